@@ -1,0 +1,117 @@
+"""A Markdown file as a row of top-level blocks, each with its lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from coursepub.markup.dialect import dialect
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.source import Body, Location, Source
+
+CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
+
+
+class Kind(Enum):
+    """What a block is, by the name of markdown-it's first token."""
+
+    HEADING = "heading_open"
+    PARAGRAPH = "paragraph_open"
+    QUOTE = "blockquote_open"
+    BULLETS = "bullet_list_open"
+    NUMBERED = "ordered_list_open"
+    TABLE = "table_open"
+    FENCE = "fence"
+    INDENTED = "code_block"
+    RULE = "hr"
+    HTML = "html_block"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One top-level block: its kind, its lines (from 0, end excluded) and its tokens."""
+
+    kind: Kind
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def level(self) -> int:
+        """1 to 6 for a heading, 0 for anything else."""
+        return int(self.tokens[0].tag[1:]) if self.kind is Kind.HEADING else 0
+
+    @property
+    def title(self) -> str:
+        """The text of a heading, without markup."""
+        return plain(self.tokens[1]) if self.kind is Kind.HEADING else ""
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether this is an HTML comment and nothing else."""
+        text = self.tokens[0].content.strip()
+        return self.kind is Kind.HTML and text.startswith("<!--") and text.endswith("-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source and its blocks; every line is in a block, blank, or a link definition."""
+
+    source: Source
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    def at(self, block: Block) -> Location:
+        """Where a block starts."""
+        return self.source.at(block.start + 1)
+
+    def body(self, blocks: tuple[Block, ...]) -> Body | None:
+        """The Markdown from the first of these neighbouring blocks to the last."""
+        if not blocks:
+            return None
+        start, end = blocks[0].start, blocks[-1].end
+        return Body("\n".join(self.lines[start:end]).rstrip(), self.source.at(start + 1))
+
+
+def read_blocks(source: Source) -> Document:
+    """Cut a file into its top-level blocks."""
+    tokens = dialect().parse(source.text)
+    lines = tuple(source.text.split("\n"))
+    return Document(source, lines, tuple(_blocks(tokens)))
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    starts = [i for i, token in enumerate(tokens) if token.level == 0 and token.nesting >= 0]
+    for first, last in pairwise([*starts, len(tokens)]):
+        token = tokens[first]
+        start, end = token.map or (0, 0)
+        yield Block(Kind(token.type), start, end, tuple(tokens[first:last]))
+
+
+def plain(inline: Token) -> str:
+    """The text of an inline token as a reader sees it, on one line."""
+    return "".join(_words(inline)).strip()
+
+
+def _words(inline: Token) -> Iterator[str]:
+    for child in inline.children or ():
+        if child.type in ("text", "code_inline"):
+            yield child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif child.type == "image":
+            yield plain(child)
+
+
+def unterminated_fences(document: Document) -> Iterator[Diagnostic]:
+    """A fence that is never closed swallows everything to the end of its container."""
+    for block in document.blocks:
+        for token in block.tokens:
+            if token.type != "fence" or token.map is None:
+                continue
+            start, end = token.map
+            if end - start < 2 or not CLOSING_FENCE.fullmatch(document.lines[end - 1]):
+                yield diagnostic(document.source.at(start + 1), Code.UNTERMINATED_FENCE)

@@ -1,0 +1,74 @@
+"""What candidates may see. Nothing here can name a key, an item or its id."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from coursepub.model.language import Language
+from coursepub.model.source import Body, Part
+
+
+class SectionKind(Enum):
+    """What the questions of a section ask for."""
+
+    CHOICE = "choice"
+    DEVELOPMENT = "development"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An option at its printed letter."""
+
+    letter: str
+    text: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item at its number on a form: with answers to choose from, or parts to read."""
+
+    number: int
+    points: Decimal
+    title: str = ""
+    stem: Body | None = None
+    answers: tuple[Answer, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Questions under one heading."""
+
+    kind: SectionKind
+    questions: tuple[Question, ...]
+
+    @property
+    def points(self) -> Decimal:
+        """What the questions are worth together."""
+        return sum((question.points for question in self.questions), Decimal())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One version of an exam. `code` is a short digest of everything that it prints."""
+
+    exam: str
+    name: str
+    language: Language
+    course: str
+    title: str
+    subject: str
+    minutes: int | None
+    documents: str
+    sections: tuple[FormSection, ...]
+    code: str = ""
+
+    @property
+    def points(self) -> Decimal:
+        """What the whole form is worth."""
+        return sum((section.points for section in self.sections), Decimal())
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in printed order."""
+        return tuple(question for section in self.sections for question in section.questions)

@@ -1,0 +1,39 @@
+"""Teaching matter: modules, and the handouts that print them."""
+
+from dataclasses import dataclass
+
+from coursepub.model.glossary import Glossary
+from coursepub.model.language import Language
+from coursepub.model.source import Body, Fact, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module as authored. `number` is 0 where the author gives none.
+
+    `facts` are its metadata lines as written; `minutes` is read from them.
+    """
+
+    name: str
+    at: Location
+    number: int
+    title: str
+    facts: tuple[Fact, ...]
+    minutes: int | None
+    lead: Body | None
+    objectives: Body | None
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What one printed handout holds: one module, or the whole course with its glossary."""
+
+    name: str
+    language: Language
+    course: str
+    part: str
+    title: str
+    facts: tuple[Fact, ...]
+    modules: tuple[Module, ...]
+    glossary: Glossary | None = None

@@ -1,0 +1,40 @@
+"""The top of a course file: its title, subtitle, metadata and lead."""
+
+from dataclasses import dataclass, field
+
+from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.model.source import Body, Fact
+from coursepub.parse.facts import facts
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the first section, and the blocks that follow it."""
+
+    title: str = ""
+    subtitle: str = ""
+    facts: tuple[Fact, ...] = ()
+    lead: Body | None = None
+    rest: tuple[Block, ...] = field(default=())
+
+
+def read_header(document: Document, *, subtitle: bool = False, lead: bool = False) -> Header:
+    """Read title, subtitle (a level-2 heading, if wanted), metadata and lead (if wanted)."""
+    blocks = list(document.blocks)
+    header_title = header_subtitle = ""
+    known: tuple[Fact, ...] = ()
+    opening: Body | None = None
+    while blocks:
+        block = blocks[0]
+        if block.level == 1 and not header_title:
+            header_title = block.title
+        elif subtitle and block.level == 2 and header_title and not header_subtitle and not known:
+            header_subtitle = block.title
+        elif found := facts(document, block):
+            known += found
+        elif lead and opening is None and block.kind in (Kind.QUOTE, Kind.PARAGRAPH) and header_title:
+            opening = document.body((block,))
+        elif block.kind is not Kind.RULE and not block.is_comment:
+            break
+        blocks.pop(0)
+    return Header(header_title, header_subtitle, known, opening, tuple(blocks))

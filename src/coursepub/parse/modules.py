@@ -1,0 +1,66 @@
+"""Teaching modules: title, metadata, lead, objectives, and the text that handouts print."""
+
+import re
+
+from coursepub.markup.blocks import Block, Document, Kind, read_blocks
+from coursepub.model.module import Module
+from coursepub.model.source import Body, Source
+from coursepub.parse.facts import duration
+from coursepub.parse.header import read_header
+from coursepub.parse.numbers import areas
+
+NUMBERED_TITLE = re.compile(
+    r"(?:(?:module|chapitre|chapter|unit[ée]?|leçon|lesson)\s*)?0*(?P<number>\d+)\s*[-–—:.)]\s*(?P<title>.+)",
+    re.IGNORECASE,
+)
+NUMBERED_NAME = re.compile(r"0*(\d+)[-_ .]")
+OBJECTIVES = re.compile(r"objecti(?:f|ve)s?\b", re.IGNORECASE)
+
+
+def read_module(source: Source) -> Module:
+    """Read a module; whatever is not its header stays in its body."""
+    document = read_blocks(source)
+    header = read_header(document, lead=True)
+    objectives, body = _objectives(document, header.rest)
+    number, title = _number_and_title(header.title, source.file.stem)
+    return Module(
+        name=source.file.stem,
+        at=source.at(1),
+        number=number,
+        title=title,
+        facts=header.facts,
+        minutes=duration(header.facts),
+        lead=_unquoted(header.lead),
+        objectives=objectives,
+        body=document.body(body) or Body("", source.at(1)),
+    )
+
+
+def _number_and_title(title: str, stem: str) -> tuple[int, str]:
+    match = NUMBERED_TITLE.fullmatch(title)
+    if match:
+        return int(match["number"]), match["title"]
+    in_name = areas(stem)
+    leading = NUMBERED_NAME.match(stem)
+    number = in_name[0] if in_name else int(leading[1]) if leading else 0
+    return number, title or stem.replace("-", " ").replace("_", " ")
+
+
+def _objectives(
+    document: Document, blocks: tuple[Block, ...]
+) -> tuple[Body | None, tuple[Block, ...]]:
+    """Objectives are taken out of the text only where they open it."""
+    if not blocks or blocks[0].level not in (2, 3) or not OBJECTIVES.match(blocks[0].title):
+        return None, blocks
+    level = blocks[0].level
+    end = next((i for i, block in enumerate(blocks[1:], 1) if 0 < block.level <= level), len(blocks))
+    inner = tuple(block for block in blocks[1:end] if block.kind is not Kind.RULE)
+    return document.body(inner), blocks[end:]
+
+
+def _unquoted(body: Body | None) -> Body | None:
+    """A lead without the marks of the block quote that it may stand in."""
+    if body is None:
+        return None
+    lines = (re.sub(r"^\s*>\s?", "", line) for line in body.text.split("\n"))
+    return Body("\n".join(lines), body.at)

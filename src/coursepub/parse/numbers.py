@@ -1,0 +1,48 @@
+"""Numbers as authors write them: durations, points, module numbers."""
+
+import re
+from decimal import Decimal
+
+HOURS = re.compile(r"(\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(\d{1,2}))?(?!\w)", re.IGNORECASE)
+MINUTES = re.compile(r"(\d+)\s*(?:min|minutes?|mn)(?!\w)", re.IGNORECASE)
+POINTS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:points?|pts?|marks?)(?!\w)", re.IGNORECASE)
+BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+AREA = re.compile(
+    r"(?:modules?|chapitres?|chapters?|unit[ée]?s?|leçons?|lessons?)[\s_-]*"
+    r"(\d+(?:\s*(?:-|–|_|&|,|et|and|à)\s*\d+)*)",
+    re.IGNORECASE,
+)
+
+
+def minutes(text: str) -> int | None:
+    """Minutes in `1h30`, `45 minutes` or `2 heures`; None where no duration is read."""
+    if found := HOURS.search(text):
+        return int(found[1]) * 60 + int(found[2] or 0)
+    if found := MINUTES.search(text):
+        return int(found[1])
+    return None
+
+
+def points(text: str) -> Decimal | None:
+    """Points in `10 points` or `1,5 pt`; None where there are none."""
+    found = POINTS.search(text)
+    return decimal(found[1]) if found else None
+
+
+def points_cell(text: str) -> Decimal | None:
+    """Points in a table cell, where the word may be missing: `4 pts`, `**4**`."""
+    bare = text.replace("*", "").replace("_", "").strip()
+    if BARE_NUMBER.fullmatch(bare):
+        return decimal(bare)
+    return points(bare)
+
+
+def decimal(text: str) -> Decimal:
+    """A number with a decimal point or comma."""
+    return Decimal(text.replace(",", "."))
+
+
+def areas(text: str) -> tuple[int, ...]:
+    """Module numbers that a title or file name gives: `MODULES 01-02` gives 1 and 2."""
+    found = AREA.search(text)
+    return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
