@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coursepub.model.form import SectionKind
-from coursepub.model.item import Item, OpenItem
+from coursepub.model.item import Item, OpenItem, Pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Blueprint:
     sections: tuple[BlueprintSection, ...]
     minutes: int | None
     documents: str = ""
+    pools: tuple[Pool, ...] = ()
 
     @property
     def points(self) -> Decimal:

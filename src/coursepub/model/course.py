@@ -1,6 +1,7 @@
 """A whole course, as read."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from coursepub.model.glossary import Glossary
 from coursepub.model.item import Item, OpenItem, Pool
@@ -22,7 +23,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Everything that a course folder holds, in the order of its file names."""
+    """Everything that a course folder holds, in the order of its file names.
+
+    `files` are the paths of all files in the folder, of whatever kind.
+    """
 
     title: str
     part: str
@@ -33,6 +37,7 @@ class Course:
     glossaries: tuple[Glossary, ...] = ()
     index: Page | None = None
     pages: tuple[Page, ...] = ()
+    files: frozenset[PurePosixPath] = frozenset()
 
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:

@@ -5,8 +5,11 @@ The sentences themselves live in `coursepub.language`, in French and in English.
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Generic, TypeVar
 
 from coursepub.model.source import Location
+
+T = TypeVar("T")
 
 
 class Severity(Enum):
@@ -30,7 +33,7 @@ class Code(Enum):
     # text
     UNTERMINATED_FENCE = "unterminated-fence", Severity.ERROR, "A code block is never closed."
     UNREAD_TEXT = "unread-text", Severity.WARNING, "Text stands where nothing prints it."
-    HTML_DROPPED = "html-dropped", Severity.WARNING, "Raw HTML is not printed."
+    RAW_HTML = "raw-html", Severity.WARNING, "Raw HTML prints as plain text."
     BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file or heading."
     BROKEN_IMAGE = "broken-image", Severity.ERROR, "An image cannot be read."
     # items
@@ -41,11 +44,14 @@ class Code(Enum):
     DUPLICATE_NUMBER = "duplicate-number", Severity.ERROR, "Two items of a section share a number."
     DUPLICATE_ID = "duplicate-id", Severity.ERROR, "Two items share one id."
     BAD_ITEM_ATTRIBUTE = "bad-item-attribute", Severity.WARNING, "An item attribute is unknown."
+    DUPLICATE_LETTER = "duplicate-letter", Severity.ERROR, "Letters of options repeat or are missing."
     NO_KEY = "no-key", Severity.ERROR, "No option is marked right, here or in an answer table."
     UNKNOWN_LETTER = "unknown-letter", Severity.ERROR, "A key names a letter that no option has."
     UNREADABLE_ANSWER = "unreadable-answer", Severity.ERROR, "An answer row cannot be understood."
     ANSWER_WITHOUT_ITEM = "answer-without-item", Severity.ERROR, "A key has no question."
+    AMBIGUOUS_KEY = "ambiguous-key", Severity.ERROR, "A key could belong to several questions."
     KEYS_DISAGREE = "keys-disagree", Severity.ERROR, "Two sources give different keys."
+    NOT_ANNOUNCED = "not-announced", Severity.WARNING, "Several options are right; nothing says so."
     UNEVEN_POINTS = "uneven-points", Severity.WARNING, "Announced points do not divide by items."
     PINNED_OPTION = "pinned-option", Severity.INFORMATION, "“All of these” is kept last."
     # development questions
@@ -86,7 +92,7 @@ def diagnostic(at: Location, code: Code, **values: object) -> Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed[T]:
+class Parsed(Generic[T]):
     """What could be read, and everything that was wrong."""
 
     value: T

@@ -61,6 +61,7 @@ class Form:
     minutes: int | None
     documents: str
     sections: tuple[FormSection, ...]
+    notices: tuple[Body, ...] = ()
     code: str = ""
 
     @property

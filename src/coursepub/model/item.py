@@ -8,7 +8,7 @@ from coursepub.model.source import Body, Location, Part
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer on offer. `id` is its letter in the source, by position: A, B, C, …
+    """An answer on offer. `id` is its letter as printed in the source, else by position.
 
     A fixed option stays last however the others are shuffled.
     """
@@ -23,7 +23,8 @@ class Item:
     """A multiple-choice question as authored.
 
     `key` holds the ids of the right options as its source names them, at `key_at`;
-    a rule checks that the options exist.
+    a rule checks that the options exist. Options of an item that is not `shuffled`
+    keep their author's order.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Item:
     key: frozenset[str] = frozenset()
     key_at: Location | None = None
     explanation: Body | None = None
+    shuffled: bool = True
 
     @property
     def distractors(self) -> tuple[Option, ...]:

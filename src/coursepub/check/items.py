@@ -1,0 +1,122 @@
+"""Rules about the item bank."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item, OpenItem
+
+ANNOUNCED = re.compile(
+    r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|"
+    r"\b(?:deux|trois|quatre|two|three|four|all|several|\d)\b.*(?:réponses?|options?|answers?|that apply)|"
+    r"\b(?:choose|select|cochez|choisissez)\s+(?:les\s+)?(?:two|three|deux|trois|\d)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _choice(course: Course) -> Iterator[Item]:
+    return (item for item in course.bank if isinstance(item, Item))
+
+
+def _development(course: Course) -> Iterator[OpenItem]:
+    return (item for item in course.bank if isinstance(item, OpenItem))
+
+
+def items_ask_something(course: Course) -> Iterator[Diagnostic]:
+    """A question without a stem was cut in two, or its text was taken for something else."""
+    for item in _choice(course):
+        if not item.stem:
+            yield diagnostic(item.at, Code.NO_STEM, number=item.number)
+    for open_item in _development(course):
+        if not open_item.title and not any(part.body for part in open_item.parts):
+            yield diagnostic(open_item.at, Code.NO_STEM, number=open_item.number)
+
+
+def items_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
+    """One option, or none, is a list that was not understood."""
+    for item in _choice(course):
+        if len(item.options) < 2:
+            count = len(item.options)
+            yield diagnostic(item.at, Code.NO_OPTIONS, number=item.number, count=count)
+
+
+def options_have_text(course: Course) -> Iterator[Diagnostic]:
+    """An empty box would print as an answer on offer."""
+    for item in _choice(course):
+        for option in item.options:
+            if not option.text:
+                at = option.text.at
+                yield diagnostic(at, Code.EMPTY_OPTION, number=item.number, letter=option.id)
+
+
+def options_differ(course: Course) -> Iterator[Diagnostic]:
+    """Two equal options make a right answer wrong; case counts, since code does."""
+    for item in _choice(course):
+        first: dict[str, str] = {}
+        for option in item.options:
+            text = " ".join(unicodedata.normalize("NFC", option.text.text).split())
+            original = first.setdefault(text, option.id)
+            if text and original != option.id:
+                values = {"number": item.number, "first": original, "second": option.id}
+                yield diagnostic(option.text.at, Code.DUPLICATE_OPTION, **values)
+
+
+def items_have_keys(course: Course) -> Iterator[Diagnostic]:
+    """An item whose sources disagree was reported where they do."""
+    for item in _choice(course):
+        if not item.key and item.key_at is None:
+            yield diagnostic(item.at, Code.NO_KEY, number=item.number)
+
+
+def keys_name_options(course: Course) -> Iterator[Diagnostic]:
+    """A letter beyond the options comes from another item, or from an older paper."""
+    for item in _choice(course):
+        unknown = item.key - {option.id for option in item.options}
+        if unknown and item.options:
+            letters = ", ".join(sorted(unknown))
+            values = {"letter": letters, "number": item.number, "question": item.at}
+            yield diagnostic(item.key_at or item.at, Code.UNKNOWN_LETTER, **values)
+
+
+def several_keys_are_announced(course: Course) -> Iterator[Diagnostic]:
+    """A candidate who is not told that several options are right marks one."""
+    for item in _choice(course):
+        if len(item.key) > 1 and not ANNOUNCED.search(item.stem.text):
+            yield diagnostic(item.at, Code.NOT_ANNOUNCED, number=item.number, count=len(item.key))
+
+
+def numbers_are_unique(course: Course) -> Iterator[Diagnostic]:
+    """Answers are filed by number: a shared one could put the wrong key on a form."""
+    for pool in course.pools:
+        first: dict[tuple[tuple[int, ...], str], Item | OpenItem] = {}
+        for item in pool.items:
+            original = first.setdefault((item.area, item.number), item)
+            if original is not item:
+                values = {"number": item.number, "place": original.at}
+                yield diagnostic(item.at, Code.DUPLICATE_NUMBER, **values)
+
+
+def ids_are_unique(course: Course) -> Iterator[Diagnostic]:
+    """The order of a form follows from ids; items that share a number have been reported."""
+    first: dict[str, Item | OpenItem] = {}
+    for item in course.bank:
+        original = first.setdefault(item.id, item)
+        same_place = (original.at.file, original.number) == (item.at.file, item.number)
+        if original is not item and not same_place:
+            yield diagnostic(item.at, Code.DUPLICATE_ID, id=item.id, place=original.at)
+
+
+def open_items_have_grids(course: Course) -> Iterator[Diagnostic]:
+    """Without a grid two examiners mark two ways."""
+    for item in _development(course):
+        if not item.grid:
+            yield diagnostic(item.at, Code.NO_GRID, number=item.number)
+
+
+def open_items_have_model_answers(course: Course) -> Iterator[Diagnostic]:
+    """A key sheet without a model answer leaves the examiner alone."""
+    for item in _development(course):
+        if not item.model_answer:
+            yield diagnostic(item.at, Code.NO_MODEL_ANSWER, number=item.number)

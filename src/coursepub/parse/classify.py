@@ -1,0 +1,78 @@
+"""What a file of a course is, from its name, its folder and what stands in it."""
+
+import re
+from enum import Enum
+
+from coursepub.markup.blocks import Document, Kind
+from coursepub.markup.tables import read_table
+from coursepub.model.source import Source
+from coursepub.parse.answers import ANSWER_COLUMN
+from coursepub.parse.modules import NUMBERED_TITLE
+from coursepub.parse.numbers import areas
+from coursepub.parse.open_items import is_grid
+from coursepub.parse.pools import has_options
+from coursepub.parse.questions import question_heading
+
+ANSWERS = re.compile(r"corrig|answer|solution|r[ée]ponse", re.IGNORECASE)
+KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
+GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
+INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
+PAGE = re.compile(r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE)
+EXAM = re.compile(r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|(?:^|[\W_])dev(?:$|[\W_])", re.IGNORECASE)
+TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
+
+
+class FileKind(Enum):
+    """Every place that a Markdown file can have in a course."""
+
+    INDEX = "index"
+    PAGE = "page"
+    MODULE = "module"
+    POOL = "pool"
+    ANSWERS = "answers"
+    GLOSSARY = "glossary"
+    UNKNOWN = "unknown"
+
+
+def kind_of(document: Document) -> FileKind:
+    """What a file is. Answers are decided first: they must never be taken for a handout."""
+    file = document.source.file
+    if ANSWERS.search(file.stem) or (KEY.search(file.stem) and _answers(document)):
+        return FileKind.ANSWERS
+    if GLOSSARY.search(file.stem):
+        return FileKind.GLOSSARY
+    if INDEX.search(file.stem):
+        return FileKind.INDEX
+    if PAGE.search(file.stem):
+        return FileKind.PAGE
+    if _asks(document) and (_named(EXAM, document.source) or not TEACHING.search(file.stem)):
+        return FileKind.POOL
+    if _titled(document) or _named(TEACHING, document.source):
+        return FileKind.MODULE
+    return FileKind.UNKNOWN
+
+
+def _named(pattern: re.Pattern[str], source: Source) -> bool:
+    return any(pattern.search(part) for part in (*source.file.parts[:-1], source.file.stem))
+
+
+def _answers(document: Document) -> bool:
+    tables = (read_table(document, block) for block in document.blocks)
+    return any(
+        any(word in cell.lower() for word in ANSWER_COLUMN) for table in tables if table for cell in table.header.cells
+    )
+
+
+def _asks(document: Document) -> bool:
+    """Whether a file holds questions with options, or with points or a grid."""
+    headings = [found for block in document.blocks if (found := question_heading(block))]
+    if not headings:
+        return False
+    tables = (read_table(document, block) for block in document.blocks)
+    graded = any(is_grid(table) for table in tables if table)
+    return graded or any(heading.points is not None for heading in headings) or has_options(document)
+
+
+def _titled(document: Document) -> bool:
+    title = next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
+    return bool(NUMBERED_TITLE.fullmatch(title) or areas(title))

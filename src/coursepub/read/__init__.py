@@ -1,0 +1,1 @@
+"""Brings a course folder into memory; stays inside it and writes nothing."""

@@ -1,0 +1,84 @@
+"""Everything that a course folder holds."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.source import Location, Source
+from coursepub.read.locate import Place
+from coursepub.read.text import read_source
+
+TEXTS = frozenset({".md", ".markdown"})
+PASSED_OVER = frozenset({"build", "node_modules", "templates", "__pycache__"})
+LARGEST_IMAGE = 20_000_000
+"""Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A course folder in memory: its texts, the names of all its files, its own templates."""
+
+    place: Place
+    sources: tuple[Source, ...]
+    files: frozenset[PurePosixPath]
+    overrides: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def image(self, file: PurePosixPath) -> bytes | None:
+        """The bytes of a file of the course; None for anything that is not one, or is too large."""
+        if file not in self.files:
+            return None
+        path = self.place.root / file
+        try:
+            return path.read_bytes() if path.stat().st_size <= LARGEST_IMAGE else None
+        except OSError:
+            return None
+
+
+def read_folder(place: Place) -> Folder:
+    """Read every Markdown file under a course's folder, in the order of their paths."""
+    wrong: list[Diagnostic] = []
+    sources: list[Source] = []
+    files: set[PurePosixPath] = set()
+    for path, file in _files(place.root):
+        if not path.resolve().is_relative_to(place.root.resolve()):
+            wrong.append(diagnostic(Location(file, 1), Code.OUTSIDE_COURSE, target=file))
+            continue
+        files.add(file)
+        if file.suffix.lower() in TEXTS:
+            read = read_source(path, file)
+            wrong += read.diagnostics
+            sources += [read.value] if read.value else []
+    if not sources and not wrong:
+        raise CoursepubError(Problem.NO_COURSE, folder=place.root)
+    overrides = _overrides(place.template_folders)
+    return Folder(place, tuple(sources), frozenset(files), overrides, tuple(wrong))
+
+
+def _files(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    found: list[tuple[PurePosixPath, Path]] = []
+    for folder, names, files in os.walk(root):
+        names[:] = [name for name in names if name not in PASSED_OVER and not name.startswith(".")]
+        for name in files:
+            if not name.startswith("."):
+                path = Path(folder, name)
+                found.append((_printable(path.relative_to(root)), path))
+    yield from ((path, file) for file, path in sorted(found, key=lambda pair: pair[0].parts))
+
+
+def _printable(path: Path) -> PurePosixPath:
+    """A path that any terminal can show, whatever bytes its name is made of."""
+    return PurePosixPath(path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+def _overrides(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Templates by file name; those of the course folder win over those beside its settings."""
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and not path.name.startswith("."):
+                found[path.name] = path.read_bytes()
+    return found

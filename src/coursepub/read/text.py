@@ -1,0 +1,47 @@
+"""Text files: their size, their encoding, their line ends."""
+
+import codecs
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
+from coursepub.model.source import Location, Source
+
+LARGEST = 10_000_000
+"""Bytes: a larger text would take seconds and hundreds of megabytes to parse."""
+
+
+def read_source(path: Path, file: PurePosixPath) -> Parsed[Source | None]:
+    """Read one text file; its value is None where nothing could be read."""
+    top = Location(file, 1)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            return Parsed(None, (diagnostic(top, Code.FILE_TOO_LARGE, size=f"{size / 1e6:.1f}"),))
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return Parsed(None, (diagnostic(top, Code.UNREADABLE_FILE, reason=reason),))
+    return decode(data, file)
+
+
+def decode(data: bytes, file: PurePosixPath) -> Parsed[Source | None]:
+    """Text in UTF-8, with or without a mark; else Windows-1252, and a diagnostic."""
+    top = Location(file, 1)
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in data and not wide:
+        return Parsed(None, (diagnostic(top, Code.UNREADABLE_FILE, reason="NUL"),))
+    wrong: tuple[Diagnostic, ...] = ()
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"0x{data[error.start]:02X}"
+        wrong = (diagnostic(Location(file, line), Code.NOT_UTF_8, byte=byte),)
+        text = data.decode("cp1252", errors="replace")
+    return Parsed(Source(file, _tidy(text)), wrong)
+
+
+def _tidy(text: str) -> str:
+    """Line feeds only, in normal form C: one line is one line on every machine."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
