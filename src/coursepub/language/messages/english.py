@@ -138,10 +138,10 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "shorten its labels or cut it in two",
     ),
     Code.MISSING_GLYPH: (
-        "no font of ours has the character “{character}” ({name})",
+        "no font of ours has the character “{character}” ({point})",
         "replace it; an empty box is printed for it",
     ),
-    Code.TYPESETTER: ("the PDF engine says: {text}", ""),
+    Code.TYPESETTER: ("the PDF engine says: {reason}", ""),
 }
 
 PROBLEMS: dict[Problem, str] = {
@@ -159,7 +159,7 @@ PROBLEMS: dict[Problem, str] = {
     Problem.BAD_TEMPLATE: "the template {template} cannot be used (line {line}): {reason}",
     Problem.EMPTY_SEED: "the seed is empty: give --seed a text, or leave it out to have one drawn",
     Problem.CANNOT_WRITE: "{path} cannot be written: {reason}",
-    Problem.MACHINE_NOT_READY: "{reason}",
+    Problem.MACHINE_NOT_READY: "this machine lacks something that coursepub needs: {missing}",
 }
 
 NOUNS = {
@@ -195,7 +195,7 @@ TERMINAL = {
     "blocked": "The exam {name} is left out until its errors are corrected.",
     "kept": "The same run was there already; nothing changed.",
     "moved": "The former run was moved to {path}",
-    "seed": "Seed {seed} (drawn; kept in {path})",
+    "seed": "A seed was drawn; it is kept in {path}",
     "keys": "Keys, for examiners only: {path}",
     "papers": "Papers: {path}",
     "code": "Paper code {code}",

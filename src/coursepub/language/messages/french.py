@@ -161,10 +161,10 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "raccourcissez ses étiquettes ou coupez-le en deux",
     ),
     Code.MISSING_GLYPH: (
-        "aucune de nos polices n’a le caractère « {character} » ({name})",
+        "aucune de nos polices n’a le caractère « {character} » ({point})",
         "remplacez-le ; une case vide est imprimée à sa place",
     ),
-    Code.TYPESETTER: ("le moteur PDF signale : {text}", ""),
+    Code.TYPESETTER: ("le moteur PDF signale : {reason}", ""),
 }
 
 PROBLEMS: dict[Problem, str] = {
@@ -184,7 +184,7 @@ PROBLEMS: dict[Problem, str] = {
         "la graine est vide : donnez un texte à --seed, ou omettez-la pour qu’elle soit tirée"
     ),
     Problem.CANNOT_WRITE: "{path} ne peut pas être écrit : {reason}",
-    Problem.MACHINE_NOT_READY: "{reason}",
+    Problem.MACHINE_NOT_READY: "il manque à cette machine ce dont coursepub a besoin : {missing}",
 }
 
 NOUNS = {
@@ -220,7 +220,7 @@ TERMINAL = {
     "blocked": "L’épreuve {name} est écartée tant que ses erreurs ne sont pas corrigées.",
     "kept": "Le même tirage existait déjà ; rien n’a changé.",
     "moved": "Le tirage précédent a été déplacé dans {path}",
-    "seed": "Graine {seed} (tirée ; conservée dans {path})",
+    "seed": "Une graine a été tirée ; elle est conservée dans {path}",
     "keys": "Corrigés, réservés aux correcteurs : {path}",
     "papers": "Sujets : {path}",
     "code": "Code du sujet {code}",

@@ -1,0 +1,110 @@
+"""How far the text of a drawing reaches; the engine's own frame may cut it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from coursepub.diagrams.geometry import Affine, affine
+from coursepub.diagrams.lettering import REGULAR, SIZE, family
+from coursepub.diagrams.names import SVG, local
+from coursepub.diagrams.style import pixels
+from coursepub.fonts.metrics import Type, width
+
+APART = {"defs", "marker", "symbol", "clipPath", "mask", "pattern"}
+"""Elements that are not drawn where they stand."""
+
+ABOVE, BELOW = 0.8, 0.25  # reach of letters around the baseline, in ems
+MARGIN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def holding(self, other: "Box") -> "Box":
+        """The smallest box that has both inside."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def wider(self, by: float) -> "Box":
+        """The box with room on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text of the drawing and the box of its letters, in the drawing's own pixels."""
+
+    text: str
+    box: Box
+
+
+def texts(root: etree._Element) -> Iterator[Placed]:
+    """Every text of a flattened drawing, in drawing order."""
+    yield from _texts(root, Affine())
+
+
+def frame(root: etree._Element) -> Box:
+    """The drawing's viewBox, grown where its text would be cut."""
+    box = view_box(root)
+    for placed in texts(root):
+        if not _within(box, placed.box):
+            box = box.holding(placed.box.wider(MARGIN))
+    return box
+
+
+def view_box(root: etree._Element) -> Box:
+    """The viewBox as the engine wrote it, or its width and height."""
+    numbers = [float(part) for part in (root.get("viewBox") or "").replace(",", " ").split()]
+    if len(numbers) != 4:
+        numbers = [0.0, 0.0, pixels(root.get("width")) or 400.0, pixels(root.get("height")) or 150.0]
+    left, top, wide, tall = numbers
+    return Box(left, top, left + wide, top + tall)
+
+
+def _within(outer: Box, inner: Box) -> bool:
+    return outer.holding(inner) == outer
+
+
+def _texts(element: etree._Element, outer: Affine) -> Iterator[Placed]:
+    if local(element) in APART:
+        return
+    inner = outer @ affine(element.get("transform") or "")
+    if element.tag == SVG + "text":
+        yield Placed(element.text or "", _box(element, inner))
+    for child in element:
+        yield from _texts(child, inner)
+
+
+def _box(text: etree._Element, map_: Affine) -> Box:
+    size = float(text.get("font-size") or SIZE)
+    x, y = float(text.get("x") or 0), float(text.get("y") or 0)
+    right = x + width(text.text or "", _type(text, size))
+    rows = (y - ABOVE * size, y + BELOW * size)
+    corners = [map_.at(column, row) for column in (x, right) for row in rows]
+    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _type(text: etree._Element, size: float) -> Type:
+    weight = int(text.get("font-weight") or REGULAR)
+    italic = text.get("font-style") == "italic"
+    return Type(family(text.get("font-family") or ""), size, weight, italic)

@@ -1,0 +1,52 @@
+"""From the engine's SVG, made for browsers, to a drawing for print."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from coursepub.diagrams.bounds import Box, frame, texts
+from coursepub.diagrams.drawing import Drawing
+from coursepub.diagrams.flatten import flatten
+from coursepub.diagrams.names import SVG
+from coursepub.diagrams.tidy import tidy
+
+
+def clean(raw: str, source: str) -> Drawing:
+    """The drawing that `raw` shows; `source` names it."""
+    root = etree.fromstring(raw.encode(), _parser())
+    title, description = _words(root, "title"), _words(root, "desc")
+    flatten(root)
+    tidy(root, source)
+    box = frame(root)
+    _set_frame(root, box)
+    labels = tuple(_labels(root))
+    svg = etree.tostring(root, encoding="unicode")
+    return Drawing(svg, box.width, box.height, title, description, labels)
+
+
+def _parser() -> etree.XMLParser:
+    """A parser that reads nothing but the text it is given."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+    )
+
+
+def _words(root: etree._Element, name: str) -> str:
+    return " ".join((root.findtext(SVG + name) or "").split())
+
+
+def _set_frame(root: etree._Element, box: Box) -> None:
+    view = (box.left, box.top, box.width, box.height)
+    root.set("viewBox", " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for value in view))
+    root.set("width", f"{box.width:.2f}")
+    root.set("height", f"{box.height:.2f}")
+
+
+def _labels(root: etree._Element) -> Iterator[str]:
+    """The drawing's words, each said once."""
+    said = (" ".join(placed.text.split()) for placed in texts(root))
+    yield from dict.fromkeys(text for text in said if text)

@@ -1,0 +1,12 @@
+"""Names of the XML that drawings are made of."""
+
+from lxml import etree
+
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace."""
+    return etree.QName(element).localname

@@ -1,0 +1,229 @@
+"""How diagrams are laid out and which colours they may use.
+
+Pictures follow the handout: white shapes, ink lines, one accent, greys that a photocopier
+keeps apart. Mermaid's own theme variables carry most of it; `print.css` does the rest.
+"""
+
+from collections.abc import Mapping
+
+from coursepub.diagrams.lettering import SANS, SIZE
+
+INK, ACCENT, PAPER = "#1c1c1c", "#17495c", "#ffffff"
+PALE, LIGHT, MIDDLE, SOFT = "#f4f4f4", "#dcdcdc", "#9a9a9a", "#565656"
+PALETTE = frozenset({INK, ACCENT, PAPER, PALE, LIGHT, MIDDLE, SOFT})
+"""Every colour that a picture has unless its author names another."""
+
+WIDTH = 880
+"""Room for charts that fill what they are given, in pixels: 165 mm with 8.5 pt type."""
+
+SCALE = 12
+"""How many colours a Mermaid theme numbers."""
+
+Settings = Mapping[str, object]
+
+LOCKED = (
+    "secure",
+    "securityLevel",
+    "startOnLoad",
+    "maxTextSize",
+    "maxEdges",
+    "theme",
+    "themeVariables",
+    "themeCSS",
+    "look",
+    "fontFamily",
+    "altFontFamily",
+    "fontSize",
+)
+"""Settings that a source may not change: they would break the document's look."""
+
+
+def options(layout: str) -> Settings:
+    """Options of the engine, its graphs laid out by `layout`."""
+    return {
+        "version": 2,
+        "runtime_policy": "deterministic",
+        "svg": {"pipeline": "parity"},
+        "resources": {"profile": "interactive"},
+        "layout": {
+            "container_width": WIDTH,
+            "container_height": 600,
+            "screen_available_width": WIDTH,
+        },
+        "site_config": _site(layout),
+    }
+
+
+def _site(layout: str) -> Settings:
+    look = {"look": "classic", "theme": "base"}
+    return {
+        **look,
+        "layout": layout,
+        "secure": list(LOCKED),
+        "fontFamily": SANS,
+        "fontSize": SIZE,
+        "themeVariables": _theme(),
+        **{kind: {**look, **own} for kind, own in _kinds(layout).items()},
+    }
+
+
+def _kinds(layout: str) -> dict[str, Settings]:
+    """Settings by kind of diagram: type at 16 pixels, little empty margin, room for labels."""
+    graph = {"wrappingWidth": 200, "diagramPadding": 4, "nodeSpacing": 36, "rankSpacing": 40}
+    return {
+        "flowchart": {**graph, "minNodeWidth": 0, "padding": 16},
+        "state": {**graph, "layout": layout},
+        "class": {**graph, "padding": 8},
+        "er": {"diagramPadding": 4, "fontSize": SIZE},
+        "requirement": {"fontSize": SIZE},
+        "swimlane": {},
+        "venn": {},
+        "mindmap": {"layout": "cose-bilkent", "padding": 8},
+        "sequence": _sequence(),
+        "gantt": _gantt(),
+        "pie": {"textPosition": 1.16},
+        "sankey": {"linkColor": "source", "width": 700, "height": 380},
+        "journey": {"taskFontSize": SIZE, "taskFontFamily": SANS, "diagramMarginX": 4},
+        "quadrantChart": _quadrant(),
+        "xyChart": _xy(),
+        "packet": {"paddingY": 10},
+    }
+
+
+def _sequence() -> Settings:
+    fonts = {f"{part}FontFamily": SANS for part in ("actor", "message", "note")}
+    sizes = {f"{part}FontSize": SIZE for part in ("actor", "message", "note")}
+    return {
+        **fonts,
+        **sizes,
+        "mirrorActors": False,
+        "wrap": True,
+        "diagramMarginX": 4,
+        "diagramMarginY": 4,
+        "actorMargin": 56,
+        "width": 132,
+        "height": 44,
+        "messageMargin": 34,
+        "boxMargin": 8,
+    }
+
+
+def _gantt() -> Settings:
+    return {
+        "fontSize": 15,
+        "sectionFontSize": 15,
+        "barHeight": 26,
+        "barGap": 6,
+        "topPadding": 44,
+        "gridLineStartPadding": 30,
+        "leftPadding": 130,
+        "rightPadding": 20,
+        "titleTopMargin": 22,
+        "useWidth": WIDTH,
+    }
+
+
+def _quadrant() -> Settings:
+    sizes = ("title", "quadrantLabel", "pointLabel", "xAxisLabel", "yAxisLabel")
+    return {f"{name}FontSize": SIZE for name in sizes} | {"pointRadius": 5}
+
+
+def _xy() -> Settings:
+    axis = {"labelFontSize": SIZE, "titleFontSize": SIZE}
+    return {"width": 700, "height": 400, "titleFontSize": SIZE, "xAxis": axis, "yAxis": axis}
+
+
+def _theme() -> Settings:
+    """Mermaid's theme variables, all set: a derived one would bring its own colour."""
+    return {
+        "fontFamily": SANS,
+        "fontSize": f"{SIZE:g}px",
+        "darkMode": False,
+        "useGradient": False,
+        "dropShadow": "none",
+        **_named(INK, _INK_NAMES),
+        **_named(PAPER, _PAPER_NAMES),
+        **_named(PALE, _PALE_NAMES),
+        **_named(LIGHT, ("activationBkgColor", "doneTaskBkgColor", "labelBoxBkgColor")),
+        **_named(SOFT, ("clusterBorder", "noteBorderColor", "sectionBorderColor")),
+        **_named(MIDDLE, ("gridColor",)),
+        **_numbered(),
+        "strokeWidth": 1,
+        "xyChart": _xy_theme(),
+        "radar": {"axisColor": SOFT, "graticuleColor": PAPER, "curveOpacity": 0.0},
+    }
+
+
+_INK_NAMES = (
+    *("primaryTextColor", "secondaryTextColor", "tertiaryTextColor", "textColor", "titleColor"),
+    *("primaryBorderColor", "secondaryBorderColor", "tertiaryBorderColor", "nodeBorder"),
+    *("lineColor", "arrowheadColor", "defaultLinkColor", "border1", "border2", "nodeTextColor"),
+    *("actorBorder", "actorTextColor", "actorLineColor", "signalColor", "signalTextColor"),
+    *("labelBoxBorderColor", "labelTextColor", "loopTextColor", "noteTextColor"),
+    *("activationBorderColor", "taskBorderColor", "taskTextColor", "taskTextDarkColor"),
+    *("taskTextLightColor", "taskTextOutsideColor", "activeTaskBorderColor"),
+    *("doneTaskBorderColor", "critBorderColor", "todayLineColor", "taskTextClickableColor"),
+    *("labelColor", "errorTextColor", "transitionColor", "transitionLabelColor", "classText"),
+    *("stateLabelColor", "specialStateColor", "innerEndBackground", "compositeBorder"),
+    *("stateBorder", "personBorder", "requirementBorderColor", "requirementTextColor"),
+    *("relationColor", "relationLabelColor", "commitLabelColor", "tagLabelColor"),
+    *("tagLabelBorder", "pieTitleTextColor", "pieSectionTextColor", "pieLegendTextColor"),
+    *("pieStrokeColor", "pieOuterStrokeColor", "quadrant1TextFill", "quadrant2TextFill"),
+    *("quadrant3TextFill", "quadrant4TextFill", "quadrantPointFill", "quadrantPointTextFill"),
+    *("quadrantXAxisTextFill", "quadrantYAxisTextFill", "quadrantTitleFill"),
+    *("quadrantInternalBorderStrokeFill", "quadrantExternalBorderStrokeFill"),
+    *("archEdgeColor", "archEdgeArrowColor", "archGroupBorderColor", "vertLineColor"),
+)
+_PAPER_NAMES = (
+    *("background", "primaryColor", "mainBkg", "secondBkg", "edgeLabelBackground"),
+    *("actorBkg", "labelBackground", "labelBackgroundColor", "sequenceNumberColor"),
+    *("taskBkgColor", "activeTaskBkgColor", "critBkgColor", "sectionBkgColor"),
+    *("altSectionBkgColor", "stateBkg", "compositeTitleBackground", "compositeBackground"),
+    *("personBkg", "requirementBackground", "relationLabelBackground", "nodeBkg"),
+    *("commitLabelBackground", "tagLabelBackground", "quadrant2Fill", "quadrant4Fill"),
+    *("rowOdd", "attributeBackgroundColorOdd", "secondaryColor", "errorBkgColor"),
+)
+_PALE_NAMES = (
+    *("tertiaryColor", "clusterBkg", "noteBkgColor", "sectionBkgColor2", "excludeBkgColor"),
+    *("altBackground", "rowEven", "attributeBackgroundColorEven"),
+    *("quadrant1Fill", "quadrant3Fill"),
+)
+
+
+def _named(colour: str, names: tuple[str, ...]) -> dict[str, str]:
+    return dict.fromkeys(names, colour)
+
+
+def _numbered() -> dict[str, str]:
+    """The numbered colours: paper with ink; kinds that must tell them apart do so in print.css."""
+    scale = range(SCALE)
+    return {
+        **{f"cScale{n}": PAPER for n in scale},
+        **{f"cScaleLabel{n}": INK for n in scale},
+        **{f"cScaleInv{n}": INK for n in scale},
+        **{f"cScalePeer{n}": INK for n in scale},
+        **{f"surface{n}": PAPER for n in scale},
+        **{f"surfacePeer{n}": INK for n in scale},
+        **{f"pie{n + 1}": PAPER for n in scale},
+        **{f"fillType{n}": PAPER for n in range(8)},
+        **{f"git{n}": (INK, ACCENT, SOFT, MIDDLE)[n % 4] for n in range(8)},
+        **{f"gitInv{n}": PAPER for n in range(8)},
+        **{f"gitBranchLabel{n}": PAPER for n in range(8)},
+        **{f"venn{n + 1}": LIGHT for n in range(8)},
+        "actor0": PAPER,
+        "actor1": LIGHT,
+        "actor2": MIDDLE,
+        "actor3": SOFT,
+        "actor4": ACCENT,
+        "actor5": INK,
+    }
+
+
+def _xy_theme() -> Settings:
+    axes = ("Label", "Title", "Tick", "Line")
+    return {
+        "backgroundColor": PAPER,
+        "titleColor": INK,
+        **{f"{axis}Axis{part}Color": INK for axis in "xy" for part in axes},
+        "plotColorPalette": ",".join((LIGHT, ACCENT, MIDDLE, INK, SOFT)),
+    }

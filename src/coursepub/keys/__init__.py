@@ -1,0 +1,1 @@
+"""Makes the examiners' documents: the only folder that turns a key into bytes."""

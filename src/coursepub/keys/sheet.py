@@ -1,0 +1,95 @@
+"""The key sheet of one form: letters and explanations, grids and model answers."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from coursepub.language.exams import WORDS, number, points
+from coursepub.model.form import Form
+from coursepub.model.item import Criterion
+from coursepub.model.key import AnswerKey, KeyEntry
+from coursepub.model.language import Language
+from coursepub.model.rendered import Rendered
+from coursepub.render.exam import exam_title, form_label, over_title, spaced, spaced_words
+from coursepub.render.paper import STYLE, exam_setting
+from coursepub.render.setting import Typist, Workshop
+from coursepub.typeset.pdf import write_pdf
+
+TEMPLATE = "key.html.j2"
+
+
+def render_key(
+    form: Form, key: AnswerKey, workshop: Workshop, *, specimen: bool = False
+) -> Rendered:
+    """The PDF for examiners; it bears the code of the paper that it belongs to."""
+    typist = Typist(exam_setting(form.language, workshop))
+    words = WORDS[form.language]
+    title = exam_title(form)
+    label = f"{words.key} – {form_label(form)}"
+    entries = [entry for entry in key.entries if entry.letters]
+    html = workshop.templates.fill(
+        TEMPLATE,
+        kind="key",
+        language=form.language.value,
+        words=spaced_words(form.language),
+        specimen=specimen,
+        title=title,
+        under=" – ".join(filter(None, (spaced(form.course, form.language), over_title(form)))),
+        code=form.code,
+        running="",
+        kind_label=label,
+        form_label=f"{words.specimen} – {form_label(form)}" if specimen else form_label(form),
+        remarks=[typist.text(remark) for remark in key.marking],
+        letters=[_row(entry, form.language, typist) for entry in entries],
+        letters_total=number(_total(entries), form.language),
+        developments=[
+            _development(entry, form.language, typist) for entry in key.entries if not entry.letters
+        ],
+    )
+    css = workshop.templates.text(STYLE)
+    done = write_pdf(
+        html, [css], language=form.language, title=f"{words.key} – {title}", resources=workshop.images
+    )
+    return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
+
+
+def _row(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+    return {
+        "number": entry.question,
+        "letters": " ".join(entry.letters),
+        "explanation": typist.text(entry.explanation),
+        "source": str(entry.at),
+        "points": number(entry.points, language),
+    }
+
+
+def _development(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+    name = WORDS[language].development_question.format(number=entry.question)
+    return {
+        "heading": f"{name} – {spaced(entry.title, language)}" if entry.title else name,
+        "points": points(entry.points, language),
+        "source": str(entry.at),
+        "grid": [_criterion(criterion, language, typist) for criterion in entry.grid],
+        "grid_total": number(_sum(entry.grid), language),
+        "grid_notes": typist.text(entry.grid_notes),
+        "model_answer": typist.text(entry.model_answer),
+        "advice": typist.text(entry.advice),
+    }
+
+
+def _criterion(criterion: Criterion, language: Language, typist: Typist) -> dict[str, object]:
+    expected = typist.line(criterion.expected) if criterion.expected else Markup()
+    return {
+        "name": typist.line(criterion.name),
+        "expected": expected,
+        "points": number(criterion.points, language),
+    }
+
+
+def _sum(criteria: Sequence[Criterion]) -> Decimal:
+    return sum((criterion.points for criterion in criteria), Decimal())
+
+
+def _total(entries: Sequence[KeyEntry]) -> Decimal:
+    return sum((entry.points for entry in entries), Decimal())

@@ -1,0 +1,62 @@
+"""Fixed words of handouts and glossaries."""
+
+from dataclasses import dataclass
+
+from coursepub.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWords:
+    """Everything that a handout or a glossary says by itself, in one language."""
+
+    module: str
+    contents: str
+    objectives: str
+    page: str
+    figure: str
+    table: str
+    listing: str
+    exercise: str
+    appendix: str
+    glossary: str
+    foreign: str
+    example: str
+    see_also: str
+    colon: str
+
+
+FRENCH = DocumentWords(
+    module="Module",
+    contents="Sommaire",
+    objectives="Objectifs",
+    page="Page",
+    figure="Figure",
+    table="Tableau",
+    listing="Listing",
+    exercise="Exercice",
+    appendix="Annexe",
+    glossary="Glossaire",
+    foreign="Anglais",
+    example="Exemple",
+    see_also="Voir aussi",
+    colon="\u00a0: ",
+)
+
+ENGLISH = DocumentWords(
+    module="Module",
+    contents="Contents",
+    objectives="Objectives",
+    page="Page",
+    figure="Figure",
+    table="Table",
+    listing="Listing",
+    exercise="Exercise",
+    appendix="Appendix",
+    glossary="Glossary",
+    foreign="French",
+    example="Example",
+    see_also="See also",
+    colon=": ",
+)
+
+WORDS = {Language.FRENCH: FRENCH, Language.ENGLISH: ENGLISH}

@@ -1,0 +1,1 @@
+"""Calls the stages in their order; the only folder that writes files."""

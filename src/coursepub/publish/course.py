@@ -1,0 +1,72 @@
+"""A course from its folder, with everything that is wrong with it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coursepub.check.rules import check
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Diagnostic, Severity
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.parse.course import parse_course
+from coursepub.read.folder import Folder, read_folder
+from coursepub.read.locate import locate
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A course, the folder that it came from, and its diagnostics in the order of files."""
+
+    course: Course
+    folder: Folder
+    diagnostics: tuple[Diagnostic, ...]
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def images(self) -> dict[str, bytes]:
+        """The images of the course by their paths, as documents name them."""
+        names = (file for file in self.folder.files if file.suffix.lower() in IMAGES)
+        read = {file.as_posix(): self.folder.image(file) for file in sorted(names)}
+        return {name: data for name, data in read.items() if data is not None}
+
+
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
+BINARY_TEMPLATES = frozenset({".docx"})
+
+
+def load(directory: Path, *, chosen: bool) -> Loaded:
+    """Read, parse and check the course at a directory; `chosen` where the user named it."""
+    folder = read_folder(locate(directory, chosen=chosen))
+    settings = folder.place.settings
+    parsed = parse_course(
+        folder.sources,
+        fallback_title=folder.place.root.resolve().name,
+        title=settings.title,
+        language=settings.spoken,
+        files=folder.files,
+    )
+    found = (*folder.diagnostics, *parsed.diagnostics, *check(parsed.value))
+    return Loaded(parsed.value, folder, in_order(found), _texts(folder.overrides))
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Diagnostics by file and line, each once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda problem: problem.at))
+
+
+def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Those that make documents wrong."""
+    return tuple(p for p in diagnostics if p.code.severity is Severity.ERROR)
+
+
+def _texts(overrides: Mapping[str, bytes]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for name, data in overrides.items():
+        if Path(name).suffix in BINARY_TEMPLATES:
+            continue
+        try:
+            texts[name] = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            values = {"template": name, "line": data.count(b"\n", 0, error.start) + 1}
+            raise CoursepubError(Problem.BAD_TEMPLATE, **values, reason="UTF-8") from error
+    return texts

@@ -1,0 +1,153 @@
+"""Exams: papers for candidates, keys for examiners, and the record of the run."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from coursepub.assemble.blueprints import blueprints
+from coursepub.assemble.forms import CODE_ALPHABET, assemble
+from coursepub.keys.sheet import render_key
+from coursepub.keys.table import key_table
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.form import Form
+from coursepub.model.item import Item
+from coursepub.model.key import AnswerKey
+from coursepub.publish.course import Loaded, errors, in_order
+from coursepub.publish.progress import Progress, Stage, Step, silent
+from coursepub.publish.record import Run, record
+from coursepub.publish.shelf import shelve
+from coursepub.publish.versions import versions
+from coursepub.publish.workshop import workshop
+from coursepub.publish.write import Written
+from coursepub.render.paper import render_paper
+from coursepub.render.setting import Workshop
+
+SEED_LENGTH = 20
+"""Signs of five bits each in a seed that is drawn: 100 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Everything that a run of an exam makes, before anything is written.
+
+    `papers` and `keys` hold documents by file name; `pages` their pages.
+    """
+
+    papers: Mapping[str, bytes]
+    keys: Mapping[str, bytes]
+    pages: Mapping[str, int]
+    forms: tuple[tuple[Form, AnswerKey], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a run: what was written, where the former run went, what was wrong."""
+
+    written: tuple[Written, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    folder: Path
+    code: str
+    moved: Path | None
+
+
+def find_exam(loaded: Loaded, name: str | None) -> Blueprint:
+    """The exam of that name, or the first one; raises `CoursepubError` where there is none."""
+    known = blueprints(loaded.course)
+    if not known:
+        raise CoursepubError(Problem.NO_EXAM)
+    if name is None:
+        return known[0]
+    for blueprint in known:
+        if blueprint.name == name:
+            return blueprint
+    names = ", ".join(blueprint.name for blueprint in known)
+    raise CoursepubError(Problem.UNKNOWN_EXAM, name=name, known=names)
+
+
+def obstacles(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
+    """The errors that keep an exam from being set: in its files, or in the keys of its items."""
+    files = {pool.at.file for pool in blueprint.pools}
+    keys = {item.key_at for item in blueprint.items if isinstance(item, Item)}
+    found = errors(loaded.diagnostics)
+    return tuple(problem for problem in found if problem.at.file in files or problem.at in keys)
+
+
+def draw_seed() -> str:
+    """A seed that nobody can guess."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(SEED_LENGTH))
+
+
+def read_seed(text: str | None) -> tuple[str, bool]:
+    """The seed of a run, and whether it was drawn here."""
+    if text is None:
+        return draw_seed(), True
+    if not text.strip():
+        raise CoursepubError(Problem.EMPTY_SEED)
+    return text.strip(), False
+
+
+def publish_exam(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    seed: str | None,
+    output: Path,
+    progress: Progress = silent,
+) -> Outcome:
+    """Set an exam and write it; a different run that lies there is first moved aside whole.
+
+    Raises `CoursepubError` where something keeps the exam from being set: then nothing is
+    written, and the former run stays where it is.
+    """
+    if obstacles(loaded, blueprint):
+        raise CoursepubError(Problem.BLOCKED_EXAM, name=blueprint.name)
+    text, drawn = read_seed(seed)
+    progress(Step(Stage.PAPER, blueprint.name))
+    made = make_papers(loaded, blueprint, text, workshop(loaded))
+    if errors(made.diagnostics):
+        raise CoursepubError(Problem.BLOCKED_EXAM, name=blueprint.name)
+    run = Run(blueprint.name, text, drawn)
+    written = record(run, made.forms, {**made.papers, **made.keys}, versions())
+    complete = replace(made, keys={**made.keys, f"{blueprint.name}.record.json": written})
+    folder = output / "exams" / blueprint.name
+    moved = shelve(folder, blueprint.name, complete.papers, complete.keys)
+    return Outcome(
+        written=(
+            *(Written(folder / "papers" / name, made.pages[name]) for name in complete.papers),
+            *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in complete.keys),
+        ),
+        diagnostics=in_order(made.diagnostics),
+        folder=folder,
+        code=made.forms[0][0].code,
+        moved=moved,
+    )
+
+
+def make_papers(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    seed: str,
+    shop: Workshop,
+    names: tuple[str, ...] = ("A",),
+    *,
+    specimen: bool = False,
+) -> Papers:
+    """Set and typeset every form of an exam, in memory."""
+    papers: dict[str, bytes] = {}
+    keys: dict[str, bytes] = {}
+    pages: dict[str, int] = {}
+    wrong: list[Diagnostic] = []
+    forms = tuple(assemble(loaded.course, blueprint, name, seed) for name in names)
+    for form, key in forms:
+        stem = f"{blueprint.name}-{form.name}"
+        paper = render_paper(form, shop, specimen=specimen)
+        sheet = render_key(form, key, shop, specimen=specimen)
+        papers[f"{stem}.pdf"] = paper.data
+        keys[f"{stem}.key.pdf"] = sheet.data
+        pages |= {f"{stem}.pdf": paper.pages, f"{stem}.key.pdf": sheet.pages}
+        wrong += [*paper.diagnostics, *sheet.diagnostics]
+    keys[f"{blueprint.name}.key.csv"] = key_table(key for _, key in forms)
+    return Papers(papers, keys, pages, forms, tuple(wrong))

@@ -1,0 +1,70 @@
+"""The record of a run, kept beside its keys: enough to make the same papers again."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from coursepub.assemble.order import VERSION as ORDER_VERSION
+from coursepub.model.form import Form
+from coursepub.model.key import AnswerKey
+
+FORMAT = "coursepub-exam-record-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run was asked to do."""
+
+    exam: str
+    seed: str
+    drawn: bool
+    forms: tuple[str, ...] = ("A",)
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        """The command that makes the same papers again."""
+        return ("coursepub", "exam", self.exam, "--seed", self.seed)
+
+
+def record(
+    run: Run,
+    set_forms: Sequence[tuple[Form, AnswerKey]],
+    files: Mapping[str, bytes],
+    versions: Mapping[str, str],
+) -> bytes:
+    """The record as JSON: no path, user, host or clock in it."""
+    return as_json(
+        {
+            "format": FORMAT,
+            "exam": run.exam,
+            "seed": run.seed,
+            "seed_drawn": run.drawn,
+            "command": list(run.command),
+            "order": ORDER_VERSION,
+            "versions": dict(sorted(versions.items())),
+            "papers": [_paper(form, key) for form, key in set_forms],
+            "files": {name: sha256(data).hexdigest() for name, data in sorted(files.items())},
+        }
+    )
+
+
+def _paper(form: Form, key: AnswerKey) -> dict[str, object]:
+    return {
+        "paper": form.name,
+        "code": form.code,
+        "questions": [
+            {"question": entry.question, "item": entry.item, "options": "".join(order)}
+            for entry, order in zip(key.entries, key.orders, strict=True)
+        ],
+    }
+
+
+def as_json(value: object) -> bytes:
+    """JSON that reads well and is the same everywhere."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def run_code(set_forms: Sequence[tuple[Form, AnswerKey]]) -> str:
+    """A name for a former run: the paper code of its first form."""
+    return set_forms[0][0].code

@@ -1,0 +1,1 @@
+"""Makes the documents that trainees and candidates see; cannot name a key."""

@@ -1,0 +1,53 @@
+"""What papers and key sheets say of an exam in the same way."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from coursepub.language.exams import WORDS, minutes
+from coursepub.language.spaces import french
+from coursepub.model.form import Form
+from coursepub.model.language import Language
+
+HYPHEN = re.compile(r" - ")
+
+
+def spaced(text: str, language: Language) -> str:
+    """A title as printers set it: dashes between its parts, the spaces of its language."""
+    dashed = HYPHEN.sub(" – ", text)
+    return french(dashed) if language is Language.FRENCH else dashed
+
+
+def spaced_words(language: Language) -> dict[str, object]:
+    """The fixed words of a language, ready for a template."""
+    words = WORDS[language]
+    names = (name for name in words.__slots__)
+    values = ((name, getattr(words, name)) for name in names)
+    return {name: spaced(v, language) if isinstance(v, str) else v for name, v in values}
+
+
+def exam_title(form: Form) -> str:
+    """What the exam is called: its subject, else its title, else the final exam."""
+    words = WORDS[form.language]
+    return spaced(form.subject or form.title or words.final, form.language)
+
+
+def over_title(form: Form) -> str:
+    """What stands above the title: the announcement of the file, where it has a subject too."""
+    return spaced(form.title, form.language) if form.subject else ""
+
+
+def form_label(form: Form) -> str:
+    """`Formulaire A`."""
+    return f"{WORDS[form.language].form}\u00a0{form.name}"
+
+
+def duration(form: Form) -> str:
+    """The length of the exam, or "" where nobody has said."""
+    return minutes(form.minutes, form.language) if form.minutes is not None else ""
+
+
+def pages_sentence(form: Form) -> Markup:
+    """How many pages there are, the count itself left to the typesetter."""
+    text = str(escape(spaced(WORDS[form.language].pages_sentence, form.language)))
+    return Markup(text.replace("{total}", '<span class="total-pages"></span>'))

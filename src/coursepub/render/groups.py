@@ -1,0 +1,94 @@
+"""A module's tokens as top-level groups, each with the little that decides how it prints."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from coursepub.markup.blocks import plain
+
+LABEL_END = re.compile(r"[\s\u00a0\u202f]*[:.–—][\s\u00a0\u202f]*")
+ALERT = re.compile(r"\[!(\w+)\]\s*")
+MAX_LABEL = 32
+"""Characters of a call-out's label; a longer opening in bold is the start of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One top-level block: its tokens, from the one that opens it to the one that closes it."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def type(self) -> str:
+        """The block's type, by the name of its first token, without `_open`."""
+        return self.tokens[0].type.removesuffix("_open")
+
+    @property
+    def inline(self) -> Token | None:
+        """The first piece of text."""
+        return next((token for token in self.tokens if token.type == "inline"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label in bold, such as `**Note** :`, and the text that follows it."""
+
+    label: str
+    rest: tuple[Token, ...]
+
+
+def groups(tokens: Sequence[Token]) -> Iterator[Group]:
+    """Cut tokens at each top-level block."""
+    starts = [i for i, token in enumerate(tokens) if token.level == 0 and token.nesting >= 0]
+    for first, last in pairwise([*starts, len(tokens)]):
+        yield Group(tuple(tokens[first:last]))
+
+
+def labelled(inline: Token) -> Labelled | None:
+    """Read `**Label** : text`, `**Label:** text` or GitHub's `[!LABEL] text`."""
+    children = inline.children or []
+    if children and children[0].type == "text" and (alert := ALERT.match(children[0].content)):
+        return Labelled(alert[1].capitalize(), _cut(children, 0, alert.end()))
+    end = next((i for i, child in enumerate(children) if child.type == "strong_close"), 0)
+    opening = [child for child in children[:end] if child.type != "text" or child.content]
+    if not end or opening[0].type != "strong_open":
+        return None
+    words = plain(Token("inline", "", 0, children=opening))
+    label = words.rstrip(" \u00a0\u202f:")
+    follow = next((i for i in range(end + 1, len(children)) if children[i].content), None)
+    colon = LABEL_END.match(children[follow].content) if follow is not None else None
+    if len(label) > MAX_LABEL or not (colon or words != label):
+        return None
+    return Labelled(label, _cut(children, end + 1 if follow is None else follow, colon.end() if colon else 0))
+
+
+def _cut(children: Sequence[Token], first: int, characters: int) -> tuple[Token, ...]:
+    """The children from `first` on, the first without so many characters, nor a break after it."""
+    rest = [child.copy() for child in children[first:]]
+    if rest:
+        rest[0].content = rest[0].content[characters:]
+    while rest and (rest[0].type == "softbreak" or (rest[0].type == "text" and not rest[0].content)):
+        rest.pop(0)
+    return tuple(rest)
+
+
+def columns(table: Group) -> list[int]:
+    """The most characters in a cell of each column."""
+    widths: list[int] = []
+    column = 0
+    for token in table.tokens:
+        if token.type == "tr_open":
+            column = 0
+        elif token.type == "inline":
+            widths += [0] * (column + 1 - len(widths))
+            widths[column] = max(widths[column], len(plain(token)))
+            column += 1
+    return widths
+
+
+def rows(table: Group) -> int:
+    """How many rows a table has below its header."""
+    return sum(token.type == "tr_open" for token in table.tokens) - 1

@@ -1,0 +1,1 @@
+"""The machine room: templates, Markdown to HTML, HTML to PDF. It knows pages, not exams."""

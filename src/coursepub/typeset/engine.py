@@ -1,0 +1,79 @@
+"""The PDF engine, with our fonts and no others; loaded on first use."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from coursepub.fonts import FACES, Face, data
+from coursepub.model.errors import CoursepubError, Problem
+
+NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
+
+
+@contextmanager
+def _private_fonts() -> Iterator[None]:
+    """Fontconfig reads its file whenever a configuration is made: let it find none of the system's.
+
+    The engine warns that there are no fonts before it is given any.
+    """
+    former = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            yield
+    finally:
+        os.environ.pop("FONTCONFIG_FILE")
+        if former is not None:
+            os.environ["FONTCONFIG_FILE"] = former
+
+
+@cache
+def weasyprint() -> Any:
+    """The engine's module. Raises MACHINE_NOT_READY where its libraries are missing."""
+    try:
+        with _private_fonts():
+            import weasyprint
+    except OSError as error:  # Pango or one of its companions
+        raise CoursepubError(Problem.MACHINE_NOT_READY, missing=error) from error
+    return weasyprint
+
+
+@cache
+def fonts() -> tuple[Any, Any]:
+    """The font configuration and the style sheet that fills it.
+
+    Decoding the faces takes over a second, so a process does it once; both must be
+    handed to every document, or the engine drops the faces without a word.
+    """
+    from coursepub.typeset.fetcher import BASE, ClosedTable
+    from coursepub.typeset.log import engine_log
+
+    engine = weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    with _private_fonts():
+        configuration = FontConfiguration()
+    table = ClosedTable({face.file: data(face) for face in FACES})
+    with engine_log() as complaints:
+        sheet = engine.CSS(
+            string="\n".join(map(_rule, FACES)),
+            font_config=configuration,
+            url_fetcher=table,
+            base_url=BASE,
+        )
+    if complaints:
+        raise CoursepubError(Problem.MACHINE_NOT_READY, missing="; ".join(complaints))
+    return configuration, sheet
+
+
+def _rule(face: Face) -> str:
+    style = "italic" if face.italic else "normal"
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
+        f"font-style: {style}; src: url({face.file}) }}"
+    )

@@ -1,0 +1,214 @@
+"""Tokens to safe HTML: every rule of the Markdown renderer that we print differently."""
+
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, unquote
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from coursepub.markup.dialect import dialect
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.language import Language
+from coursepub.model.source import Location
+from coursepub.typeset.coverage import missing_glyphs
+from coursepub.typeset.fence import Fence, read_fence
+from coursepub.typeset.highlight import highlight
+from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
+from coursepub.typeset.tokens import COMMENT, line_of
+
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+MM = 72 / 25.4
+
+
+def nowhere(_href: str, _at: Location) -> str | None:
+    """The links of a document that has no targets: internal ones print as plain text."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the Markdown of a document is printed.
+
+    `images` names the resources that the document is given, as paths in the course.
+    `link` turns an internal link (and where it stands) into a link of the document.
+    `room` is the largest picture and `type_size` the type in one, in pt; a heading
+    of level 1 prints as one of level 1 + `shift`.
+    """
+
+    language: Language
+    pictures: Pictures | None = None
+    images: Collection[str] = ()
+    link: Callable[[str, Location], str | None] = nowhere
+    room: tuple[float, float] = (120 * MM, 200 * MM)
+    type_size: float = 8.5
+    smallest_type: float = 6.0
+    shift: int = 2
+
+
+class Printer(RendererHTML):
+    """Prints the tokens of one body, and gathers what was wrong with them.
+
+    The base class takes each public method for the rule of the token type of that name,
+    but for those whose names start with `render`.
+    """
+
+    def __init__(self, setting: Setting, at: Location) -> None:
+        super().__init__()
+        self._setting = setting
+        self._at = at
+        self._found: dict[Diagnostic, None] = {}
+        self._missing: set[tuple[tuple[str, str], ...]] = set()
+        self._closing: list[str] = []
+
+    def render_markup(self, tokens: Sequence[Token]) -> Markup:
+        """The HTML of a row of tokens."""
+        return Markup(self.render(tokens, dialect().options, {}))
+
+    def render_found(self) -> tuple[Diagnostic, ...]:
+        """Everything that was wrong so far."""
+        return tuple(self._found)
+
+    def render_note(self, found: Iterable[Diagnostic]) -> None:
+        """Add to it."""
+        self._found.update(dict.fromkeys(found))
+
+    def render_place(self, token: Token) -> Location:
+        """Where a token stands in its file."""
+        return self._at.below(line_of(token))
+
+    def render_code_note(self, token: Token) -> None:
+        """Look for characters of a code block that no font has."""
+        fence = 1 if token.type == "fence" else 0
+        self._note_glyphs(token.content, self.render_place(token).below(fence))
+
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        if "<!--" in token.content or "-->" in token.content:
+            self._raw(token, token.content)
+        return self._checked(token)
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<code>{self._checked(tokens[idx])}</code>"
+
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "\n"
+
+    def hardbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "<br>\n"
+
+    def hr(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "<hr>\n"
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<h{self._level(tokens[idx])}>"
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"</h{self._level(tokens[idx])}>\n"
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return self._code(tokens[idx], Fence("", ""))
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        fence = read_fence(token.info)
+        picture = self.render_picture(token) if fence.is_diagram else None
+        return self._figure(token, picture) if picture else self._code(token, fence)
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        text = COMMENT.sub("", token.content).strip()
+        if text.startswith("<!--"):  # never closed, so it takes all that follows with it
+            self.render_note([diagnostic(self.render_place(token), Code.UNREAD_TEXT)])
+            return ""
+        if not BREAK.sub("", text).strip():
+            return ""
+        return f"<p>{self._raw(token, text)}</p>\n"
+
+    def html_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        if BREAK.fullmatch(token.content):
+            return "<br>"
+        return "" if COMMENT.fullmatch(token.content) else self._raw(token, token.content)
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        source = str(token.attrGet("src") or "")
+        words = self.renderInlineAsText(token.children or [], options, env)
+        at = self.render_place(token)
+        name = posixpath.normpath(posixpath.join(at.file.parent.as_posix(), unquote(source)))
+        if name not in self._setting.images:
+            self.render_note([diagnostic(at, Code.BROKEN_IMAGE, target=unquote(source))])
+            return f'<span class="no-image">{escape(words or unquote(source))}</span>'
+        if not words:
+            self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
+        return f'<img src="{escape(quote(name))}" alt="{escape(words or name)}">'
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        href = str(token.attrGet("href") or "")
+        external = EXTERNAL.match(href) is not None
+        target = href if external else self._setting.link(href, self.render_place(token))
+        self._closing.append("</a>" if target else "")
+        if not target:
+            return ""
+        kind = "external" if external and token.info != "auto" else "internal"
+        return f'<a class="{kind}" href="{escape(target)}">'
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return self._closing.pop()
+
+    def render_picture(self, token: Token) -> Picture | None:
+        """The drawing of a diagram; None, and a word why, where there is none."""
+        at = self.render_place(token)
+        if self._setting.pictures is None:
+            self.render_note([diagnostic(at, Code.NO_DIAGRAM_ENGINE)])
+            return None
+        drawn = self._setting.pictures(token.content, at)
+        if isinstance(drawn, Diagnostic):
+            self.render_note([drawn])
+            return None
+        if not drawn.title and not drawn.description:
+            self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
+        self._note_glyphs(" ".join(drawn.labels), at)
+        return drawn
+
+    def _figure(self, token: Token, picture: Picture) -> str:
+        setting = self._setting
+        size = fit(picture, setting.room, setting.type_size)
+        if size.type < setting.smallest_type:
+            at = self.render_place(token)
+            self.render_note([diagnostic(at, Code.SMALL_DIAGRAM, size=f"{size.type:.1f}")])
+        caption = f"<figcaption>{escape(picture.title)}</figcaption>" if picture.title else ""
+        return f'<figure class="picture">{svg_markup(picture, size)}{caption}</figure>\n'
+
+    def _code(self, token: Token, fence: Fence) -> str:
+        self.render_code_note(token)
+        lines = Markup("").join(highlight(token.content, fence.language))
+        caption = f"<figcaption>{escape(fence.title)}</figcaption>" if fence.title else ""
+        return f'<figure class="code">{caption}<pre>{lines}</pre></figure>\n'
+
+    def _level(self, token: Token) -> int:
+        return min(int(token.tag[1:]) + self._setting.shift, 6)
+
+    def _checked(self, token: Token) -> str:
+        if not token.content.isascii():
+            self._note_glyphs(token.content, self.render_place(token))
+        return str(escape(token.content))
+
+    def _note_glyphs(self, text: str, at: Location) -> None:
+        """Each missing character once, where it first stands."""
+        for found in missing_glyphs(text, at):
+            if found.values not in self._missing:
+                self._missing.add(found.values)
+                self.render_note([found])
+
+    def _raw(self, token: Token, text: str) -> str:
+        first = text.strip().split("\n")[0]
+        self.render_note([diagnostic(self.render_place(token), Code.RAW_HTML, text=first)])
+        return str(escape(text)).replace("\n", "<br>\n")

@@ -1,0 +1,103 @@
+"""Markdown as tokens that are ready to print: type set, lines noted, nesting bounded."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from coursepub.markup.dialect import dialect
+from coursepub.model.language import Language
+from coursepub.typeset.typography import set_type
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+BREAKS = ("softbreak", "hardbreak")
+CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item")
+MAX_DEPTH = 12
+"""Containers inside one another that are indented further; what is deeper stays at that depth.
+
+The PDF engine recurses several times a level and gives up at about a hundred.
+"""
+MAX_INLINE_DEPTH = 16
+
+
+def ready_tokens(text: str, language: Language) -> list[Token]:
+    """Parse a piece of Markdown for print."""
+    tokens = dialect().parse(text)
+    set_type(tokens, language)
+    note_lines(tokens)
+    return list(_without_notes(flat(tokens, CONTAINERS, MAX_DEPTH)))
+
+
+def ready_inline(text: str, language: Language) -> list[Token]:
+    """The same for a line of text, such as a title."""
+    tokens = dialect().parseInline(text)
+    set_type(tokens, language)
+    note_lines(tokens)
+    _flatten_inline(tokens)
+    return tokens
+
+
+def line_of(token: Token) -> int:
+    """The line that a token starts on, counted from 0 within its piece of Markdown."""
+    return int(token.meta.get("line", 0))
+
+
+def note_lines(tokens: Sequence[Token]) -> None:
+    """Give each token its line; the parser gives none to inline tokens and cells."""
+    line = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        token.meta["line"] = line
+        within = line
+        for child in token.children or ():
+            child.meta["line"] = within
+            within += child.type in BREAKS
+
+
+def flat(tokens: Sequence[Token], kinds: tuple[str, ...], most: int) -> Iterator[Token]:
+    """The tokens without those that open and close containers deeper than `most`."""
+    depth = 0
+    for token in tokens:
+        kind = token.type.removesuffix("_open").removesuffix("_close")
+        if not token.nesting or (kinds and kind not in kinds):
+            yield token
+            continue
+        depth += max(token.nesting, 0)
+        if depth <= most:
+            yield token
+        depth += min(token.nesting, 0)
+
+
+def _without_notes(tokens: Iterator[Token]) -> Iterator[Token]:
+    """Leave out paragraphs that hold only comments: trainers' notes."""
+    paragraph: list[Token] = []
+    for token in tokens:
+        if token.type == "inline":
+            _flatten_inline([token])
+        if token.type == "paragraph_open" or paragraph:
+            paragraph.append(token)
+        else:
+            yield token
+        if token.type == "paragraph_close":
+            if not any(_is_note(inside) for inside in paragraph):
+                yield from paragraph
+            paragraph = []
+
+
+def _flatten_inline(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        token.children = list(flat(token.children or [], (), MAX_INLINE_DEPTH))
+
+
+def _is_note(token: Token) -> bool:
+    children = token.children or []
+    return (
+        token.type == "inline"
+        and any(child.type == "html_inline" for child in children)
+        and all(
+            child.type in BREAKS
+            or (child.type == "text" and not child.content.strip())
+            or (child.type == "html_inline" and COMMENT.fullmatch(child.content))
+            for child in children
+        )
+    )
