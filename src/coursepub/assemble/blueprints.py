@@ -15,11 +15,15 @@ NUMBERED = re.compile(r"(?P<kept>.*\d)\D*")
 
 
 def blueprints(course: Course) -> tuple[Blueprint, ...]:
-    """Every exam of a course, `final` first where it has a bank of multiple-choice items."""
+    """Every exam of a course, `final` first where it has a bank of multiple-choice items.
+
+    A bank in which nothing could be read stays among those of `final`: the errors of its
+    file must keep that exam from being set without it.
+    """
     pools = [pool for pool in course.pools if pool.items]
-    banks = [pool for pool in pools if not _is_development(pool)]
+    banks = [pool for pool in course.pools if not _is_development(pool)]
     single = [_of_one(pool, name) for pool, name in zip(pools, _names(pools), strict=True)]
-    return tuple([_final(banks), *single] if banks else single)
+    return tuple([_final(banks), *single] if any(bank.items for bank in banks) else single)
 
 
 def _is_development(pool: Pool) -> bool:

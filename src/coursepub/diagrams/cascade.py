@@ -20,7 +20,9 @@ PRINT = "print.css"
 
 
 class Cascade:
-    """The drawing's own style sheets, then ours, then `style` attributes; important ones last.
+    """The drawing's own style sheets, then ours, then `style` attributes.
+
+    Important declarations come after all others, and ours after all important ones.
 
     A selector that cannot be read loses its own rule only.
     """
@@ -32,11 +34,12 @@ class Cascade:
     def declared(self, element: ElementWrapper) -> Declared:
         """What holds for an element, inherited values apart."""
         inline = declarations(element.etree_element.get("style") or "")
-        levels = [*_matches(self._theirs, element), *_matches(self._ours, element), inline]
+        theirs, ours = _matches(self._theirs, element), _matches(self._ours, element)
         values: dict[str, str] = {}
-        for important in (False, True):
-            for level in levels:
-                values.update(level[important])
+        for ordinary, _ in (*theirs, *ours, inline):
+            values.update(ordinary)
+        for _, important in (*theirs, inline, *ours):
+            values.update(important)
         return values
 
 
@@ -84,5 +87,5 @@ def _applies(selector: cssselect2.compiler.CompiledSelector) -> bool:
     return selector.pseudo_element is None and not selector.never_matches
 
 
-def _matches(matcher: cssselect2.Matcher, element: ElementWrapper) -> Iterator[Declarations]:
-    return (block for *_, block in matcher.match(element))
+def _matches(matcher: cssselect2.Matcher, element: ElementWrapper) -> list[Declarations]:
+    return [block for *_, block in matcher.match(element)]

@@ -7,6 +7,7 @@ from lxml import etree
 from coursepub.diagrams.bounds import Box, frame, texts
 from coursepub.diagrams.drawing import Drawing
 from coursepub.diagrams.flatten import flatten
+from coursepub.diagrams.kinds import prepare
 from coursepub.diagrams.names import SVG
 from coursepub.diagrams.tidy import tidy
 
@@ -15,6 +16,7 @@ def clean(raw: str, source: str) -> Drawing:
     """The drawing that `raw` shows; `source` names it."""
     root = etree.fromstring(raw.encode(), _parser())
     title, description = _words(root, "title"), _words(root, "desc")
+    prepare(root)
     flatten(root)
     tidy(root, source)
     box = frame(root)

@@ -13,6 +13,7 @@ from coursepub.diagrams.names import SVG, local
 from coursepub.diagrams.runs import Run, text_elements
 from coursepub.diagrams.style import Style, pixels
 from coursepub.diagrams.svg_text import PAINT, text_runs
+from coursepub.fonts.metrics import width
 
 DROPPED = {
     *("script", "style", "iframe", "object", "embed", "video", "audio", "filter", "image"),
@@ -29,6 +30,9 @@ SIZED = ("x", "y", "width", "height", "rx", "ry", "r", "cx", "cy")
 LEAVES = {"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "use"}
 KEEPERS = {"marker", "linearGradient", "radialGradient", "mask", "clipPath", "pattern", "stop"}
 """Elements whose own opacity means something else than that of a group."""
+
+PATCH = 2.0
+"""How far a patch behind text reaches past it, in pixels."""
 
 SPENT = ("class", "style", "filter", "opacity", "display", "visibility", "color", "overflow")
 
@@ -96,8 +100,10 @@ class _Walker:
         group = etree.Element(SVG + "g")
         if given.get("transform"):
             group.set("transform", str(affine(given["transform"], given.get("transform-origin", ""))))
+        if given.get("background"):
+            group.extend(_patch(run, given["background"]) for run in runs)
         group.extend(text_elements(_faded(run, inner) for run in runs))
-        return [group] if len(group) else []
+        return [group] if runs else []
 
     def _shape(self, element: ElementWrapper, inner: Around, given: Mapping[str, str]) -> None:
         node = element.etree_element
@@ -184,10 +190,17 @@ def _resolved(value: str, inner: Around) -> str:
     return inner.style.color if value.lower() == "currentcolor" else value
 
 
-def _backdrop(fill: str, x: float, y: float, width: float, height: float) -> etree._Element:
-    sizes = {"x": x, "y": y, "width": width, "height": height}
+def _backdrop(fill: str, x: float, y: float, room: float, tall: float) -> etree._Element:
+    sizes = {"x": x, "y": y, "width": room, "height": tall}
     attributes = {name: f"{value:g}" for name, value in sizes.items()}
     return etree.Element(SVG + "rect", {**attributes, "fill": fill, "stroke": "none"})
+
+
+def _patch(run: Run, fill: str) -> etree._Element:
+    """Paper behind the letters of a run."""
+    size = run.type_.size
+    left, wide = run.x - PATCH, width(run.text, run.type_) + 2 * PATCH
+    return _backdrop(fill, left, run.y - 0.85 * size, wide, 1.15 * size)
 
 
 def _chosen(children: list[ElementWrapper]) -> list[ElementWrapper]:

@@ -3,6 +3,7 @@
 import json
 import threading
 import unicodedata
+from collections.abc import Iterator
 
 from merman import (
     MermanEngine,
@@ -19,7 +20,7 @@ from coursepub.diagrams.clean import clean
 from coursepub.diagrams.drawing import DiagramError, Drawing
 from coursepub.diagrams.measure import Answer, Question, answer
 from coursepub.diagrams.places import error_at, place_of
-from coursepub.diagrams.settings import options
+from coursepub.diagrams.settings import WIDTH, options, requests
 
 MAX_SOURCE = 100_000
 """Longest source in bytes: the engine takes more, and then many seconds."""
@@ -55,31 +56,38 @@ class Merman:
         if len(source.encode()) > MAX_SOURCE:
             raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
         with self._lock:
-            raw = self._draw(source)
-        return clean(raw, source)
+            return min(self._tries(source), key=lambda drawing: max(WIDTH, drawing.width))
 
-    def _draw(self, source: str) -> str:
+    def _tries(self, source: str) -> Iterator[Drawing]:
+        """Drawings until one fits the page."""
+        for request in requests(source, NAME):
+            drawing = clean(self._draw(source, json.dumps(request)), source)
+            yield drawing
+            if drawing.width <= WIDTH:
+                return
+
+    def _draw(self, source: str, request: str) -> str:
         first, second = self._engines
         try:
-            return self._execute(first, source)
+            return self._execute(first, source, request)
         except MermanError.Binding as error:
             if _is_final(error):
                 raise _diagram_error(error, source) from None
         try:
-            return self._execute(second, source)
+            return self._execute(second, source, request)
         except MermanError.Binding as error:
             raise _diagram_error(error, source) from None
 
-    def _execute(self, engine: MermanEngine, source: str) -> str:
-        request = MermanOperationRequestV4(
+    def _execute(self, engine: MermanEngine, source: str, request: str) -> str:
+        operation = MermanOperationRequestV4(
             operation_id="svg",
             source=source,
             uri=None,
-            options_json=json.dumps({"svg": {"diagram_id": NAME}}),
+            options_json=request,
             control=MermanOperationControl(timeout_ms=TIMEOUT),
         )
         try:
-            return bytes(engine.execute(request).data).decode()
+            return bytes(engine.execute(operation).data).decode()
         finally:
             self._measurer.check()
 

@@ -4,8 +4,10 @@ Pictures follow the handout: white shapes, ink lines, one accent, greys that a p
 keeps apart. Mermaid's own theme variables carry most of it; `print.css` does the rest.
 """
 
+import re
 from collections.abc import Mapping
 
+from coursepub.diagrams.gantt import left_padding
 from coursepub.diagrams.lettering import SANS, SIZE
 
 INK, ACCENT, PAPER = "#1c1c1c", "#17495c", "#ffffff"
@@ -18,6 +20,9 @@ WIDTH = 880
 
 SCALE = 12
 """How many colours a Mermaid theme numbers."""
+
+SLICES = range(1, SCALE + 1)
+"""Slices of a pie; the colour `#0000nn` stands for the filling of slice nn."""
 
 Settings = Mapping[str, object]
 
@@ -36,6 +41,24 @@ LOCKED = (
     "fontSize",
 )
 """Settings that a source may not change: they would break the document's look."""
+
+
+def requests(source: str, name: str) -> tuple[Settings, ...]:
+    """Options of one drawing, which the engine will call `name`: what to try, best first."""
+    svg = {"diagram_id": name}
+    return tuple({"svg": svg, "site_config": own} for own in _own(source))
+
+
+def _own(source: str) -> tuple[Settings, ...]:
+    """Settings that depend on the source: room for names, figures or long messages."""
+    if re.search(r"^\s*gantt\b", source, re.MULTILINE):
+        return ({"gantt": {"leftPadding": left_padding(source)}},)
+    if re.search(r"^\s*sequenceDiagram\b", source, re.MULTILINE):
+        figures = re.search(r"^\s*(create\s+)?actor\b", source, re.MULTILINE)
+        boxes = {"height": 65 if figures else 44}
+        wrapped = {**boxes, "wrap": True, "width": 160}
+        return {"sequence": boxes}, {"sequence": wrapped}
+    return ({},)
 
 
 def options(layout: str) -> Settings:
@@ -69,24 +92,35 @@ def _site(layout: str) -> Settings:
 
 def _kinds(layout: str) -> dict[str, Settings]:
     """Settings by kind of diagram: type at 16 pixels, little empty margin, room for labels."""
-    graph = {"wrappingWidth": 200, "diagramPadding": 4, "nodeSpacing": 36, "rankSpacing": 40}
+    graph = {
+        "wrappingWidth": 200,
+        "diagramPadding": 4,
+        "nodeSpacing": 36,
+        "rankSpacing": 40,
+        "subGraphTitleMargin": {"top": 4, "bottom": 12},
+    }
     return {
         "flowchart": {**graph, "minNodeWidth": 0, "padding": 16},
         "state": {**graph, "layout": layout},
-        "class": {**graph, "padding": 8},
-        "er": {"diagramPadding": 4, "fontSize": SIZE},
+        "class": {**graph, "rankSpacing": 50, "padding": 8},
+        "er": {"diagramPadding": 10, "entityPadding": 8, "fontSize": SIZE},
         "requirement": {"fontSize": SIZE},
         "swimlane": {},
         "venn": {},
         "mindmap": {"layout": "cose-bilkent", "padding": 8},
         "sequence": _sequence(),
         "gantt": _gantt(),
-        "pie": {"textPosition": 1.16},
-        "sankey": {"linkColor": "source", "width": 700, "height": 380},
+        "pie": {"textPosition": 0.72},
+        "sankey": {"linkColor": MIDDLE, "width": 700, "height": 380},
         "journey": {"taskFontSize": SIZE, "taskFontFamily": SANS, "diagramMarginX": 4},
         "quadrantChart": _quadrant(),
         "xyChart": _xy(),
-        "packet": {"paddingY": 10},
+        "packet": {"bitWidth": 27, "paddingY": 14},
+        "timeline": {"leftMargin": 10, "diagramMarginX": 4, "diagramMarginY": 4},
+        "radar": {"width": 420, "height": 420, "marginLeft": 100, "marginRight": 100},
+        "treemap": {"width": WIDTH, "labelFontSize": SIZE, "valueFontSize": SIZE},
+        "block": {"padding": 20},
+        "c4": _c4(),
     }
 
 
@@ -97,12 +131,12 @@ def _sequence() -> Settings:
         **fonts,
         **sizes,
         "mirrorActors": False,
-        "wrap": True,
+        "wrap": False,
         "diagramMarginX": 4,
         "diagramMarginY": 4,
         "actorMargin": 56,
         "width": 132,
-        "height": 44,
+        "labelBoxWidth": 60,
         "messageMargin": 34,
         "boxMargin": 8,
     }
@@ -116,11 +150,30 @@ def _gantt() -> Settings:
         "barGap": 6,
         "topPadding": 44,
         "gridLineStartPadding": 30,
-        "leftPadding": 130,
         "rightPadding": 20,
         "titleTopMargin": 22,
         "useWidth": WIDTH,
     }
+
+
+def _c4() -> Settings:
+    """Shapes of every sort on paper; what lies outside the system has a softer edge."""
+    sorts = ("person", *(f"{part}{kind}" for part in _C4_PARTS for kind in ("", "_db", "_queue")))
+    inside = {f"{sort}_border_color": INK for sort in sorts}
+    outside = {f"external_{sort}_border_color": MIDDLE for sort in sorts}
+    names = (*sorts, *(f"external_{sort}" for sort in sorts))
+    return {
+        **inside,
+        **outside,
+        **{f"{name}_bg_color": PAPER for name in names},
+        **{f"{name}FontSize": SIZE for name in (*names, "boundary", "message")},
+        **{f"{name}FontFamily": SANS for name in (*names, "boundary", "message")},
+        "diagramMarginX": 4,
+        "diagramMarginY": 4,
+    }
+
+
+_C4_PARTS = ("system", "container", "component")
 
 
 def _quadrant() -> Settings:
@@ -149,6 +202,10 @@ def _theme() -> Settings:
         **_named(MIDDLE, ("gridColor",)),
         **_numbered(),
         "strokeWidth": 1,
+        "pieOpacity": 1,
+        "commitLabelFontSize": "14px",
+        "tagLabelFontSize": "14px",
+        **{f"pie{part}TextSize": f"{SIZE:g}px" for part in ("Title", "Section", "Legend")},
         "xyChart": _xy_theme(),
         "radar": {"axisColor": SOFT, "graticuleColor": PAPER, "curveOpacity": 0.0},
     }
@@ -204,11 +261,11 @@ def _numbered() -> dict[str, str]:
         **{f"cScalePeer{n}": INK for n in scale},
         **{f"surface{n}": PAPER for n in scale},
         **{f"surfacePeer{n}": INK for n in scale},
-        **{f"pie{n + 1}": PAPER for n in scale},
+        **{f"pie{n}": f"#0000{n:02x}" for n in SLICES},
         **{f"fillType{n}": PAPER for n in range(8)},
         **{f"git{n}": (INK, ACCENT, SOFT, MIDDLE)[n % 4] for n in range(8)},
         **{f"gitInv{n}": PAPER for n in range(8)},
-        **{f"gitBranchLabel{n}": PAPER for n in range(8)},
+        **{f"gitBranchLabel{n}": INK for n in range(8)},
         **{f"venn{n + 1}": LIGHT for n in range(8)},
         "actor0": PAPER,
         "actor1": LIGHT,

@@ -72,8 +72,7 @@ class _Reader:
             first = re.split(r"[\s,]+", (element.etree_element.get(name) or "").strip())[0]
             value = pixels(first, style.type_.size)
             if value is not None:
-                shift = self.waiting.get(name, 0.0) if name.startswith("d") else 0.0
-                self.waiting[name] = shift + value
+                self.waiting[name] = value  # a span's shift replaces that of its text
 
     def _span(self, text: str | None, style: Style, paint: Mapping[str, str]) -> Iterator[Span]:
         shown = visible(_SPACES.sub(" ", text or ""))

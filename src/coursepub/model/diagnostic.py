@@ -37,6 +37,7 @@ class Code(Enum):
     BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file or heading."
     BROKEN_IMAGE = "broken-image", Severity.ERROR, "An image cannot be read."
     # items
+    NO_ITEMS = "no-items", Severity.ERROR, "A bank holds no question that can be read."
     NO_OPTIONS = "no-options", Severity.ERROR, "An item has fewer than two options."
     NO_STEM = "no-stem", Severity.ERROR, "An item asks nothing."
     EMPTY_OPTION = "empty-option", Severity.ERROR, "An option has no text."

@@ -11,7 +11,6 @@ class Problem(Enum):
     UNKNOWN_SETTING = "unknown-setting", 1
     UNKNOWN_EXAM = "unknown-exam", 2
     NO_EXAM = "no-exam", 1
-    BLOCKED_EXAM = "blocked-exam", 1
     NO_GLOSSARY = "no-glossary", 1
     NO_HANDOUT = "no-handout", 1
     BAD_TEMPLATE = "bad-template", 1

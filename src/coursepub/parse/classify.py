@@ -18,6 +18,7 @@ KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
 GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
 INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
 PAGE = re.compile(r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE)
+BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 EXAM = re.compile(r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|(?:^|[\W_])dev(?:$|[\W_])", re.IGNORECASE)
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ class FileKind(Enum):
 
 
 def kind_of(document: Document) -> FileKind:
-    """What a file is. Answers are decided first: they must never be taken for a handout."""
+    """What a file is. Answers, then banks, are decided by name: neither may become a handout."""
     file = document.source.file
     if ANSWERS.search(file.stem) or (KEY.search(file.stem) and _answers(document)):
         return FileKind.ANSWERS
@@ -45,11 +46,19 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.INDEX
     if PAGE.search(file.stem):
         return FileKind.PAGE
-    if _asks(document) and (_named(EXAM, document.source) or not TEACHING.search(file.stem)):
+    if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
+    if _named(EXAM, document.source) and not TEACHING.search(file.stem):
+        return FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.MODULE
     return FileKind.UNKNOWN
+
+
+def _teaches(document: Document) -> bool:
+    """Whether questions belong to a module, as a self-test at its end does."""
+    teaching = TEACHING.search(document.source.file.stem) is not None
+    return teaching and not _named(EXAM, document.source)
 
 
 def _named(pattern: re.Pattern[str], source: Source) -> bool:

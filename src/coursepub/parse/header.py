@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body, Fact
 from coursepub.parse.facts import facts
+from coursepub.parse.questions import question_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,12 @@ class Header:
     rest: tuple[Block, ...] = field(default=())
 
 
+def _asks(heading: Block) -> bool:
+    return question_heading(heading) is not None
+
+
 def read_header(document: Document, *, subtitle: bool = False, lead: bool = False) -> Header:
-    """Read title, subtitle (a level-2 heading, if wanted), metadata and lead (if wanted)."""
+    """Read title, subtitle (a level-2 heading just below, if wanted), metadata and lead (if wanted)."""
     blocks = list(document.blocks)
     header_title = header_subtitle = ""
     known: tuple[Fact, ...] = ()
@@ -28,7 +33,7 @@ def read_header(document: Document, *, subtitle: bool = False, lead: bool = Fals
         block = blocks[0]
         if block.level == 1 and not header_title:
             header_title = block.title
-        elif subtitle and block.level == 2 and header_title and not header_subtitle and not known:
+        elif subtitle and block.level == 2 and block is document.blocks[1] and not _asks(block):
             header_subtitle = block.title
         elif found := facts(document, block):
             known += found

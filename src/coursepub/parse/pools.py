@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 
 from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
@@ -13,12 +14,13 @@ from coursepub.parse.choice import pinned, read_item
 from coursepub.parse.facts import duration, find, value
 from coursepub.parse.header import Header, read_header
 from coursepub.parse.numbers import areas, points
-from coursepub.parse.open_items import read_open_item
+from coursepub.parse.open_items import is_grid, read_open_item
 from coursepub.parse.options import read_options
 from coursepub.parse.questions import Section, question_heading, question_level, sections
 
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
+DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
 KEY_SECTION = re.compile(r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|answer key|\bkey\b", re.IGNORECASE)
 
 
@@ -42,10 +44,28 @@ def read_pool(document: Document) -> Parsed[Pool]:
     header = read_header(document, subtitle=True)
     hidden = key_blocks(document)
     asked = tuple(block for block in header.rest if not hidden or block.start < hidden[0].start)
-    level = max(question_level(asked), 2)
+    level_found = question_level(asked)
+    level = max(level_found, 2)
     opening, found = sections(asked, lambda block: 0 < block.level <= level)
-    read = _choice if has_options(document) else _open
+    if not level_found:
+        empty = _pool(document, header, opening, _area(document, header), (), None)
+        return Parsed(empty, (diagnostic(document.source.at(1), Code.NO_ITEMS),))
+    read = _open if _is_development(document) else _choice
     return read(document, header, opening, found)
+
+
+def _is_development(document: Document) -> bool:
+    """Whether the questions of a file are answered in writing."""
+    if has_options(document):
+        return False
+    headings = [found for block in document.blocks if (found := question_heading(block))]
+    weighed = any(heading.points is not None for heading in headings)
+    tables = (read_table(document, block) for block in document.blocks)
+    return weighed or any(is_grid(table) for table in tables if table) or _named(document)
+
+
+def _named(document: Document) -> bool:
+    return DEVELOPMENT.search(document.source.file.stem) is not None
 
 
 def _area(document: Document, header: Header) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from coursepub.assemble.blueprints import blueprints
@@ -10,7 +10,7 @@ from coursepub.assemble.forms import CODE_ALPHABET, assemble
 from coursepub.keys.sheet import render_key
 from coursepub.keys.table import key_table
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.form import Form
 from coursepub.model.item import Item
@@ -45,13 +45,18 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a run: what was written, where the former run went, what was wrong."""
+    """What became of a run: what was written, where the former run went, what was wrong.
 
-    written: tuple[Written, ...]
+    A `blocked` run has written nothing, and the former run stays where it was.
+    """
+
     diagnostics: tuple[Diagnostic, ...]
-    folder: Path
-    code: str
-    moved: Path | None
+    blocked: bool = False
+    written: tuple[Written, ...] = ()
+    folder: Path = Path()
+    code: str = ""
+    record: Path = Path()
+    moved: Path | None = None
 
 
 def find_exam(loaded: Loaded, name: str | None) -> Blueprint:
@@ -76,18 +81,27 @@ def obstacles(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
     return tuple(problem for problem in found if problem.at.file in files or problem.at in keys)
 
 
+def concerns(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
+    """Everything worth saying of an exam: what keeps it from being set, and lesser problems."""
+    files = {pool.at.file for pool in blueprint.pools}
+    keys = {item.key_at.file for item in blueprint.items if isinstance(item, Item) and item.key_at}
+    minor = (p for p in loaded.diagnostics if p.code.severity is not Severity.ERROR)
+    about = tuple(problem for problem in minor if problem.at.file in files | keys)
+    return in_order((*obstacles(loaded, blueprint), *about))
+
+
 def draw_seed() -> str:
     """A seed that nobody can guess."""
     return "".join(secrets.choice(CODE_ALPHABET) for _ in range(SEED_LENGTH))
 
 
-def read_seed(text: str | None) -> tuple[str, bool]:
-    """The seed of a run, and whether it was drawn here."""
+def read_seed(text: str | None) -> str:
+    """The seed of a run: what the user gave, without the blanks around it, or one drawn here."""
     if text is None:
-        return draw_seed(), True
+        return draw_seed()
     if not text.strip():
         raise CoursepubError(Problem.EMPTY_SEED)
-    return text.strip(), False
+    return text.strip()
 
 
 def publish_exam(
@@ -99,29 +113,31 @@ def publish_exam(
 ) -> Outcome:
     """Set an exam and write it; a different run that lies there is first moved aside whole.
 
-    Raises `CoursepubError` where something keeps the exam from being set: then nothing is
-    written, and the former run stays where it is.
+    Nothing is written, and the former run stays, where something is wrong with a question.
     """
-    if obstacles(loaded, blueprint):
-        raise CoursepubError(Problem.BLOCKED_EXAM, name=blueprint.name)
-    text, drawn = read_seed(seed)
+    blocking = obstacles(loaded, blueprint)
+    if blocking:
+        return Outcome(blocking, blocked=True)
+    text = read_seed(seed)
     progress(Step(Stage.PAPER, blueprint.name))
     made = make_papers(loaded, blueprint, text, workshop(loaded))
     if errors(made.diagnostics):
-        raise CoursepubError(Problem.BLOCKED_EXAM, name=blueprint.name)
-    run = Run(blueprint.name, text, drawn)
-    written = record(run, made.forms, {**made.papers, **made.keys}, versions())
-    complete = replace(made, keys={**made.keys, f"{blueprint.name}.record.json": written})
+        return Outcome(made.diagnostics, blocked=True)
+    name = f"{blueprint.name}.record.json"
+    run = Run(blueprint.name, text)
+    kept = record(run, made.forms, {**made.papers, **made.keys}, versions())
+    keys = {**made.keys, name: kept}
     folder = output / "exams" / blueprint.name
-    moved = shelve(folder, blueprint.name, complete.papers, complete.keys)
+    moved = shelve(folder, blueprint.name, made.papers, keys)
     return Outcome(
-        written=(
-            *(Written(folder / "papers" / name, made.pages[name]) for name in complete.papers),
-            *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in complete.keys),
-        ),
         diagnostics=in_order(made.diagnostics),
+        written=(
+            *(Written(folder / "papers" / name, made.pages[name]) for name in made.papers),
+            *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in keys),
+        ),
         folder=folder,
         code=made.forms[0][0].code,
+        record=folder / "keys" / name,
         moved=moved,
     )
 

@@ -12,7 +12,6 @@ class Stage(Enum):
     GLOSSARY = "glossary"
     SPECIMEN = "specimen"
     PAPER = "paper"
-    BLOCKED = "blocked"
 
 
 @dataclass(frozen=True, slots=True)

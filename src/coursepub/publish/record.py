@@ -18,7 +18,6 @@ class Run:
 
     exam: str
     seed: str
-    drawn: bool
     forms: tuple[str, ...] = ("A",)
 
     @property
@@ -39,7 +38,6 @@ def record(
             "format": FORMAT,
             "exam": run.exam,
             "seed": run.seed,
-            "seed_drawn": run.drawn,
             "command": list(run.command),
             "order": ORDER_VERSION,
             "versions": dict(sorted(versions.items())),

@@ -44,7 +44,8 @@ class Composer:
         headings = iter(entries)
         caption: Labelled | None = None
         for group, after in zip(found, (*found[1:], None), strict=True):
-            if after and after.type == "table" and (caption := _caption(group)):
+            if after and after.type == "table" and (announced := _caption(group)):
+                caption = announced
                 continue
             if group.type == "heading":
                 yield self._heading(group, next(headings))

@@ -11,6 +11,7 @@ from coursepub.markup.blocks import plain
 
 LABEL_END = re.compile(r"[\s\u00a0\u202f]*[:.–—][\s\u00a0\u202f]*")
 ALERT = re.compile(r"\[!(\w+)\]\s*")
+BLANK = ("text", "softbreak", "hardbreak")
 MAX_LABEL = 32
 """Characters of a call-out's label; a longer opening in bold is the start of a sentence."""
 
@@ -49,30 +50,34 @@ def groups(tokens: Sequence[Token]) -> Iterator[Group]:
 
 def labelled(inline: Token) -> Labelled | None:
     """Read `**Label** : text`, `**Label:** text` or GitHub's `[!LABEL] text`."""
-    children = inline.children or []
+    children = _without_blanks(inline.children or [])
     if children and children[0].type == "text" and (alert := ALERT.match(children[0].content)):
-        return Labelled(alert[1].capitalize(), _cut(children, 0, alert.end()))
+        return Labelled(alert[1].capitalize(), _after(children, alert.end()))
     end = next((i for i, child in enumerate(children) if child.type == "strong_close"), 0)
-    opening = [child for child in children[:end] if child.type != "text" or child.content]
-    if not end or opening[0].type != "strong_open":
+    if not end or children[0].type != "strong_open":
         return None
-    words = plain(Token("inline", "", 0, children=opening))
+    words = plain(Token("inline", "", 0, children=list(children[:end])))
     label = words.rstrip(" \u00a0\u202f:")
-    follow = next((i for i in range(end + 1, len(children)) if children[i].content), None)
-    colon = LABEL_END.match(children[follow].content) if follow is not None else None
-    if len(label) > MAX_LABEL or not (colon or words != label):
+    rest = _without_blanks(children[end + 1 :])
+    colon = LABEL_END.match(rest[0].content) if rest else None
+    if len(label) > MAX_LABEL or (label == words and not colon):
         return None
-    return Labelled(label, _cut(children, end + 1 if follow is None else follow, colon.end() if colon else 0))
+    return Labelled(label, _after(rest, colon.end() if colon else 0))
 
 
-def _cut(children: Sequence[Token], first: int, characters: int) -> tuple[Token, ...]:
-    """The children from `first` on, the first without so many characters, nor a break after it."""
-    rest = [child.copy() for child in children[first:]]
-    if rest:
-        rest[0].content = rest[0].content[characters:]
-    while rest and (rest[0].type == "softbreak" or (rest[0].type == "text" and not rest[0].content)):
-        rest.pop(0)
-    return tuple(rest)
+def _after(children: Sequence[Token], characters: int) -> tuple[Token, ...]:
+    """The children without so many characters of the first, nor what is blank after them."""
+    if not children:
+        return ()
+    first = children[0].copy()
+    first.content = first.content[characters:]
+    return tuple(_without_blanks([first, *children[1:]]))
+
+
+def _without_blanks(children: Sequence[Token]) -> Sequence[Token]:
+    """The children from the first that prints."""
+    printing = (i for i, child in enumerate(children) if child.content or child.type not in BLANK)
+    return children[next(printing, len(children)) :]
 
 
 def columns(table: Group) -> list[int]:

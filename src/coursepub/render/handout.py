@@ -18,16 +18,19 @@ from coursepub.render.compose import Composer
 from coursepub.render.groups import Group, groups
 from coursepub.render.lexicon import Lexicon, lexicon
 from coursepub.render.outline import Entry, anchors, outline
-from coursepub.render.pieces import Piece
+from coursepub.render.pieces import Heading, Piece
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.pdf import NOWHERE, write_pdf
 from coursepub.typeset.printer import Printer, Setting
 from coursepub.typeset.tokens import ready_tokens
+from coursepub.typeset.typography import bound
 
 TEMPLATE = "handout.html.j2"
 STYLE = "handout.css"
 DRAWN = ("wrap.svg",)
 """Furniture that the style sheet draws with."""
+SHORT_CONTENTS = 16
+"""Headings that fit on the first page of a module, below its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,7 @@ class Chapter:
 def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
     """The PDF of a handout. Trainers' notes are in none of it."""
     plans = tuple(_plan(handout, place, module) for place, module in enumerate(handout.modules, 1))
-    setting = Setting(
-        handout.language, workshop.pictures, workshop.images.keys(), _links(plans)
-    )
+    setting = Setting(handout.language, workshop.pictures, workshop.images.keys(), _links(plans))
     typist = Typist(setting)
     found: list[Diagnostic] = []
     chapters = tuple(_chapter(handout, plan, setting, typist, found) for plan in plans)
@@ -115,7 +116,7 @@ def _chapter(
         id=plan.id,
         name=f"{words.module}\u00a0{module.number}" if module.number else "",
         number=module.number,
-        title=typist.line(Body(module.title, module.at)),
+        title=typist.line(Body(bound(module.title), module.at)),
         facts=_facts(module.facts, typist),
         lead=typist.text(module.lead),
         objectives=typist.text(module.objectives),
@@ -135,18 +136,26 @@ def _html(
     glossary: Lexicon | None,
 ) -> Markup:
     at = _place(handout)
+    single = len(chapters) == 1 and glossary is None
     return workshop.templates.fill(
         TEMPLATE,
         language=handout.language.value,
         words=WORDS[handout.language],
         course=typist.line(Body(handout.course, at)),
+        has_subtitle=handout.course not in ("", handout.title),
         part=typist.line(Body(handout.part, at)),
-        title=typist.line(Body(handout.title, at)),
+        title=typist.line(Body(bound(handout.title), at)),
         facts=_facts(handout.facts, typist),
-        single=len(chapters) == 1 and glossary is None,
+        single=single,
+        contents_depth=2 if single and _headings(chapters) <= SHORT_CONTENTS else 1,
         chapters=chapters,
         glossary=glossary,
     )
+
+
+def _headings(chapters: Iterable[Chapter]) -> int:
+    pieces = (piece for chapter in chapters for piece in chapter.pieces)
+    return sum(isinstance(piece, Heading) and piece.level < 3 for piece in pieces)
 
 
 def _furniture(workshop: Workshop) -> dict[str, bytes]:

@@ -1,14 +1,16 @@
 """The headings of a module: their levels, numbers and places, before anything is printed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import plain
 from coursepub.markup.slug import slug
 from coursepub.render.groups import Group
 
-OWN_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)(?:(?<=\.\d)\s+|[.)]\s+|\s+[-–—]\s+)(?=\S)")
+OWN_NUMBER = re.compile(
+    r"(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s|\s[-–—]\s))[.)]?\s*(?:[-–—]\s+)?(?=\S)"
+)
 EXERCISE = re.compile(
     r"(?:exercices?|exercises?|activité|activity|atelier|TP|travaux pratiques|lab)\b"
     r"(?:\s*(?:n°\s*)?(?P<number>\d+(?:\.\d+)*))?\s*(?P<mark>[-–—:.])?\s*",
@@ -77,16 +79,24 @@ def outline(
     )
 
 
-def _entry(title: str, level: int, id: str, counter: _Counter) -> Entry:
+def _entry(title: str, level: int, id_: str, counter: _Counter) -> Entry:
     anchor = counter.anchor(title)
-    exercise = EXERCISE.match(title)
-    if exercise and level < 3 and (exercise["mark"] or exercise["number"] or exercise.end() == len(title)):
+    exercise = EXERCISE.match(title) if level < 3 else None
+    if exercise and _announces(exercise):
         name = counter.exercise(level, exercise["number"] or "")
-        skip = exercise.end() if exercise.end() < len(title) else 0
-        return Entry(id, level, name, anchor, True, skip)
-    own = OWN_NUMBER.match(title)
+        skip = exercise.end() % len(title)  # the bare word stays
+        return Entry(id_, level, name, anchor, exercise=True, skip=skip)
     counted = counter.number(level)
-    return Entry(id, level, own["number"] if own else counted, anchor, False, own.end() if own else 0)
+    own = OWN_NUMBER.match(title)
+    if own:
+        return Entry(id_, level, own[1], anchor, skip=own.end())
+    return Entry(id_, level, counted, anchor)
+
+
+def _announces(exercise: re.Match[str]) -> bool:
+    """Whether the word names an exercise, and does not just start a sentence about some."""
+    whole = exercise.end() == len(exercise.string)
+    return whole or bool(exercise["mark"] or exercise["number"])
 
 
 def anchors(entries: Sequence[Entry]) -> Mapping[str, str]:

@@ -23,6 +23,8 @@ from coursepub.typeset.tokens import COMMENT, line_of
 
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+UNBROKEN = 26
+"""Characters of code that a line of text can keep together."""
 MM = 72 / 25.4
 
 
@@ -94,7 +96,9 @@ class Printer(RendererHTML):
         return self._checked(token)
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f"<code>{self._checked(tokens[idx])}</code>"
+        code = tokens[idx].content
+        whole = ' class="whole"' if len(code) <= UNBROKEN else ""
+        return f"<code{whole}>{self._checked(tokens[idx])}</code>"
 
     def softbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "\n"

@@ -5,19 +5,19 @@ from pathlib import Path
 from coursepub.model.errors import CoursepubError, Problem
 
 PACKAGE = Path(__file__).resolve().parent.parent
-CHECKOUT = PACKAGE.parent.parent
 
 
-def template_folder(package: Path = PACKAGE, checkout: Path = CHECKOUT) -> Path:
+def template_folder(package: Path = PACKAGE) -> Path:
     """The folder of shipped templates.
 
-    A wheel holds them inside the package; an editable install leaves them beside
-    `pyproject.toml`. Raises MACHINE_NOT_READY where neither is there.
+    A wheel holds them inside the package; a checkout, and so an editable install, has
+    them beside its `src`. Raises MACHINE_NOT_READY where neither is there.
     """
+    beside = package.parent.with_name("templates")
     if (package / "templates").is_dir():
         return package / "templates"
-    if (checkout / "pyproject.toml").is_file() and (checkout / "templates").is_dir():
-        return checkout / "templates"
+    if package.parent.name == "src" and beside.is_dir():
+        return beside
     raise CoursepubError(Problem.MACHINE_NOT_READY, missing="templates")
 
 

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from coursepub.language.spaces import french
+from coursepub.language.spaces import FIXED, french
 from coursepub.model.language import Language
 
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 DASH = re.compile(r"(?<=\S) - (?=\S)")
 ELISION = re.compile(r"(?<=\w)'$")
 """An apostrophe before `code`, *emphasis* or a link: its word starts in the next token."""
+SHORT_END = re.compile(r" (\S{1,8})$")
+LONG_TEXT = 60
+LONG_TITLE = 16
+"""Characters that may take several lines: a short last word must not stand alone on one."""
+
+
+def bound(text: str, over: int = LONG_TITLE) -> str:
+    """`text` with its last word tied to the one before, where it is short and the text is not."""
+    return SHORT_END.sub(rf"{FIXED}\1", text) if len(text) > over else text
 
 
 def typographic(text: str, language: Language) -> str:
@@ -24,9 +33,12 @@ def typographic(text: str, language: Language) -> str:
 
 def set_type(tokens: Sequence[Token], language: Language) -> None:
     """Apply it to the text of freshly parsed tokens; code and bare URLs stay as written."""
+    before = ""
     for token in tokens:
         if token.type == "inline":
             _set_inline(token.children or [], language)
+            _bind_end(token, LONG_TITLE if before == "heading_open" else LONG_TEXT)
+        before = token.type
 
 
 def _set_inline(children: Sequence[Token], language: Language) -> None:
@@ -40,3 +52,9 @@ def _set_inline(children: Sequence[Token], language: Language) -> None:
             child.content = typographic(child.content, language)
             if i + 1 < len(children):
                 child.content = ELISION.sub("’", child.content)
+
+
+def _bind_end(inline: Token, over: int) -> None:
+    children = inline.children or []
+    if children and children[-1].type == "text" and len(inline.content) > over:
+        children[-1].content = bound(children[-1].content, 0)

@@ -46,6 +46,10 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
     ),
     Code.BROKEN_LINK: ("the link “{target}” leads to no file", "correct the path"),
     Code.BROKEN_IMAGE: ("the image “{target}” cannot be read", "correct the path or the file"),
+    Code.NO_ITEMS: (
+        "no question can be read in this file",
+        "begin each with a heading such as “### Question 1”",
+    ),
     Code.NO_OPTIONS: (
         "question {number} has too few options: {count}",
         "write each option as a line “- [ ] A. text”",
@@ -150,10 +154,6 @@ PROBLEMS: dict[Problem, str] = {
     Problem.UNKNOWN_SETTING: "{file}: unknown setting “{name}”; did you mean {known}?",
     Problem.UNKNOWN_EXAM: "there is no exam “{name}”; this course has: {known}",
     Problem.NO_EXAM: "this course has no questions to make an exam of",
-    Problem.BLOCKED_EXAM: (
-        "the exam “{name}” cannot be set before the errors above are corrected; "
-        "nothing was written"
-    ),
     Problem.NO_GLOSSARY: "this course has no glossary",
     Problem.NO_HANDOUT: "this course has no module to print",
     Problem.BAD_TEMPLATE: "the template {template} cannot be used (line {line}): {reason}",
@@ -170,7 +170,9 @@ NOUNS = {
     "information": ("note", "notes"),
     "module": ("module", "modules"),
     "question": ("question", "questions"),
-    "term": ("term", "terms"),
+    "choice-question": ("multiple-choice question", "multiple-choice questions"),
+    "development-question": ("development question", "development questions"),
+    "term": ("glossary entry", "glossary entries"),
     "exam": ("exam", "exams"),
     "minute": ("minute", "minutes"),
     "point": ("point", "points"),
@@ -178,22 +180,18 @@ NOUNS = {
 }
 
 TERMINAL = {
+    "hidden": "{notes} (shown with --notes)",
+    "stopped": "The exam {name} cannot be set before these errors are corrected; nothing was written.",
     "help": "help",
-    "read": "Reading {folder}",
     "course": "{title}: {contents}",
     "nothing": "nothing to say about {files}.",
-    "summary": "{errors}, {warnings}",
-    "hidden-notes": "{notes} (shown with --notes)",
     "stage-handout": "Handout {name}",
     "stage-glossary": "Glossary {name}",
-    "stage-exam": "Specimen {name}",
+    "stage-specimen": "Specimen {name}",
     "stage-paper": "Paper {name}",
-    "stage-check": "Checks",
     "written": "{files} in {folder}, {pages}, {seconds} s",
-    "left-out": "left out",
     "look": "Look first at {path}",
     "blocked": "The exam {name} is left out until its errors are corrected.",
-    "kept": "The same run was there already; nothing changed.",
     "moved": "The former run was moved to {path}",
     "seed": "A seed was drawn; it is kept in {path}",
     "keys": "Keys, for examiners only: {path}",

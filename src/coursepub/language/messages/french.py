@@ -53,6 +53,10 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "l’image « {target} » ne peut pas être lue",
         "corrigez le chemin ou le fichier",
     ),
+    Code.NO_ITEMS: (
+        "aucune question ne peut être lue dans ce fichier",
+        "commencez chacune par un titre comme « ### Question 1 »",
+    ),
     Code.NO_OPTIONS: (
         "la question {number} a trop peu d’options : {count}",
         "écrivez chaque option sur une ligne « - [ ] A. texte »",
@@ -173,10 +177,6 @@ PROBLEMS: dict[Problem, str] = {
     Problem.UNKNOWN_SETTING: "{file} : réglage inconnu « {name} » ; vouliez-vous écrire {known} ?",
     Problem.UNKNOWN_EXAM: "il n’y a pas d’épreuve « {name} » ; ce cours propose : {known}",
     Problem.NO_EXAM: "ce cours n’a pas de question dont faire une épreuve",
-    Problem.BLOCKED_EXAM: (
-        "l’épreuve « {name} » ne peut pas être composée avant la correction des erreurs "
-        "ci-dessus ; rien n’a été écrit"
-    ),
     Problem.NO_GLOSSARY: "ce cours n’a pas de glossaire",
     Problem.NO_HANDOUT: "ce cours n’a pas de module à imprimer",
     Problem.BAD_TEMPLATE: "le gabarit {template} est inutilisable (ligne {line}) : {reason}",
@@ -195,7 +195,9 @@ NOUNS = {
     "information": ("remarque", "remarques"),
     "module": ("module", "modules"),
     "question": ("question", "questions"),
-    "term": ("terme", "termes"),
+    "choice-question": ("question à choix multiple", "questions à choix multiple"),
+    "development-question": ("question de développement", "questions de développement"),
+    "term": ("entrée de glossaire", "entrées de glossaire"),
     "exam": ("épreuve", "épreuves"),
     "minute": ("minute", "minutes"),
     "point": ("point", "points"),
@@ -203,22 +205,18 @@ NOUNS = {
 }
 
 TERMINAL = {
+    "hidden": "{notes} (à voir avec --notes)",
+    "stopped": "L’épreuve {name} ne peut pas être composée avant la correction de ces erreurs ; rien n’a été écrit.",
     "help": "aide",
-    "read": "Lecture de {folder}",
     "course": "{title} : {contents}",
     "nothing": "rien à signaler dans {files}.",
-    "summary": "{errors}, {warnings}",
-    "hidden-notes": "{notes} (affichées avec --notes)",
     "stage-handout": "Support {name}",
     "stage-glossary": "Glossaire {name}",
-    "stage-exam": "Spécimen {name}",
+    "stage-specimen": "Spécimen {name}",
     "stage-paper": "Sujet {name}",
-    "stage-check": "Contrôles",
     "written": "{files} dans {folder}, {pages}, {seconds} s",
-    "left-out": "écarté",
     "look": "À regarder d’abord : {path}",
     "blocked": "L’épreuve {name} est écartée tant que ses erreurs ne sont pas corrigées.",
-    "kept": "Le même tirage existait déjà ; rien n’a changé.",
     "moved": "Le tirage précédent a été déplacé dans {path}",
     "seed": "Une graine a été tirée ; elle est conservée dans {path}",
     "keys": "Corrigés, réservés aux correcteurs : {path}",

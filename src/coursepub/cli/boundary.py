@@ -1,0 +1,59 @@
+"""The one place that turns an error into a line and an exit status."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from coursepub.cli.speech import users_language
+from coursepub.language.messages import reason, said
+from coursepub.model.errors import CoursepubError
+
+BUG = 70
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; never returns."""
+    sys.exit(status(arguments))
+
+
+def status(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and tell its exit status."""
+    from coursepub.cli.group import cli
+
+    language = users_language(os.environ)
+    _survive_any_locale()
+    try:
+        done = cli.main(args=arguments, prog_name="coursepub", standalone_mode=False)
+        return done if isinstance(done, int) else 0
+    except CoursepubError as error:
+        _complain(reason(error, language))
+        return error.problem.status
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _complain(said("interrupted", language))
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        sys.stdout = None  # type: ignore[assignment]
+        return BROKEN_PIPE
+    except Exception:
+        traceback.print_exc()
+        _complain(said("bug", language))
+        return BUG
+
+
+def _survive_any_locale() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _complain(text: str) -> None:
+    click.echo(f"coursepub: {text}", err=True)

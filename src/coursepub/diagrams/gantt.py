@@ -1,0 +1,53 @@
+"""Gantt charts: dates that do not run into each other, room for the names of sections."""
+
+import re
+
+from lxml import etree
+
+from coursepub.diagrams.geometry import affine
+from coursepub.diagrams.lettering import SANS
+from coursepub.diagrams.names import SVG
+from coursepub.fonts.metrics import Type, width
+
+DATES = Type(SANS, 14.0)
+"""Type of the dates; print.css says so too."""
+
+SECTIONS = Type(SANS, 15.0)
+"""Type of the names of sections, as in the settings."""
+
+APART = 8.0
+NARROWEST, WIDEST = 40.0, 320.0
+
+_SECTION = re.compile(r"^\s*section[ \t]+(.+)$", re.MULTILINE)
+_BREAK = re.compile(r"<br\s*/?>|\\n", re.IGNORECASE)
+
+
+def left_padding(source: str) -> float:
+    """Room for the names of sections left of the bars, in pixels."""
+    lines = [line for name in _SECTION.findall(source) for line in _BREAK.split(name)]
+    widest = max((width(line.strip(), SECTIONS) for line in lines), default=0.0)
+    return min(WIDEST, max(NARROWEST, widest + 26))
+
+
+def thin_dates(root: etree._Element) -> None:
+    """Take away each date that would touch the one before it; its line stays."""
+    for grid in root.iter(SVG + "g"):
+        if "grid" in (grid.get("class") or "").split():
+            _thin(grid)
+
+
+def _thin(grid: etree._Element) -> None:
+    free = float("-inf")
+    for tick in sorted(grid.findall(SVG + "g"), key=_place):
+        date = tick.find(SVG + "text")
+        if date is None:
+            continue
+        half = width(date.text or "", DATES) / 2
+        if _place(tick) - half < free:
+            tick.remove(date)
+        else:
+            free = _place(tick) + half + APART
+
+
+def _place(tick: etree._Element) -> float:
+    return affine(tick.get("transform") or "").e

@@ -1,0 +1,56 @@
+"""What single kinds of diagram need before the general clean-up."""
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from coursepub.diagrams.gantt import thin_dates
+from coursepub.diagrams.names import SVG
+from coursepub.diagrams.pie import fill_slices
+
+
+def labels_last(root: etree._Element) -> None:
+    """Names over the ribbons of a Sankey diagram: the engine paints the ribbons over them."""
+    for group in list(root.iter(SVG + "g")):
+        if _classes(group) == ["node-labels"]:
+            root.append(group)
+
+
+def titles_over_lines(clusters: etree._Element) -> None:
+    """Titles of a graph's groups over the lines that cross them."""
+    graph = clusters.getparent()
+    lines = None if graph is None else graph.find(SVG + "g[@class='edgePaths']")
+    if lines is None:
+        return
+    for title in list(clusters.iter(SVG + "g")):
+        if "cluster-label" in _classes(title):
+            title.set("class", f"{title.get('class')} {_look(title)}")
+            lines.addnext(title)
+
+
+def _look(title: etree._Element) -> str:
+    """Whether a title's group has the colour of all groups, or one of its own."""
+    group = title.getparent()
+    shape = None if group is None else group.find(SVG + "rect")
+    return "common" if shape is not None and "fill" not in (shape.get("style") or "") else "own"
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+PREPARE: Mapping[str, Callable[[etree._Element], None]] = {
+    "gantt": thin_dates,
+    "pie": fill_slices,
+    "sankey": labels_last,
+}
+
+
+def prepare(root: etree._Element) -> None:
+    """Change the engine's drawing in place, where its kind asks for it."""
+    for group in list(root.iter(SVG + "g")):
+        if _classes(group) == ["clusters"]:
+            titles_over_lines(group)
+    change = PREPARE.get(root.get("aria-roledescription") or "")
+    if change:
+        change(root)
