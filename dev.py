@@ -8,24 +8,22 @@ a task starts at once.  Needs Python 3.11 or newer and nothing else.
 
 import ctypes
 import hashlib
-import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "set-up"
+OLDEST = (3, 11)
 
 PROBLEMS, USAGE, NOT_READY, INTERRUPTED = 1, 2, 3, 130
 
@@ -35,28 +33,8 @@ LIBRARIES = {  # what the PDF engine loads: Debian's package of it
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
 
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
-
-def _glibc(machine: str, versions: Iterable[int]) -> tuple[str, ...]:
-    return (*(f"manylinux_2_{n}_{machine}" for n in versions), f"manylinux2014_{machine}")
-
-
-# Where the lock must serve, each by the wheels that such a machine takes, best first.
-# Old and new systems stand apart, since they may take different wheels of one version.
-PLATFORMS = {
-    "Linux x86_64": _glibc("x86_64", range(39, 16, -1)),
-    "older Linux x86_64": _glibc("x86_64", range(17, 16, -1)),
-    "Linux aarch64": _glibc("aarch64", range(39, 16, -1)),
-    "older Linux aarch64": _glibc("aarch64", range(17, 16, -1)),
-    "macOS arm64": ("macosx_26_0_arm64",),
-    "older macOS arm64": ("macosx_14_0_arm64",),
-    "macOS x86_64": ("macosx_15_0_x86_64",),
-    "Windows": ("win_amd64",),
-}
-
-
-class NotReady(Exception):
+class NotReadyError(Exception):
     """This machine cannot run a task yet; the message says what to do about it."""
 
 
@@ -98,31 +76,28 @@ def lacking() -> list[str]:
 
 def apt_get(arguments: Sequence[str], *, root: bool) -> list[str]:
     """A command line for apt-get that asks no questions."""
-    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *arguments]
+    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q", *arguments]
     return command if root else ["sudo", *command]
 
 
 def by_hand(packages: Sequence[str]) -> str:
-    """What to tell someone whose machine we cannot change."""
-    return (
-        f"this machine lacks {', '.join(packages)}; as root:\n"
-        f"  apt-get install --no-install-recommends {' '.join(packages)}\n"
-        "  (Fedora: dnf install pango; Alpine: apk add pango), then run this again."
-    )
+    """What to tell someone whose machine we cannot change, as one line to copy."""
+    return f"""as root, then run this again (other systems call it pango):
+  apt-get update && apt-get install -y --no-install-recommends {" ".join(packages)}"""
 
 
 def install_libraries(packages: Sequence[str]) -> None:
     """Install by apt-get; a new machine may first have to learn what there is to install."""
     root = os.geteuid() == 0
     if not shutil.which("apt-get") or not (root or shutil.which("sudo")):
-        raise NotReady(by_hand(packages))
+        raise NotReadyError(by_hand(packages))
     install = apt_get(["install", "--no-install-recommends", *packages], root=root)
     say(f"system libraries, about half a minute: {' '.join(install)}")
     if subprocess.run(install, capture_output=True).returncode == 0:
         return
     subprocess.run(apt_get(["update"], root=root))
     if subprocess.run(install, stdout=subprocess.DEVNULL).returncode != 0:
-        raise NotReady(by_hand(packages))
+        raise NotReadyError(by_hand(packages))
 
 
 def fingerprint(lock: bytes, project: bytes, place: str, python: str) -> str:
@@ -146,11 +121,13 @@ def install_packages() -> None:
     )
     for command in commands:
         if subprocess.run(command).returncode != 0:
-            raise NotReady(f"this failed: {' '.join(command)}")
+            raise NotReadyError(f"this failed: {' '.join(command)}")
 
 
 def set_up() -> None:
     """Whatever this machine still lacks, and nothing where it lacks nothing."""
+    if sys.version_info < OLDEST:
+        raise NotReadyError(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
     wanted = fingerprint(LOCK.read_bytes(), PROJECT.read_bytes(), str(ROOT), sys.version)
     if PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted and not lacking():
         return
@@ -158,7 +135,7 @@ def set_up() -> None:
     if packages := lacking():
         install_libraries(packages)
     if packages := lacking():
-        raise NotReady(by_hand(packages))
+        raise NotReadyError(by_hand(packages))
     say("Python packages into .venv, about a minute the first time")
     install_packages()
     STAMP.write_text(wanted)
@@ -168,9 +145,9 @@ def set_up() -> None:
 # Tasks ------------------------------------------------------------------------------
 
 
-def run(*command: str) -> int:
-    """Run a module in .venv, from the top of the project; its exit status is ours."""
-    return subprocess.run([str(PYTHON), "-m", *command], cwd=ROOT).returncode
+def run(program: str, *arguments: str) -> int:
+    """Run a program of .venv at the top of the project; returns its exit status."""
+    return subprocess.run([str(BIN / program), *arguments], cwd=ROOT).returncode
 
 
 def build(arguments: Sequence[str]) -> int:
@@ -185,7 +162,12 @@ def test(arguments: Sequence[str]) -> int:
 
 def check(arguments: Sequence[str]) -> int:
     """look at format, lint, types and import contracts, then run the tests"""
-    steps = (["ruff", "format", "--check"], ["ruff", "check"], ["mypy"], ["importlinter.cli"])
+    steps = (
+        ["ruff", "format", "--check"],
+        ["ruff", "check"],
+        ["mypy"],
+        ["lint-imports", "--no-cache"],
+    )
     failed = [step[0] for step in steps if announced(step) != 0]
     if test(arguments) != 0:
         failed.append("pytest")
@@ -208,33 +190,45 @@ def bench(arguments: Sequence[str]) -> int:
     """run the side-by-side benchmarks (arguments choose among them by name)"""
     scripts = sorted(path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py"))
     chosen = [name for name in scripts if not arguments or name in arguments]
-    return max((announced([f"benchmarks.{name}"]) for name in chosen), default=0)
+    return max((announced(["python", "-m", f"benchmarks.{name}"]) for name in chosen), default=0)
 
 
 def lock(arguments: Sequence[str]) -> int:
     """write requirements.lock anew from pyproject.toml, for every machine it must serve"""
-    if sys.version_info[:2] != tuple(map(int, PYTHONS[0].split("."))):
-        raise NotReady(f"lock with Python {PYTHONS[0]}: it needs every backport there is")
-    wanted = requirements(tomllib.loads(PROJECT.read_text(encoding="utf-8")))
-    say(f"newest versions for {len(wanted)} requirements")
-    found = ask_pip(wanted)
-    pins = pinned(found) | markers(wanted)
-    wheels = {pin: set(hashes) for pin, hashes in found.items()}
-    LOCK.write_text(locked(pins, wheels), encoding="utf-8")
-    return 0
+    return run("python", "tools/lock.py", *arguments)
 
 
-def setup(arguments: Sequence[str]) -> int:
+def setup(_: Sequence[str]) -> int:
     """set up this machine and do nothing else"""
     return 0
 
 
-TASKS: tuple[Callable[[Sequence[str]], int], ...] = (
-    build,
-    test,
-    check,
-    fix,
-    bench,
-    lock,
-    setup,
-)
+TASKS = {task.__name__: task for task in (build, test, check, fix, bench, lock, setup)}
+
+
+def listing() -> str:
+    """What there is to choose from, in the tasks' own words."""
+    rows = (f"  {name:<6} {task.__doc__}" for name, task in TASKS.items())
+    return f"{__doc__}\n" + "\n".join(rows)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up if need be, then do one task. Returns the exit status."""
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(listing())
+        return 0
+    if arguments[0] not in TASKS:
+        print(f"dev.py: no task {arguments[0]!r}; there are {', '.join(TASKS)}", file=sys.stderr)
+        return USAGE
+    try:
+        set_up()
+        return TASKS[arguments[0]](arguments[1:])
+    except NotReadyError as reason:
+        print(f"dev.py: {reason}", file=sys.stderr)
+        return NOT_READY
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

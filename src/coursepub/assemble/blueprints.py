@@ -20,8 +20,8 @@ def blueprints(course: Course) -> tuple[Blueprint, ...]:
     A bank in which nothing could be read stays among those of `final`: the errors of its
     file must keep that exam from being set without it.
     """
-    pools = [pool for pool in course.pools if pool.items]
     banks = [pool for pool in course.pools if not _is_development(pool)]
+    pools = [pool for pool in (*banks, *filter(_is_development, course.pools)) if pool.items]
     single = [_of_one(pool, name) for pool, name in zip(pools, _names(pools), strict=True)]
     return tuple([_final(banks), *single] if any(bank.items for bank in banks) else single)
 
@@ -64,6 +64,7 @@ def _of_one(pool: Pool, name: str) -> Blueprint:
         sections=(BlueprintSection(_kind(pool), pool.items),),
         minutes=pool.minutes,
         documents=pool.documents,
+        facts=_said(pool),
         pools=(pool,),
     )
 
@@ -78,8 +79,13 @@ def _final(banks: Sequence[Pool]) -> Blueprint:
         sections=(BlueprintSection(SectionKind.CHOICE, items),),
         minutes=_sum(pool.minutes for pool in banks),
         documents=banks[0].documents if len(documents) == 1 else "",
+        facts=tuple(fact for fact in _said(banks[0]) if all(fact in _said(b) for b in banks)),
         pools=tuple(banks),
     )
+
+
+def _said(pool: Pool) -> tuple[tuple[str, str], ...]:
+    return tuple((fact.label, fact.value) for fact in pool.facts)
 
 
 def _sum(minutes: Iterable[int | None]) -> int | None:

@@ -97,6 +97,7 @@ def _form(
         subject=blueprint.subject,
         minutes=blueprint.minutes,
         documents=blueprint.documents,
+        facts=blueprint.facts,
         notices=tuple(pool.notice for pool in blueprint.pools if pool.notice),
         sections=sections,
     )
@@ -129,6 +130,7 @@ def _content(form: Form) -> dict[str, object]:
         "subject": form.subject,
         "minutes": form.minutes,
         "documents": form.documents,
+        "facts": form.facts,
         "notices": [notice.text for notice in form.notices],
         "sections": [
             {"kind": section.kind.value, "questions": [_said(q) for q in section.questions]}

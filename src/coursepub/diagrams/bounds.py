@@ -1,10 +1,11 @@
-"""How far the text of a drawing reaches; the engine's own frame may cut it."""
+"""How far a drawing reaches; the engine's own frame may cut it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from coursepub.diagrams.extents import Point, points
 from coursepub.diagrams.geometry import Affine, affine
 from coursepub.diagrams.lettering import REGULAR, SIZE, family
 from coursepub.diagrams.names import SVG, local
@@ -16,6 +17,8 @@ APART = {"defs", "marker", "symbol", "clipPath", "mask", "pattern"}
 
 ABOVE, BELOW = 0.8, 0.25  # reach of letters around the baseline, in ems
 MARGIN = 2.0
+STRAY = 200.0
+"""How far outside, in pixels, a shape is a stray that nobody was meant to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +62,41 @@ class Placed:
 
 def texts(root: etree._Element) -> Iterator[Placed]:
     """Every text of a flattened drawing, in drawing order."""
-    yield from _texts(root, Affine())
+    for element, map_ in _drawn(root, Affine()):
+        if element.tag == SVG + "text":
+            yield Placed(element.text or "", _box(element, map_))
 
 
 def frame(root: etree._Element) -> Box:
-    """The drawing's viewBox, grown where its text would be cut."""
-    box = view_box(root)
+    """The drawing's viewBox, grown where its text or its shapes would be cut."""
+    given = box = view_box(root)
     for placed in texts(root):
         if not _within(box, placed.box):
             box = box.holding(placed.box.wider(MARGIN))
+    for shape in shapes(root):
+        if not _within(box, shape) and _within(given.wider(STRAY), shape):
+            box = box.holding(shape.wider(MARGIN / 2))
     return box
+
+
+def shapes(root: etree._Element) -> Iterator[Box]:
+    """The box of every shape of a flattened drawing, in drawing order."""
+    for element, map_ in _drawn(root, Affine()):
+        corners = [map_.at(*point) for point in points(element)]
+        if corners:
+            yield _around(corners)
 
 
 def view_box(root: etree._Element) -> Box:
     """The viewBox as the engine wrote it, or its width and height."""
     numbers = [float(part) for part in (root.get("viewBox") or "").replace(",", " ").split()]
     if len(numbers) != 4:
-        numbers = [0.0, 0.0, pixels(root.get("width")) or 400.0, pixels(root.get("height")) or 150.0]
+        numbers = [
+            0.0,
+            0.0,
+            pixels(root.get("width")) or 400.0,
+            pixels(root.get("height")) or 150.0,
+        ]
     left, top, wide, tall = numbers
     return Box(left, top, left + wide, top + tall)
 
@@ -84,14 +105,19 @@ def _within(outer: Box, inner: Box) -> bool:
     return outer.holding(inner) == outer
 
 
-def _texts(element: etree._Element, outer: Affine) -> Iterator[Placed]:
+def _drawn(element: etree._Element, outer: Affine) -> Iterator[tuple[etree._Element, Affine]]:
+    """Every element that shows where it stands, with the map into the drawing's pixels."""
     if local(element) in APART:
         return
     inner = outer @ affine(element.get("transform") or "")
-    if element.tag == SVG + "text":
-        yield Placed(element.text or "", _box(element, inner))
+    yield element, inner
     for child in element:
-        yield from _texts(child, inner)
+        yield from _drawn(child, inner)
+
+
+def _around(corners: list[Point]) -> Box:
+    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _box(text: etree._Element, map_: Affine) -> Box:
@@ -99,9 +125,7 @@ def _box(text: etree._Element, map_: Affine) -> Box:
     x, y = float(text.get("x") or 0), float(text.get("y") or 0)
     right = x + width(text.text or "", _type(text, size))
     rows = (y - ABOVE * size, y + BELOW * size)
-    corners = [map_.at(column, row) for column in (x, right) for row in rows]
-    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return _around([map_.at(column, row) for column in (x, right) for row in rows])
 
 
 def _type(text: etree._Element, size: float) -> Type:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from coursepub.diagrams.bounds import Box, frame, texts
+from coursepub.diagrams.bounds import Box, frame
 from coursepub.diagrams.drawing import Drawing
 from coursepub.diagrams.flatten import flatten
 from coursepub.diagrams.kinds import prepare
@@ -21,7 +21,7 @@ def clean(raw: str, source: str) -> Drawing:
     tidy(root, source)
     box = frame(root)
     _set_frame(root, box)
-    labels = tuple(_labels(root))
+    labels = tuple(dict.fromkeys(_labels(root)))
     svg = etree.tostring(root, encoding="unicode")
     return Drawing(svg, box.width, box.height, title, description, labels)
 
@@ -49,6 +49,8 @@ def _set_frame(root: etree._Element, box: Box) -> None:
 
 
 def _labels(root: etree._Element) -> Iterator[str]:
-    """The drawing's words, each said once."""
-    said = (" ".join(placed.text.split()) for placed in texts(root))
-    yield from dict.fromkeys(text for text in said if text)
+    """The drawing's labels, each said once: the runs of one label lie in one group."""
+    for group in root.iter(SVG + "g"):
+        words = " ".join(text.text or "" for text in group.findall(SVG + "text")).split()
+        if words:
+            yield " ".join(words)

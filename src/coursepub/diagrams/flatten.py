@@ -9,8 +9,8 @@ from lxml import etree
 from coursepub.diagrams.cascade import Cascade
 from coursepub.diagrams.geometry import affine
 from coursepub.diagrams.html_label import label_runs, read_label
-from coursepub.diagrams.names import SVG, local
-from coursepub.diagrams.runs import Run, text_elements
+from coursepub.diagrams.names import SVG, drop, local
+from coursepub.diagrams.runs import Run, text_element
 from coursepub.diagrams.style import Style, pixels
 from coursepub.diagrams.svg_text import PAINT, text_runs
 from coursepub.fonts.metrics import width
@@ -83,27 +83,24 @@ class _Walker:
 
     def _label(
         self, element: ElementWrapper, inner: Around, given: Mapping[str, str]
-    ) -> Iterable[etree._Element]:
+    ) -> list[etree._Element]:
         x, y, room, tall = (pixels(given.get(name)) or 0.0 for name in SIZED[:4])
         label = read_label(element, inner.style, self.given)
         runs = label_runs(label, room, tall)
-        if label.background and runs:
-            yield _backdrop(label.background, x, y, room, tall)
-        yield from text_elements(_faded(replace(run, x=run.x + x, y=run.y + y), inner) for run in runs)
+        placed = [replace(run, x=run.x + x, y=run.y + y) for run in runs]
+        return _group(placed, inner, label.background)
 
     def _text(
         self, element: ElementWrapper, inner: Around, given: Mapping[str, str]
-    ) -> Iterable[etree._Element]:
+    ) -> list[etree._Element]:
         paint = {name: given[name] for name in PAINT if given.get(name)}
         paint = {name: _resolved(value, inner) for name, value in paint.items()}
         runs = text_runs(element, inner.style, paint, self.given)
-        group = etree.Element(SVG + "g")
+        groups = _group(runs, inner, given.get("background"))
         if given.get("transform"):
-            group.set("transform", str(affine(given["transform"], given.get("transform-origin", ""))))
-        if given.get("background"):
-            group.extend(_patch(run, given["background"]) for run in runs)
-        group.extend(text_elements(_faded(run, inner) for run in runs))
-        return [group] if runs else []
+            for group in groups:
+                group.set("transform", _map(given))
+        return groups
 
     def _shape(self, element: ElementWrapper, inner: Around, given: Mapping[str, str]) -> None:
         node = element.etree_element
@@ -149,15 +146,12 @@ def _paint(node: etree._Element, given: Mapping[str, str], inner: Around) -> Non
         if given.get(name):
             node.set(name, _resolved(given[name], inner))
         else:
-            node.attrib.pop(name, None)
+            drop(node, name)
     if node.getparent() is not None:
         _size(node, given)
     if given.get("transform"):
         _transform(node, given)
-    for name in SPENT:
-        node.attrib.pop(name, None)
-    for name in ("fill-opacity", "stroke-opacity"):
-        node.attrib.pop(name, None)
+    drop(node, *SPENT, "fill-opacity", "stroke-opacity")
     if local(node) in LEAVES:
         _fade(node, inner)
 
@@ -169,9 +163,12 @@ def _size(node: etree._Element, given: Mapping[str, str]) -> None:
 
 
 def _transform(node: etree._Element, given: Mapping[str, str]) -> None:
-    origin = given.get("transform-origin", "")
-    node.attrib.pop("transform-origin", None)
-    node.set("transform", str(affine(given["transform"], origin)))
+    drop(node, "transform-origin")
+    node.set("transform", _map(given))
+
+
+def _map(given: Mapping[str, str]) -> str:
+    return str(affine(given["transform"], given.get("transform-origin", "")))
 
 
 def _fade(node: etree._Element, inner: Around) -> None:
@@ -190,17 +187,28 @@ def _resolved(value: str, inner: Around) -> str:
     return inner.style.color if value.lower() == "currentcolor" else value
 
 
-def _backdrop(fill: str, x: float, y: float, room: float, tall: float) -> etree._Element:
-    sizes = {"x": x, "y": y, "width": room, "height": tall}
-    attributes = {name: f"{value:g}" for name, value in sizes.items()}
-    return etree.Element(SVG + "rect", {**attributes, "fill": fill, "stroke": "none"})
+def _group(runs: list[Run], inner: Around, background: str | None) -> list[etree._Element]:
+    """The runs of one label, together; none for a label that says nothing."""
+    shown = [run for run in runs if run.text.strip()]
+    if not shown:
+        return []
+    group = etree.Element(SVG + "g")
+    group.extend(_patch(run, background) for run in shown if background)
+    group.extend(text_element(_faded(run, inner)) for run in shown)
+    return [group]
 
 
 def _patch(run: Run, fill: str) -> etree._Element:
     """Paper behind the letters of a run."""
-    size = run.type_.size
-    left, wide = run.x - PATCH, width(run.text, run.type_) + 2 * PATCH
-    return _backdrop(fill, left, run.y - 0.85 * size, wide, 1.15 * size)
+    above, below = 0.85 * run.type_.size, 0.3 * run.type_.size
+    sizes = {
+        "x": run.x - PATCH,
+        "y": run.y - above,
+        "width": width(run.text, run.type_) + 2 * PATCH,
+        "height": above + below,
+    }
+    attributes = {name: f"{value:.2f}" for name, value in sizes.items()}
+    return etree.Element(SVG + "rect", {**attributes, "fill": fill, "stroke": "none"})
 
 
 def _chosen(children: list[ElementWrapper]) -> list[ElementWrapper]:

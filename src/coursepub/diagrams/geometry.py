@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 _CALL = re.compile(r"(\w+)\s*\(([^)]*)\)")
@@ -35,6 +36,8 @@ class Affine:
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
     def __str__(self) -> str:
+        if (self.a, self.b, self.c, self.d) == (1.0, 0.0, 0.0, 1.0):
+            return f"translate({self.e:.6g} {self.f:.6g})"
         values = (self.a, self.b, self.c, self.d, self.e, self.f)
         return f"matrix({' '.join(f'{value:.6g}' for value in values)})"
 
@@ -53,28 +56,33 @@ def _number(digits: str, unit: str) -> float:
 
 
 def _one(name: str, values: list[float]) -> Affine:
-    first, second, *rest = [*values, 0.0, 0.0]
-    match name:
-        case "matrix" if len(values) == 6:
-            return Affine(*values)
-        case "translate":
-            return Affine(e=first, f=second)
-        case "translatex":
-            return Affine(e=first)
-        case "translatey":
-            return Affine(f=first)
-        case "scale" if values:
-            return Affine(a=first, d=second if len(values) > 1 else first)
-        case "rotate":
-            about = Affine(e=second, f=rest[0]) if len(values) == 3 else Affine()
-            return about @ _rotation(first) @ Affine(e=-about.e, f=-about.f)
-        case "skewx":
-            return Affine(c=math.tan(math.radians(first)))
-        case "skewy":
-            return Affine(b=math.tan(math.radians(first)))
-    return Affine()
+    """One call of a transform list; one that SVG and CSS do not have does nothing."""
+    make = _CALLS.get(name)
+    if make is None or not values:
+        return Affine()
+    return make(*values)
+
+
+def _scale(x: float, y: float | None = None) -> Affine:
+    return Affine(a=x, d=x if y is None else y)
+
+
+def _rotate(degrees: float, x: float = 0.0, y: float = 0.0) -> Affine:
+    return Affine(e=x, f=y) @ _rotation(degrees) @ Affine(e=-x, f=-y)
 
 
 def _rotation(degrees: float) -> Affine:
     angle = math.radians(degrees)
     return Affine(math.cos(angle), math.sin(angle), -math.sin(angle), math.cos(angle))
+
+
+_CALLS: Mapping[str, Callable[..., Affine]] = {
+    "matrix": Affine,
+    "translate": lambda x, y=0.0: Affine(e=x, f=y),
+    "translatex": lambda x: Affine(e=x),
+    "translatey": lambda y: Affine(f=y),
+    "scale": _scale,
+    "rotate": _rotate,
+    "skewx": lambda angle: Affine(c=math.tan(math.radians(angle))),
+    "skewy": lambda angle: Affine(b=math.tan(math.radians(angle))),
+}

@@ -70,13 +70,17 @@ class _Reader:
             return
         style = outer.within(tag, given)
         self._note(given)
-        self._break(tag in BLOCKS or tag == "br", always=tag == "br")
+        if tag == "br":
+            self.lines.append([])
+        elif tag in BLOCKS:
+            self._end_line()
         self._say("• " if tag == "li" else "", style)
         self._say(element.etree_element.text, style)
         for child in element.iter_children():
             self.read(child, style)
             self._say(child.etree_element.tail, style)
-        self._break(tag in BLOCKS)
+        if tag in BLOCKS:
+            self._end_line()
 
     def _note(self, given: Mapping[str, str]) -> None:
         behind = given.get("background-color") or given.get("background")
@@ -85,8 +89,8 @@ class _Reader:
         if given.get("vertical-align") == "middle" or given.get("align-items") == "center":
             self.centred = True
 
-    def _break(self, wanted: bool, *, always: bool = False) -> None:
-        if wanted and (self.lines[-1] or always):
+    def _end_line(self) -> None:
+        if self.lines[-1]:
             self.lines.append([])
 
     def _say(self, text: str | None, style: Style) -> None:

@@ -16,8 +16,8 @@ def labels_last(root: etree._Element) -> None:
             root.append(group)
 
 
-def titles_over_lines(clusters: etree._Element) -> None:
-    """Titles of a graph's groups over the lines that cross them."""
+def titles_over_lines(clusters: etree._Element, rise: float) -> None:
+    """Titles of a graph's groups over the lines that cross them, moved up by some pixels."""
     graph = clusters.getparent()
     lines = None if graph is None else graph.find(SVG + "g[@class='edgePaths']")
     if lines is None:
@@ -25,6 +25,7 @@ def titles_over_lines(clusters: etree._Element) -> None:
     for title in list(clusters.iter(SVG + "g")):
         if "cluster-label" in _classes(title):
             title.set("class", f"{title.get('class')} {_look(title)}")
+            title.set("transform", f"translate(0,{-rise}) {title.get('transform') or ''}")
             lines.addnext(title)
 
 
@@ -48,9 +49,14 @@ PREPARE: Mapping[str, Callable[[etree._Element], None]] = {
 
 def prepare(root: etree._Element) -> None:
     """Change the engine's drawing in place, where its kind asks for it."""
+    kind = root.get("aria-roledescription") or ""
     for group in list(root.iter(SVG + "g")):
         if _classes(group) == ["clusters"]:
-            titles_over_lines(group)
-    change = PREPARE.get(root.get("aria-roledescription") or "")
+            titles_over_lines(group, RISE.get(kind, 0.0))
+    change = PREPARE.get(kind)
     if change:
         change(root)
+
+
+RISE: Mapping[str, float] = {"classDiagram": 4.0}
+"""How far titles of groups rise: class diagrams leave them less room than a line is high."""

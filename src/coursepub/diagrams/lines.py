@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 # After spaces, after a hyphen or slash between words, and around CJK, as in UAX #14.
 _CJK = r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
-_BREAK = re.compile(rf"(?<=[ \t\u2003\u200b])(?![ \t])|(?<=\w[-/\u2010])(?=[^\W\d])|(?<={_CJK})|(?={_CJK})")
+_BREAK = re.compile(
+    rf"(?<=[ \t\u2003\u200b])(?![ \t])|(?<=\w[-/\u2010])(?=[^\W\d])|(?<={_CJK})|(?={_CJK})"
+)
 _INVISIBLE = re.compile("[\u200b\u200d\u2060\ufe00-\ufe0f\u00ad]")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from coursepub.diagrams.lines import visible, wrap
 from coursepub.diagrams.lettering import family, printed, weight
+from coursepub.diagrams.lines import visible, wrap
 from coursepub.fonts.metrics import Type, height, width
 
 _SPACES = re.compile(r"[ \t\n]+")

@@ -12,8 +12,8 @@ from merman import (
     MermanOperationControl,
     MermanOperationRequestV4,
     MermanTextMeasurementResultKind,
-    MermanTextMeasureResult,
     MermanTextMeasurer,
+    MermanTextMeasureResult,
 )
 
 from coursepub.diagrams.clean import clean

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from coursepub.diagrams.names import SVG
-from coursepub.diagrams.settings import ACCENT, INK, LIGHT, MIDDLE, PAPER, SLICES
+from coursepub.diagrams.theme import ACCENT, INK, LIGHT, MIDDLE, PAPER, SLICES
 
 PLAIN = {1: PAPER, 2: LIGHT, 4: MIDDLE, 6: ACCENT, 10: INK}
 """Slices of one tone, by number."""

@@ -7,6 +7,8 @@ from coursepub.diagrams.drawing import DiagramError
 LONGEST = 160
 """Longest message in characters: engines list every word that they would have taken."""
 
+FORMULA = "$$"
+
 _PREFIX = re.compile(r"^Diagram parse error \([^)]*\):\s*")
 _VALUE = re.compile(r"[\w.][\w.:/-]{2,}")
 _NOISE = re.compile(r"\s*(%%.*)?$")
@@ -22,9 +24,11 @@ def error_at(source: str, message: str, byte: int) -> DiagramError:
 
 
 def place_of(source: str, message: str) -> int:
-    """Byte of the value that a message without a place ends with, else of the first statement."""
-    for value in reversed(_VALUE.findall(message)):
-        if value in source and not value.isalpha():
+    """Byte of what a message without a place speaks of, else of the first statement."""
+    if "`math`" in message and FORMULA in source:
+        return len(source[: source.index(FORMULA)].encode())
+    for value in (message.rpartition(":")[2].strip(), *reversed(_VALUE.findall(message))):
+        if value and value in source and not value.isalpha():
             return len(source[: source.index(value)].encode())
     return len(source[: _first_statement(source)].encode())
 

@@ -1,6 +1,6 @@
 """Text that stands where it is put: the only kind that the typesetter draws without surprises."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -21,12 +21,8 @@ class Run:
     paint: Mapping[str, str]
 
 
-def text_elements(runs: Iterable[Run]) -> Iterator[etree._Element]:
-    """SVG for each run that shows something."""
-    return (_text_element(run) for run in runs if run.text.strip())
-
-
-def _text_element(run: Run) -> etree._Element:
+def text_element(run: Run) -> etree._Element:
+    """SVG for a run."""
     type_ = run.type_
     element = etree.Element(SVG + "text", x=f"{run.x:.2f}", y=f"{run.y:.2f}")
     element.set("font-family", FAMILIES[type_.family])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coursepub.diagrams.lettering import BOLD, MONO, SANS, SIZE, family, printed, weight
-from coursepub.diagrams.settings import INK
+from coursepub.diagrams.theme import INK
 from coursepub.fonts.metrics import Type
 
 _LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|rem|em|ex|%|pt)?", re.I)

@@ -20,6 +20,9 @@ PAINT = ("fill", "fill-opacity")
 Given = Callable[[ElementWrapper], Mapping[str, str]]
 """Declarations and presentation attributes of an element."""
 
+Paint = Mapping[str, str]
+"""Presentation attributes that letters keep."""
+
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CENTRE, _HANG = 0.26, 0.8  # half the height of an x; where hanging scripts hang; in ems
 
@@ -30,7 +33,7 @@ class Span:
 
     text: str
     style: Style
-    paint: Mapping[str, str]
+    paint: Paint
     x: float | None = None
     y: float | None = None
     dx: float = 0.0
@@ -41,7 +44,7 @@ class Span:
         return width(self.text, self.style.type_)
 
 
-def text_runs(text: ElementWrapper, style: Style, paint: Mapping[str, str], given: Given) -> list[Run]:
+def text_runs(text: ElementWrapper, style: Style, paint: Paint, given: Given) -> list[Run]:
     """The runs of a `text` element, whose own style and paint are worked out already."""
     spans = _joined(_Reader(given).read(text, style, paint))
     return list(_placed(_chunks(spans)))
@@ -54,14 +57,14 @@ class _Reader:
     given: Given
     waiting: dict[str, float] = field(default_factory=dict)
 
-    def read(self, element: ElementWrapper, style: Style, paint: Mapping[str, str]) -> Iterator[Span]:
+    def read(self, element: ElementWrapper, style: Style, paint: Paint) -> Iterator[Span]:
         self._note(element, style)
         yield from self._span(element.etree_element.text, style, paint)
         for child in element.iter_children():
             yield from self._child(child, style, paint)
             yield from self._span(child.etree_element.tail, style, paint)
 
-    def _child(self, child: ElementWrapper, style: Style, paint: Mapping[str, str]) -> Iterator[Span]:
+    def _child(self, child: ElementWrapper, style: Style, paint: Paint) -> Iterator[Span]:
         given = self.given(child)
         if local(child.etree_element) in ("tspan", "a") and given.get("display") != "none":
             own = {name: given[name] for name in PAINT if name in given}
@@ -74,10 +77,12 @@ class _Reader:
             if value is not None:
                 self.waiting[name] = value  # a span's shift replaces that of its text
 
-    def _span(self, text: str | None, style: Style, paint: Mapping[str, str]) -> Iterator[Span]:
+    def _span(self, text: str | None, style: Style, paint: Paint) -> Iterator[Span]:
         shown = visible(_SPACES.sub(" ", text or ""))
         if shown:
-            yield Span(shown, style, paint, **self.waiting)
+            at = self.waiting
+            dx, dy = at.get("dx", 0.0), at.get("dy", 0.0)
+            yield Span(shown, style, paint, at.get("x"), at.get("y"), dx, dy)
             self.waiting = {}
 
 
@@ -105,7 +110,14 @@ def _chunks(spans: Iterable[Span]) -> Iterator[list[Span]]:
 
 
 def _trimmed(chunk: list[Span]) -> list[Span]:
-    return [*chunk[:-1], replace(chunk[-1], text=chunk[-1].text.rstrip(" "))]
+    """Neighbours of one look as one span, the end of the line without spaces."""
+    merged: list[Span] = []
+    for span in chunk:
+        if merged and span == replace(merged[-1], text=span.text, x=None, y=None, dx=0.0, dy=0.0):
+            merged[-1] = replace(merged[-1], text=merged[-1].text + span.text)
+        else:
+            merged.append(span)
+    return [*merged[:-1], replace(merged[-1], text=merged[-1].text.rstrip(" "))]
 
 
 def _placed(chunks: Iterable[list[Span]]) -> Iterator[Run]:

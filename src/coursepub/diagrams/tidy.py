@@ -6,10 +6,19 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from coursepub.diagrams.names import SVG, XLINK, local
+from coursepub.diagrams.names import SPACE, SVG, XLINK, drop, local
 
 REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
-DEFINITIONS = {"marker", "symbol", "linearGradient", "radialGradient", "clipPath", "mask", "pattern"}
+DEFINITIONS = {
+    "marker",
+    "symbol",
+    "linearGradient",
+    "radialGradient",
+    "clipPath",
+    "mask",
+    "pattern",
+}
+LINKS = ("href", XLINK + "href")
 GEOMETRY = {
     *("d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy"),
     *("width", "height", "transform"),
@@ -24,7 +33,7 @@ ATTRIBUTES = GEOMETRY | {
     *("stroke-linejoin", "stroke-miterlimit", "stop-color", "stop-opacity"),
     *("marker-start", "marker-mid", "marker-end", "clip-path", "mask"),
     *("font-family", "font-size", "font-weight", "font-style"),
-    *("href", XLINK + "href", "{http://www.w3.org/XML/1998/namespace}space"),
+    *(*LINKS, SPACE),
 }
 """Every attribute that a drawing may keep."""
 
@@ -47,14 +56,17 @@ def tidy(root: etree._Element, source: str) -> None:
 
 
 def _admit(element: etree._Element) -> None:
-    if not isinstance(element.tag, str) or local(element) not in ELEMENTS | {"a"}:
-        _remove(element)
-    elif not element.tag.startswith(SVG):
-        _remove(element)
-    elif local(element) == "a":
+    name = str(element.tag).removeprefix(SVG)  # anything else than SVG keeps its namespace
+    if name == "a":
         element.tag = SVG + "g"
-        for name in ("href", XLINK + "href"):
-            element.attrib.pop(name, None)
+        drop(element, *LINKS)
+    elif name not in ELEMENTS or (name == "rect" and _is_empty(element)):
+        _remove(element)
+
+
+def _is_empty(rectangle: etree._Element) -> bool:
+    """Engines leave rectangles for backgrounds that never came."""
+    return not (rectangle.get("width") and rectangle.get("height"))
 
 
 def _remove(element: etree._Element) -> None:
@@ -64,16 +76,20 @@ def _remove(element: etree._Element) -> None:
 
 
 def _clean_attributes(element: etree._Element) -> None:
-    for name, value in list(element.attrib.items()):
+    for name, value in _attributes(element):
         if name not in ATTRIBUTES or not value.strip() or _leaves(name, value):
-            del element.attrib[name]
+            drop(element, name)
         elif name in GEOMETRY:
             element.set(name, _LONG.sub(_short, value))
 
 
+def _attributes(element: etree._Element) -> list[tuple[str, str]]:
+    return [(str(name), str(value)) for name, value in element.attrib.items()]
+
+
 def _leaves(name: str, value: str) -> bool:
     """Whether a value reaches outside the drawing."""
-    if name in ("href", XLINK + "href"):
+    if name in LINKS:
         return not value.startswith("#")
     return "url(" in REFERENCE.sub("", value)
 
@@ -95,10 +111,10 @@ def _prune(root: etree._Element) -> None:
 
 def _references(root: etree._Element) -> Iterator[str]:
     for element in root.iter():
-        for name, value in element.attrib.items():
-            yield from REFERENCE.findall(str(value))
-            if name in ("href", XLINK + "href"):
-                yield str(value)[1:]
+        for name, value in _attributes(element):
+            yield from REFERENCE.findall(value)
+            if name in LINKS:
+                yield value[1:]
 
 
 def _rename(root: etree._Element, prefix: str) -> None:
@@ -106,15 +122,16 @@ def _rename(root: etree._Element, prefix: str) -> None:
     used = dict.fromkeys(_references(root))
     names = {old: f"{prefix}-{number}" for number, old in enumerate(used, 1)}
     for element in root.iter():
-        old = element.attrib.pop("id", None)
-        if old in names:
-            element.set("id", names[str(old)])
-        for name, value in element.attrib.items():
-            element.set(name, _renamed(str(name), str(value), names))
+        own = names.get(element.get("id") or "")
+        drop(element, "id")
+        for name, value in _attributes(element):
+            element.set(name, _renamed(name, value, names))
+        if own:
+            element.set("id", own)
 
 
 def _renamed(name: str, value: str, names: Mapping[str, str]) -> str:
-    if name in ("href", XLINK + "href"):
+    if name in LINKS:
         return "#" + names.get(value[1:], "")
     return REFERENCE.sub(lambda found: f"url(#{names[found[1]]})", value)
 

@@ -15,7 +15,8 @@ from fontTools.ttLib import TTFont
 from coursepub.fonts import FACES, Face, data
 
 SYMBOLS = "CP Symbols"
-NO_GLYPH = 0.6
+NO_GLYPH, NO_WIDE_GLYPH = 0.6, 1.0
+"""Advances, in ems, of a character that no shipped font has; East Asian ones are wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,6 @@ def _advance(character: str, type_: Type) -> float:
 def _fallback(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
         return 0.0
-    for face in (face for face in FACES if face.family == SYMBOLS):
-        return read(face).advances.get(character, NO_GLYPH)
-    return NO_GLYPH
+    wide = unicodedata.east_asian_width(character) in "WF"
+    symbols = read(nearest(SYMBOLS, 400, italic=False)).advances
+    return symbols.get(character, NO_WIDE_GLYPH if wide else NO_GLYPH)

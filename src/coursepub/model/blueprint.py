@@ -24,6 +24,7 @@ class BlueprintSection:
 class Blueprint:
     """An exam that can be set: its name, titles, length and items.
 
+    `facts` are other lines of its header, such as `Calculatrice` and `Autorisée`.
     `title` is empty where the document's language should supply it.
     """
 
@@ -33,6 +34,7 @@ class Blueprint:
     sections: tuple[BlueprintSection, ...]
     minutes: int | None
     documents: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
     pools: tuple[Pool, ...] = ()
 
     @property

@@ -33,6 +33,7 @@ class Code(Enum):
     # text
     UNTERMINATED_FENCE = "unterminated-fence", Severity.ERROR, "A code block is never closed."
     UNREAD_TEXT = "unread-text", Severity.WARNING, "Text stands where nothing prints it."
+    SECTION_TITLE = "section-title", Severity.INFORMATION, "A title between questions is not printed."
     RAW_HTML = "raw-html", Severity.WARNING, "Raw HTML prints as plain text."
     BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file or heading."
     BROKEN_IMAGE = "broken-image", Severity.ERROR, "An image cannot be read."

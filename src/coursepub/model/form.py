@@ -61,6 +61,7 @@ class Form:
     minutes: int | None
     documents: str
     sections: tuple[FormSection, ...]
+    facts: tuple[tuple[str, str], ...] = ()
     notices: tuple[Body, ...] = ()
     code: str = ""
 

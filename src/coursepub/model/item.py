@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coursepub.model.source import Body, Location, Part
+from coursepub.model.source import Body, Fact, Location, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class OpenItem:
 class Pool:
     """The items of one file, and what the file says of them.
 
-    `minutes` and `points` are None where the file is silent. `notice` is for
-    candidates; `marking` was found after the questions and is for examiners only.
+    `minutes` and `points` are None where the file is silent. `facts` are the metadata
+    lines that say something else. `notice` is for candidates, as they are; `marking` was found after the questions and is for examiners only.
     """
 
     name: str
@@ -89,5 +89,6 @@ class Pool:
     minutes: int | None = None
     points: Decimal | None = None
     documents: str = ""
+    facts: tuple[Fact, ...] = ()
     notice: Body | None = None
     marking: Body | None = None

@@ -33,7 +33,7 @@ def read_header(document: Document, *, subtitle: bool = False, lead: bool = Fals
         block = blocks[0]
         if block.level == 1 and not header_title:
             header_title = block.title
-        elif subtitle and block.level == 2 and block is document.blocks[1] and not _asks(block):
+        elif subtitle and block.level == 2 and block in document.blocks[1:2] and not _asks(block):
             header_subtitle = block.title
         elif found := facts(document, block):
             known += found

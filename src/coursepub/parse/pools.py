@@ -11,9 +11,9 @@ from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
 from coursepub.parse.choice import pinned, read_item
-from coursepub.parse.facts import duration, find, value
+from coursepub.parse.facts import DURATION, duration, find, value
 from coursepub.parse.header import Header, read_header
-from coursepub.parse.numbers import areas, points
+from coursepub.parse.numbers import areas, minutes, points
 from coursepub.parse.open_items import is_grid, read_open_item
 from coursepub.parse.options import read_options
 from coursepub.parse.questions import Section, question_heading, question_level, sections
@@ -21,6 +21,11 @@ from coursepub.parse.questions import Section, question_heading, question_level,
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
+GIVES_AWAY = re.compile(
+    r"corrig|(?:bonnes?|justes?)\s+r[ée]ponses?|r[ée]ponses?\s*(?:correctes?|justes?)?\s*\**\s*:|"
+    r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",
+    re.IGNORECASE,
+)
 KEY_SECTION = re.compile(r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|answer key|\bkey\b", re.IGNORECASE)
 
 
@@ -51,7 +56,8 @@ def read_pool(document: Document) -> Parsed[Pool]:
         empty = _pool(document, header, opening, _area(document, header), (), None)
         return Parsed(empty, (diagnostic(document.source.at(1), Code.NO_ITEMS),))
     read = _open if _is_development(document) else _choice
-    return read(document, header, opening, found)
+    pool = read(document, header, opening, found)
+    return Parsed(pool.value, (*_kept_back(document, header, opening), *pool.diagnostics))
 
 
 def _is_development(document: Document) -> bool:
@@ -82,7 +88,7 @@ def _choice(
     for section in found:
         if not question_heading(section.heading):
             area = areas(section.heading.title) or area
-            wrong += _unread(document, section.blocks)
+            wrong += [_untitled(document, section.heading), *_unread(document, section.blocks)]
             continue
         place = f"{document.source.file.stem}/{'-'.join(map(str, area)) or 1}"
         item, own, problems = read_item(document, section, area, place)
@@ -111,7 +117,7 @@ def _open(
         elif items:
             marking += [section.heading, *section.blocks]
         else:
-            wrong += _unread(document, section.blocks)
+            wrong += [_untitled(document, section.heading), *_unread(document, section.blocks)]
     announced = _announced_points(header.facts)
     pool = _pool(document, header, opening, area, tuple(items), announced)
     total = sum((item.points for item in items), Decimal())
@@ -139,8 +145,43 @@ def _pool(
         minutes=duration(header.facts),
         points=announced,
         documents=value(header.facts, *DOCUMENTS),
-        notice=document.body(tuple(block for block in opening if block.kind is not Kind.RULE)),
+        facts=tuple(fact for fact in header.facts if not _is_read(fact) and not _tells(fact)),
+        notice=document.body(_for_candidates(document, opening)),
     )
+
+
+def _is_read(fact: Fact) -> bool:
+    """Whether a fact has its own place on a paper; a length of "one morning" has not."""
+    label = fact.label.lower()
+    timed = label in DURATION and minutes(fact.value) is not None
+    weighed = label in POINTS and points(fact.value) is not None
+    return timed or weighed or label in DOCUMENTS
+
+
+def _tells(fact: Fact) -> bool:
+    return GIVES_AWAY.search(f"{fact.label} :") is not None
+
+
+def _for_candidates(document: Document, opening: Sequence[Block]) -> tuple[Block, ...]:
+    """What stands above the questions, up to anything that looks like their answers."""
+    kept: list[Block] = []
+    for block in opening:
+        if GIVES_AWAY.search("\n".join(document.lines[block.start : block.end])):
+            break
+        kept += [block] * (block.kind is not Kind.RULE)
+    return tuple(kept)
+
+
+def _kept_back(document: Document, header: Header, opening: Sequence[Block]) -> list[Diagnostic]:
+    """Say what is not printed because it looks like answers."""
+    printed = _for_candidates(document, opening)
+    blocks = [block for block in opening if block not in printed]
+    told = [diagnostic(f.at, Code.UNREAD_TEXT) for f in header.facts if _tells(f)]
+    return told + _unread(document, blocks)
+
+
+def _untitled(document: Document, heading: Block) -> Diagnostic:
+    return diagnostic(document.at(heading), Code.SECTION_TITLE, title=heading.title)
 
 
 def _unread(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:

@@ -43,7 +43,7 @@ class Composer:
         """Every group as a piece; a caption in bold goes to the table below it."""
         headings = iter(entries)
         caption: Labelled | None = None
-        for group, after in zip(found, (*found[1:], None), strict=True):
+        for group, after in zip(found, (*found[1:], None), strict=False):
             if after and after.type == "table" and (announced := _caption(group)):
                 caption = announced
                 continue

@@ -8,10 +8,11 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from coursepub.markup.blocks import plain
+from coursepub.typeset.tokens import BREAKS
 
-LABEL_END = re.compile(r"[\s\u00a0\u202f]*[:.–—][\s\u00a0\u202f]*")
+LABEL_END = re.compile(r"[\s\u00a0\u202f]*:[\s\u00a0\u202f]*")
 ALERT = re.compile(r"\[!(\w+)\]\s*")
-BLANK = ("text", "softbreak", "hardbreak")
+BLANK = ("text", *BREAKS)
 MAX_LABEL = 32
 """Characters of a call-out's label; a longer opening in bold is the start of a sentence."""
 
@@ -60,7 +61,8 @@ def labelled(inline: Token) -> Labelled | None:
     label = words.rstrip(" \u00a0\u202f:")
     rest = _without_blanks(children[end + 1 :])
     colon = LABEL_END.match(rest[0].content) if rest else None
-    if len(label) > MAX_LABEL or (label == words and not colon):
+    alone = not rest or any(child.type in BREAKS for child in children[end + 1 : end + 3])
+    if len(label) > MAX_LABEL or not (colon or alone or label != words):
         return None
     return Labelled(label, _after(rest, colon.end() if colon else 0))
 

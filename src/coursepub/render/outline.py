@@ -11,6 +11,7 @@ from coursepub.render.groups import Group
 OWN_NUMBER = re.compile(
     r"(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s|\s[-–—]\s))[.)]?\s*(?:[-–—]\s+)?(?=\S)"
 )
+PUNCTUATION = re.compile(r"[^\w\s-]")
 EXERCISE = re.compile(
     r"(?:exercices?|exercises?|activité|activity|atelier|TP|travaux pratiques|lab)\b"
     r"(?:\s*(?:n°\s*)?(?P<number>\d+(?:\.\d+)*))?\s*(?P<mark>[-–—:.])?\s*",
@@ -59,8 +60,8 @@ class _Counter:
         return f"{self.exercise_word} {own or f'{self.prefix}{self.exercises}'}"
 
     def anchor(self, title: str) -> str:
-        """The heading's anchor, as GitHub numbers repeated ones."""
-        name = slug(title)
+        """The heading's anchor as GitHub makes it, but for accents: it drops punctuation."""
+        name = slug(PUNCTUATION.sub("", title))
         seen = self.anchors.get(name, 0)
         self.anchors[name] = seen + 1
         return f"{name}-{seen}" if seen else name

@@ -74,6 +74,7 @@ def _facts(form: Form) -> list[list[dict[str, str]]]:
     if form.minutes is not None:
         facts = [(words.date, ""), (words.duration, duration(form)), (words.questions, asked)]
     facts.append((words.total, points(form.points, form.language)))
+    facts += [(spaced(label, form.language), spaced(said, form.language)) for label, said in form.facts]
     cells = [{"label": label, "value": value} for label, value in facts]
     if len(cells) % 2:
         cells.append({"label": "", "value": ""})

@@ -60,6 +60,7 @@ def flat(tokens: Sequence[Token], kinds: tuple[str, ...], most: int) -> Iterator
     for token in tokens:
         kind = token.type.removesuffix("_open").removesuffix("_close")
         if not token.nesting or (kinds and kind not in kinds):
+            token.hidden = token.hidden and depth <= most  # or neighbours would run together
             yield token
             continue
         depth += max(token.nesting, 0)

@@ -9,7 +9,7 @@ from coursepub.language.spaces import FIXED, french
 from coursepub.model.language import Language
 
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-DASH = re.compile(r"(?<=\S) - (?=\S)")
+DASH = re.compile(r"(?<=\S)([ \u00a0])-([ \u00a0])(?=\S)")
 ELISION = re.compile(r"(?<=\w)'$")
 """An apostrophe before `code`, *emphasis* or a link: its word starts in the next token."""
 SHORT_END = re.compile(r" (\S{1,8})$")
@@ -25,7 +25,7 @@ def bound(text: str, over: int = LONG_TITLE) -> str:
 
 def typographic(text: str, language: Language) -> str:
     """`text` as a printer of the language would set it."""
-    text = DASH.sub(" – ", text)
+    text = DASH.sub(r"\1–\2", text)
     if language is Language.FRENCH:
         return french(text)
     return APOSTROPHE.sub("’", text).replace("...", "…")

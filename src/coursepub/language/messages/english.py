@@ -40,6 +40,7 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "this text belongs to nothing and will not be printed",
         "move it into a question, an option or an explanation",
     ),
+    Code.SECTION_TITLE: ("the title “{title}” is not printed: questions change places", ""),
     Code.RAW_HTML: (
         "raw HTML is printed as plain text",
         "write Markdown, or a comment <!-- … --> for what must not be printed",

@@ -44,6 +44,7 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "ce texte ne se rattache à rien et ne sera pas imprimé",
         "placez-le dans une question, une option ou une explication",
     ),
+    Code.SECTION_TITLE: ("le titre « {title} » n’est pas imprimé : les questions changent de place", ""),
     Code.RAW_HTML: (
         "le HTML est imprimé tel quel, comme du texte",
         "écrivez du Markdown, ou un commentaire <!-- … --> pour ce qui ne doit pas s’imprimer",

@@ -1,0 +1,83 @@
+"""Which folder is the course."""
+
+from pathlib import Path
+
+import pytest
+
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.read.folder import read_folder
+from coursepub.read.locate import locate
+
+
+def write(path: Path, text: str = "# MODULE 1 - Title\n") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_the_settings_are_searched_upwards(tmp_path: Path) -> None:
+    write(tmp_path / "coursepub.toml", 'content = "texts"\ntitle = "Named"\n')
+    write(tmp_path / "texts/a/module.md")
+    for start in (tmp_path, tmp_path / "texts", tmp_path / "texts/a"):
+        place = locate(start, chosen=False)
+        assert place.root == tmp_path / "texts"
+        assert place.settings.title == "Named"
+
+
+def test_without_settings_a_content_folder_then_the_folder_itself(tmp_path: Path) -> None:
+    write(tmp_path / "a/content/module.md")
+    write(tmp_path / "b/module.md")
+    assert locate(tmp_path / "a", chosen=False).root == tmp_path / "a/content"
+    assert locate(tmp_path / "b", chosen=True).root == tmp_path / "b"
+
+
+def test_a_course_inside_another_project_is_not_taken_for_it(tmp_path: Path) -> None:
+    write(tmp_path / "coursepub.toml", 'title = "Outer"\n')
+    write(tmp_path / "content/module.md")
+    write(tmp_path / "tests/other/module.md")
+    inner = locate(tmp_path / "tests/other", chosen=True)
+    assert (inner.root, inner.settings.title) == (tmp_path / "tests/other", "")
+    assert locate(tmp_path / "content", chosen=True).settings.title == "Outer"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "said"),
+    [
+        ("titel = 'x'", Problem.UNKNOWN_SETTING, {"name": "titel", "known": "title"}),
+        ("title = 3", Problem.BAD_CONFIGURATION, {}),
+        ("language = 'de'", Problem.BAD_CONFIGURATION, {}),
+        ("title = ", Problem.BAD_CONFIGURATION, {}),
+        ("content = 'missing'", Problem.NO_COURSE, {"folder": "missing"}),
+    ],
+)
+def test_wrong_settings_are_named(
+    tmp_path: Path, text: str, problem: Problem, said: dict[str, str]
+) -> None:
+    write(tmp_path / "coursepub.toml", text)
+    with pytest.raises(CoursepubError) as caught:
+        locate(tmp_path, chosen=False)
+    assert caught.value.problem is problem
+    assert said.items() <= caught.value.values.items()
+
+
+def test_a_folder_without_texts_is_no_course(tmp_path: Path) -> None:
+    with pytest.raises(CoursepubError) as caught:
+        read_folder(locate(tmp_path, chosen=True))
+    assert caught.value.problem is Problem.NO_COURSE
+
+
+def test_the_reader_stays_inside_the_folder(tmp_path: Path) -> None:
+    write(tmp_path / "course/module.md")
+    write(tmp_path / "secret.md")
+    (tmp_path / "course/link.md").symlink_to(tmp_path / "secret.md")
+    write(tmp_path / "course/.hidden/module.md")
+    write(tmp_path / "course/build/module.md")
+    folder = read_folder(locate(tmp_path / "course", chosen=True))
+    assert [str(source.file) for source in folder.sources] == ["module.md"]
+    assert [str(problem.at.file) for problem in folder.diagnostics] == ["link.md"]
+
+
+def test_a_courses_own_templates_are_found(tmp_path: Path) -> None:
+    write(tmp_path / "module.md")
+    write(tmp_path / "templates/exam.css", "body {}")
+    folder = read_folder(locate(tmp_path, chosen=True))
+    assert folder.overrides == {"exam.css": b"body {}"}

@@ -1,0 +1,57 @@
+"""Encodings, line ends and sizes."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from coursepub.model.diagnostic import Code
+from coursepub.read.text import LARGEST, decode, read_source
+
+FILE = PurePosixPath("notes.md")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "été\n".encode(),
+        "été\r\n".encode(),
+        "été\r".encode(),
+        "\ufeffété\n".encode(),
+        "e\u0301te\u0301\n".encode(),
+        "été\n".encode("utf-16"),
+    ],
+    ids=["plain", "windows", "old mac", "byte order mark", "decomposed", "utf-16"],
+)
+def test_one_text_whatever_wrote_it(data: bytes) -> None:
+    read = decode(data, FILE)
+    assert read.value is not None
+    assert read.value.text == "été\n"
+    assert not read.diagnostics
+
+
+def test_another_encoding_is_named_at_its_first_byte() -> None:
+    read = decode("one\ntwo\nété – œuvre\n".encode("cp1252"), FILE)
+    assert read.value is not None
+    assert read.value.text == "one\ntwo\nété – œuvre\n"
+    (problem,) = read.diagnostics
+    assert (str(problem.at), problem.code) == ("notes.md:3", Code.NOT_UTF_8)
+    assert dict(problem.values) == {"byte": "0xE9"}
+
+
+def test_what_is_not_text_is_refused() -> None:
+    read = decode(b"PK\x03\x04\x00\x00", FILE)
+    assert read.value is None
+    assert [problem.code for problem in read.diagnostics] == [Code.UNREADABLE_FILE]
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    read = read_source(path, FILE)
+    assert [problem.code for problem in read.diagnostics] == [Code.FILE_TOO_LARGE]
+
+
+def test_a_file_that_went_away_is_a_diagnostic(tmp_path: Path) -> None:
+    read = read_source(tmp_path / "notes.md", FILE)
+    assert [problem.code for problem in read.diagnostics] == [Code.UNREADABLE_FILE]
