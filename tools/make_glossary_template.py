@@ -64,7 +64,6 @@ def look(font: str = "", size: int = 0, color: str = "", *, flags: str = "", mar
         (
             f"<w:rFonts {faces}/>" if font else "",
             "".join(f"<w:{flag}/>" for flag in ("b", "i", "noProof") if flag in words),
-            "".join(f'<w:{flag} w:val="0"/>' for flag in ("b", "i") if f"-{flag}" in words),
             f'<w:color w:val="{color}"/>' if color else "",
             f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else "",
             mark,
@@ -116,8 +115,8 @@ STYLES = (
     Style(
         "heading 1",
         "paragraph",
-        layout(keep="keepNext keepLines", border=line_at("top", 4, 5, RULE), before=480, line=420, indent=f'w:left="-{HANG}"', level=0),
-        look(LIGHT, 36, ACCENT),
+        layout(keep="keepNext keepLines", border=line_at("top", 4, 5, RULE), before=400, line=320, indent=f'w:left="-{HANG}"', level=0),
+        look(LIGHT, 32, ACCENT),
         "Normal",
         "Entry",
     ),
@@ -125,7 +124,7 @@ STYLES = (
     Style("Definition", "paragraph", layout(keep="keepLines", after=40), "", "Normal", "Definition"),
     Style("Entry Detail", "paragraph", layout(keep="keepLines", after=20, line=260), look("", 19), "Normal", "Entry"),
     Style("Code Title", "paragraph", layout(keep="keepNext keepLines", before=60, after=20, line=240), look(SANS, 17, SOFT), "Normal", "Code Block"),
-    Style("Code Block", "paragraph", layout(keep="keepLines", before=40, after=80, line=230), look(MONO, 17, flags="noProof"), "Normal", "Definition"),
+    Style("Code Block", "paragraph", layout(keep="keepLines", border=line_at("top", 4, 3, FAINT) + line_at("bottom", 4, 3, FAINT), before=100, after=140, line=230), look(MONO, 17, flags="noProof"), "Normal", "Definition"),
     Style("Table Text", "paragraph", layout(before=30, after=30, line=230), look(SANS, 17), "Normal"),
     Style("header", "paragraph", MARGINAL, look(SANS, 16, SOFT), "Normal"),
     Style("footer", "paragraph", MARGINAL, look(SANS, 16, SOFT), "Normal"),

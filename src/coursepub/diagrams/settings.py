@@ -101,7 +101,7 @@ def _kinds(layout: str) -> dict[str, Settings]:
         "packet": {"bitWidth": 27, "paddingY": 14},
         "timeline": {"leftMargin": 10, "diagramMarginX": 4, "diagramMarginY": 4},
         "radar": {"width": 420, "height": 420, "marginLeft": 100, "marginRight": 100},
-        "treemap": {"width": WIDTH, "labelFontSize": SIZE, "valueFontSize": SIZE},
+        "treemap": {"nodeWidth": 86, "nodeHeight": 38, "labelFontSize": SIZE, "valueFontSize": SIZE},
         "block": {"padding": 20},
         "c4": _c4(),
     }

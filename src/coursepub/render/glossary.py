@@ -1,5 +1,6 @@
 """Glossaries for word processors: entries by letter, with links between them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -21,6 +22,7 @@ TEMPLATE = "glossary.docx"
 FIRST_BOOKMARK = 1000
 """Bookmarks are numbered from here, so that a template may hold some of its own."""
 STARTS = ("heading 1", "Entry")
+MARKS = re.compile(r"[`*]")
 OTHER_LANGUAGE = {Language.FRENCH: Language.ENGLISH, Language.ENGLISH: Language.FRENCH}
 SEPARATOR = {Language.FRENCH: "\u202f; ", Language.ENGLISH: "; "}
 REFERENCE = Look(style="Reference")
@@ -72,7 +74,8 @@ def render_glossary(glossary: Glossary, template: bytes | None = None) -> Render
         "last": printed[-1].term if printed else "",
     }
     properties = Properties(title.unescape(), glossary.language)
-    data = fill(template or shipped_template(TEMPLATE), TEMPLATE, values, properties, STARTS)
+    source = shipped_template(TEMPLATE) if template is None else template
+    data = fill(source, TEMPLATE, values, properties, STARTS)
     return Rendered(data, 0, scribe.diagnostics)
 
 
@@ -101,20 +104,25 @@ class _Scribe:
         return piece.markup
 
 
-def _order(entry: GlossaryEntry) -> tuple[object, ...]:
-    return alphabetical(_spoken(entry.term), entry.qualifier)
+def _order(entry: GlossaryEntry) -> tuple[bool, str, str, str]:
+    return alphabetical(_bare(entry.term), _bare(entry.qualifier))
 
 
-def _spoken(term: str) -> str:
-    """A term without the marks of code and emphasis around it."""
-    return term.strip("`*_ ")
+def _bare(term: str) -> str:
+    """A term without the marks of code and emphasis."""
+    return MARKS.sub("", term).strip()
+
+
+def _called(name: str) -> str:
+    """What an entry is looked up by, whatever its capitals and marks."""
+    return _bare(name).casefold()
 
 
 def _letters(entries: Sequence[GlossaryEntry], scribe: _Scribe) -> tuple[PrintedLetter, ...]:
     anchors = _anchors(entries)
     numbered = enumerate(entries, 1)
     found = []
-    for name, group in groupby(numbered, key=lambda pair: letter(_spoken(pair[1].term))):
+    for name, group in groupby(numbered, key=lambda pair: letter(_bare(pair[1].term))):
         printed = tuple(_entry(place, entry, anchors, scribe) for place, entry in group)
         anchor = bookmark(_letter_anchor(len(found)), FIRST_BOOKMARK + len(entries) + len(found) + 1)
         found.append(PrintedLetter(anchor, name, printed))
@@ -144,7 +152,7 @@ def _see_also(entry: GlossaryEntry, anchors: Mapping[str, str], scribe: _Scribe)
     """Links to other entries; a name that has no entry prints as text."""
     found = []
     for name in entry.see_also:
-        target = anchors.get(name.casefold(), "")
+        target = anchors.get(_called(name), "")
         runs = scribe.runs(Body(name, entry.at), REFERENCE if target else PLAIN)
         found.append(internal_link(runs, target) if target else runs)
     return run(SEPARATOR[scribe.language]).join(found)
@@ -155,8 +163,8 @@ def _anchors(entries: Sequence[GlossaryEntry]) -> dict[str, str]:
     whole: dict[str, str] = {}
     alone: dict[str, str] = {}
     for place, entry in enumerate(entries, 1):
-        whole.setdefault(entry.name.casefold(), _term_anchor(place))
-        alone.setdefault(entry.term.casefold(), _term_anchor(place))
+        whole.setdefault(_called(entry.name), _term_anchor(place))
+        alone.setdefault(_called(entry.term), _term_anchor(place))
     return alone | whole
 
 
@@ -173,8 +181,8 @@ def _index(letters: Sequence[PrintedLetter]) -> Markup:
     if len(letters) < 2:
         return Markup()
     links = (
-        internal_link(run(letter.name, REFERENCE), _letter_anchor(place))
-        for place, letter in enumerate(letters)
+        internal_link(run(each.name, REFERENCE), _letter_anchor(place))
+        for place, each in enumerate(letters)
     )
     return run("\u2003").join(links)
 

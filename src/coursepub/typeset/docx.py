@@ -86,8 +86,7 @@ def fill(
     return data
 
 
-def _finish(word: StrictTemplate, name: str, properties: Properties, starts: Sequence[str]) -> None:
-    document = word.get_docx()
+def _finish(document: WordDocument, name: str, properties: Properties, starts: Sequence[str]) -> None:
     for part in printed_parts(document):
         drop_empty_runs(part)
         missing = resolve_styles(part, document.styles)

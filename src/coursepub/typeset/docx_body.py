@@ -21,6 +21,8 @@ CODE_BLOCK = "Code Block"
 CODE_TITLE = "Code Title"
 TABLE = "Course Table"
 CELL = "Table Text"
+AFTER_TABLE = paragraph(Markup(), Layout(CELL))
+"""Word joins a table to the next, and wants a paragraph after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class _Writer:
             case "tr_open" if self._rows is not None:
                 self._rows.append([])
             case "table_close":
-                self._put_table(table(self._rows or (), TABLE))
+                self._put(table(self._rows or (), TABLE) + AFTER_TABLE)
                 self._rows = None
 
     @property
@@ -153,12 +155,6 @@ class _Writer:
         """Print the marker of an item that does not start with text."""
         if self._marker:
             self._text(Markup())
-
-    def _put_table(self, markup: Markup) -> None:
-        """Word would make one table of two neighbours."""
-        if self.done and self.done[-1].startswith("<w:tbl>"):
-            self._put(paragraph(Markup(), Layout(CELL)))
-        self._put(markup)
 
     def _put(self, markup: Markup) -> None:
         self.done.append(markup)

@@ -1,7 +1,7 @@
 """What is done to a Word document once its template is filled."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from docx.document import Document
@@ -10,7 +10,7 @@ from docx.oxml.parser import OxmlElement
 from docx.styles.styles import Styles
 from lxml import etree
 
-CREATED = datetime(1980, 1, 1)
+CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 """As the zip says: no clock."""
 STYLED = (qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
 VALUE = qn("w:val")
