@@ -76,7 +76,7 @@ def lacking() -> list[str]:
 
 def apt_get(arguments: Sequence[str], *, root: bool) -> list[str]:
     """A command line for apt-get that asks no questions."""
-    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q", *arguments]
+    command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", *arguments]
     return command if root else ["sudo", *command]
 
 
@@ -95,9 +95,12 @@ def install_libraries(packages: Sequence[str]) -> None:
     say(f"system libraries, about half a minute: {' '.join(install)}")
     if subprocess.run(install, capture_output=True).returncode == 0:
         return
-    subprocess.run(apt_get(["update"], root=root))
-    if subprocess.run(install, stdout=subprocess.DEVNULL).returncode != 0:
-        raise NotReadyError(by_hand(packages))
+    update = apt_get(["update"], root=root)
+    say(f"its package lists come first: {' '.join(update)}")
+    subprocess.run(update, capture_output=True)
+    done = subprocess.run(install, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise NotReadyError(f"{done.stderr}{by_hand(packages)}")
 
 
 def fingerprint(lock: bytes, project: bytes, place: str, python: str) -> str:

@@ -39,13 +39,13 @@ class Commands:
         self.failing = failing
         self.venv = venv
 
-    def __call__(self, command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+    def __call__(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         line = " ".join(command)
         self.lines.append(line)
         if "-m venv" in line and self.venv:
             (self.venv / "bin").mkdir(parents=True)
             (self.venv / "bin/python").touch()
-        return subprocess.CompletedProcess(command, int(self.failing in line))
+        return subprocess.CompletedProcess(command, int(self.failing in line), "", "no luck\n")
 
 
 def test_alone_it_lists_every_task(dev: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,9 +114,9 @@ def test_package_lists_are_fetched_only_when_an_install_fails(
     dev.install_libraries(["libx"])
     assert len(willing.lines) == 1
     monkeypatch.setattr(dev.subprocess, "run", failing)
-    with pytest.raises(dev.NotReadyError, match=r"apt-get install .* libx"):
+    with pytest.raises(dev.NotReadyError, match=r"no luck\n.*\n.*apt-get install .* libx"):
         dev.install_libraries(["libx"])
-    assert [line.split()[5] for line in failing.lines] == ["install", "update", "install"]
+    assert [line.split()[4] for line in failing.lines] == ["install", "update", "install"]
 
 
 def test_others_than_root_go_through_sudo(dev: Any, monkeypatch: pytest.MonkeyPatch) -> None:

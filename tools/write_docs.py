@@ -63,9 +63,8 @@ def cli_reference() -> str:
     parts = [CLI, _section("coursepub", cli, None)]
     context = click.Context(cli, info_name="coursepub", **cli.context_settings)
     for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        assert command
-        parts.append(_section(f"coursepub {name}", command, context))
+        if command := cli.get_command(context, name):
+            parts.append(_section(f"coursepub {name}", command, context))
     return "\n".join(parts)
 
 

@@ -11,7 +11,10 @@ NAMES = st.lists(st.text(max_size=8), max_size=5)
 def test_the_vectors_never_change() -> None:
     key = seed_key("rentrée 2026")
     assert key.hex() == "629975cdc52828a21895329fbcea66281b15ca882974d064e04e90b14e65e4f4"
-    assert rank(key, "final", "A", "items", "QCM-MODULE-01/1/1").hex() == "43bfdf6f096761522e3f78f241cdf4f394be7b90877fa68562a7d3891b8283bc"
+    assert (
+        rank(key, "final", "A", "items", "QCM-MODULE-01/1/1").hex()
+        == "43bfdf6f096761522e3f78f241cdf4f394be7b90877fa68562a7d3891b8283bc"
+    )
     assert ordered(key, "ABCDEFGH", str, "final", "A") == tuple("CFDHBAEG")
 
 

@@ -13,9 +13,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run a command; its exit status, standard output and standard error."""
     for name in ("COURSEPUB_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
@@ -39,7 +37,11 @@ def test_the_sample_course_gives_no_cause_for_complaint(run: Run, root: Path) ->
 def test_exams_are_listed_on_standard_output(run: Run, small: Path) -> None:
     code, out, _ = run("-C", small, "exam", "--list")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["final", "qcm-module-01", "dev-module-01"]
+    assert [line.split()[0] for line in out.splitlines()] == [
+        "final",
+        "qcm-module-01",
+        "dev-module-01",
+    ]
     assert "3 questions, 5 minutes, 3 points" in out
 
 
@@ -153,9 +155,7 @@ def test_wrong_usage_is_explained(run: Run, arguments: list[str], code: int, sai
     assert "Traceback" not in err
 
 
-def test_a_bug_keeps_its_traceback(
-    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_keeps_its_traceback(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coursepub.cli.context.load", lambda *_, **__: 1 / 0)
     code, _, err = run("-C", small, "check")
     assert code == 70
@@ -174,9 +174,7 @@ def test_an_interruption_is_no_traceback(
     assert "Traceback" not in err
 
 
-def test_a_broken_template_is_named(
-    run: Run, small: Path, copy_of: Callable[[Path], Path]
-) -> None:
+def test_a_broken_template_is_named(run: Run, small: Path, copy_of: Callable[[Path], Path]) -> None:
     course = copy_of(small)
     (course / "templates").mkdir()
     (course / "templates/paper.html.j2").write_text("<p>\n{{ titel }}</p>", encoding="utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from coursepub.diagrams import Engine, engine
+from coursepub.diagrams import DiagramError, Engine, engine
 
 
 @pytest.fixture
@@ -16,18 +16,18 @@ def uncached() -> Iterator[None]:
     engine.cache_clear()
 
 
-def test_none_where_the_library_is_missing(
-    monkeypatch: pytest.MonkeyPatch, uncached: None
-) -> None:
+@pytest.mark.usefixtures("uncached")
+def test_none_where_the_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "coursepub.diagrams.merman", raising=False)
     monkeypatch.setitem(sys.modules, "merman", None)
     assert engine() is None
 
 
 def test_importing_the_package_loads_no_library() -> None:
-    code = "import sys, coursepub.diagrams; print('merman' in sys.modules, 'weasyprint' in sys.modules)"
+    heavy = "{'merman', 'weasyprint', 'fontTools', 'lxml'}"
+    code = f"import sys, coursepub.diagrams; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "False"]
+    assert done.stdout.strip() == "set()"
 
 
 def test_bytes_do_not_depend_on_the_hash_seed(draws: Engine) -> None:
@@ -49,10 +49,30 @@ def test_a_failure_to_measure_is_not_swallowed(
     draws: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(question: object) -> object:
-        raise LookupError("no such font")
+        raise LookupError(f"no such font: {type(question).__name__}")
 
     monkeypatch.setattr("coursepub.diagrams.merman.answer", broken)
     with pytest.raises(LookupError, match="no such font"):
         draws.draw("flowchart TD\n  A[mot]")
     monkeypatch.undo()
     assert draws.draw("flowchart TD\n  A[mot]").labels == ("mot",)
+
+
+@pytest.mark.parametrize(
+    ("code", "attempts"),
+    [("MERMAN_LAYOUT_ERROR", 2), ("MERMAN_PARSE_ERROR", 1), ("MERMAN_UNSUPPORTED_OPERATION", 1)],
+)
+def test_a_second_layout_is_tried_unless_the_source_is_wrong(
+    draws: Engine, monkeypatch: pytest.MonkeyPatch, code: str, attempts: int
+) -> None:
+    merman = pytest.importorskip("merman")
+    tried = []
+
+    def refuse(*arguments: object) -> str:
+        tried.append(arguments)
+        raise merman.MermanError.Binding(1, code, None, None, None, None, None, None, "no room")
+
+    monkeypatch.setattr(draws, "_execute", refuse)
+    with pytest.raises(DiagramError, match="no room"):
+        draws.draw("flowchart TD\n  A")
+    assert len(tried) == attempts

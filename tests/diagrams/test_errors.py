@@ -12,7 +12,7 @@ CASES = {
     ),
     "accents before it": (
         "flowchart TD\n  éàü[été] --> B[ôté\n",
-        (2, 16),
+        (2, 17),
         "Unterminated node label (missing `]`)",
     ),
     "end of the source": ("classDiagram\n  class A {\n  +x\n\n\n", (3, 5), "EOF inside class body"),

@@ -85,7 +85,9 @@ def test_a_bad_selector_loses_only_its_own_rule() -> None:
 
 
 def test_importance_and_order() -> None:
-    cascade = Cascade(["rect { fill: red !important; stroke: red } .a { fill: blue; stroke: blue }"])
+    cascade = Cascade(
+        ["rect { fill: red !important; stroke: red } .a { fill: blue; stroke: blue }"]
+    )
     element = _element(f'<rect xmlns="{SVG}" class="a" style="stroke: green; fill: green"/>')
     assert cascade.declared(element) == {"fill": "red", "stroke": "green"}
 

@@ -1,6 +1,7 @@
 """What single kinds of diagram need in print."""
 
 import re
+from itertools import pairwise
 
 from lxml import etree
 
@@ -19,7 +20,7 @@ def test_dates_of_a_gantt_chart_do_not_touch(draws: Engine) -> None:
         key=lambda box: box.left,
     )
     assert len(dates) > 3
-    for one, following in zip(dates, dates[1:], strict=False):
+    for one, following in pairwise(dates):
         assert one.right < following.left
 
 
@@ -76,3 +77,10 @@ def test_names_stand_over_the_ribbons_of_a_sankey_diagram(draws: Engine) -> None
 def test_titles_of_groups_stand_over_the_lines_that_cross_them(draws: Engine) -> None:
     svg = draws.draw("flowchart TD\n  A --> B\n  subgraph g [Groupe]\n    B\n  end").svg
     assert svg.index("marker-end") < svg.index(">Groupe<")
+
+
+def test_lines_of_a_chart_are_ink_over_its_bars(draws: Engine) -> None:
+    source = "xychart-beta\n  x-axis [a, b]\n  bar [1, 2]\n  bar [2, 1]\n  line [2, 1]\n"
+    root = etree.fromstring(draws.draw(source).svg)
+    [line] = root.findall(".//{*}path[@stroke-dasharray='9,4']")
+    assert line.get("stroke") == "#1c1c1c"

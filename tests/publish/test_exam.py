@@ -20,7 +20,9 @@ BANK = "evaluations/QCM-MODULE-01.md"
 ANSWERS = "evaluations/CORRIGES-QCM.md"
 
 
-def run(course: Path, output: Path, name: str = "qcm-module-01", seed: str | None = SEED) -> Outcome:
+def run(
+    course: Path, output: Path, name: str = "qcm-module-01", seed: str | None = SEED
+) -> Outcome:
     loaded = load(course, chosen=True)
     return publish_exam(loaded, find_exam(loaded, name), seed, output)
 
@@ -72,12 +74,12 @@ def test_every_page_of_the_key_says_so_and_no_page_of_the_paper_does(done: Path)
     assert all("NE PAS DISTRIBUER" in page for page in key)
     paper = words((done / "papers/qcm-module-01-A.pdf").read_bytes())
     assert "CORRIGÉ" not in paper.upper()
-    assert "QCM-MODULE-01/1/" not in inside((done / "papers/qcm-module-01-A.pdf").read_bytes()).decode(
-        "latin-1"
-    )
+    assert "QCM-MODULE-01/1/" not in inside(
+        (done / "papers/qcm-module-01-A.pdf").read_bytes()
+    ).decode("latin-1")
 
 
-def test_the_table_of_keys_agrees_with_the_printed_options(done: Path, small: Path) -> None:
+def test_the_table_of_keys_agrees_with_the_printed_options(done: Path) -> None:
     table = (done / "keys/qcm-module-01.key.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["question"] for row in rows] == ["1", "2", "3"]
@@ -126,7 +128,9 @@ def test_the_same_run_changes_nothing_and_another_moves_it_aside(
     assert run(small, tmp_path, seed="another").moved is None
     third = run(small, tmp_path)
     assert third.moved
-    assert run(small, tmp_path, seed="another").moved == first.folder / "previous" / f"{first.code}-2"
+    assert (
+        run(small, tmp_path, seed="another").moved == first.folder / "previous" / f"{first.code}-2"
+    )
 
 
 def test_a_drawn_seed_can_be_given_again(small: Path, tmp_path: Path) -> None:

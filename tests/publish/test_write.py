@@ -1,6 +1,5 @@
 """Files are written whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(CoursepubError) as caught:
         write_whole(path, b"new")
     assert caught.value.problem is Problem.CANNOT_WRITE
@@ -32,7 +31,7 @@ def test_an_interruption_leaves_nothing_half_written(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, "replace", stop)
+    monkeypatch.setattr(Path, "replace", stop)
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "paper.pdf", b"new")
     assert not list(tmp_path.iterdir())

@@ -3,12 +3,14 @@
 import re
 from pathlib import Path, PurePosixPath
 
+import pypdfium2
 import pytest
 
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Location
 from coursepub.typeset.body import body_html, inline_html
+from coursepub.typeset.pdf import write_pdf
 from coursepub.typeset.picture import Picture
 from coursepub.typeset.printer import Setting
 from tests.tables import Case, cases
@@ -16,6 +18,9 @@ from tests.typeset.drawings import SQUARE
 
 PLACE = Location(PurePosixPath("cours/m.md"), 1)
 SETTING = Setting(Language.FRENCH, images={"cours/plan.png"})
+
+EDGE = re.compile(r"<span>(\s)</span>")
+"""A space before an element; see `test_no_word_has_a_line_for_itself`."""
 
 
 def body(text: str) -> Body:
@@ -26,7 +31,7 @@ def body(text: str) -> Body:
 def test_a_body_prints_as_the_table_says(case: Case) -> None:
     html = body_html(body(case.given), SETTING)
     said = [f"{found.at.line}: {found.code.slug}" for found in html.diagnostics]
-    visible = html.markup.replace("\u202f", " ").replace("\u00a0", " ")
+    visible = EDGE.sub(r"\1", html.markup).replace("\u202f", " ").replace("\u00a0", " ")
     assert "\n".join([visible.strip(), *said]) == case.expected
 
 
@@ -91,3 +96,22 @@ def test_deep_nesting_is_kept_shallow_and_loses_no_word(text: str) -> None:
         deepest = max(deepest, depth)
     assert deepest < 40
     assert re.sub(r"<[^>]+>", " ", html.markup).split().count("a") >= text.count("a")
+
+
+@pytest.mark.parametrize(
+    "words", ["`.csv.gz`", "« `csv` »", "« **csv** »,", "`csv` :", "`/brut`", "d'*eau*", "*a*\n*b*"]
+)
+def test_no_word_has_a_line_for_itself(words: str) -> None:
+    """The engine would break a line at its first space, were the last before an element."""
+    text = f"Il ne faut pas confondre le paquet et le bloc. Un fichier {words} est un flux unique."
+    paragraph = body_html(body(text), Setting(Language.FRENCH)).markup
+    widths = range(60, 130)
+    columns = "".join(f'<div style="width: {width}mm">{paragraph}</div>' for width in widths)
+    style = 'html { font: 10.5pt/15pt "CP Serif" } code { font-family: "CP Mono" }'
+    done = write_pdf(columns, [style], language=Language.FRENCH, title="")
+    printed = "\n".join(
+        page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(done.data)
+    )
+    first_lines = [line for line in printed.splitlines() if line.startswith("Il")]
+    assert len(first_lines) == len(widths)
+    assert min(map(len, first_lines)) > 20

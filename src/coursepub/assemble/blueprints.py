@@ -96,5 +96,3 @@ def _sum(minutes: Iterable[int | None]) -> int | None:
             return None
         total += part
     return total
-
-

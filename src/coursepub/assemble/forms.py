@@ -29,7 +29,9 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
     orders: list[tuple[str, ...]] = []
     for section in blueprint.sections:
         questions: list[Question] = []
-        for item in ordered(key, section.items, lambda item: item.id, blueprint.name, name, "items"):
+        for item in ordered(
+            key, section.items, lambda item: item.id, blueprint.name, name, "items"
+        ):
             number = len(entries) + 1
             options = _options(key, item, blueprint.name, name)
             questions.append(_question(number, item, options))
@@ -153,5 +155,3 @@ def _said(question: Question) -> dict[str, object]:
 def _distinct(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
     """Bodies without repeats: several banks may share one answer file and its remarks."""
     return tuple({body.text: body for body in bodies}.values())
-
-

@@ -10,7 +10,8 @@ from coursepub.model.item import Item, OpenItem
 
 ANNOUNCED = re.compile(
     r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|"
-    r"\b(?:deux|trois|quatre|two|three|four|all|several|\d)\b.*(?:réponses?|options?|answers?|that apply)|"
+    r"\b(?:deux|trois|quatre|two|three|four|all|several|\d)\b"
+    r".*(?:réponses?|options?|answers?|that apply)|"
     r"\b(?:choose|select|cochez|choisissez)\s+(?:les\s+)?(?:two|three|deux|trois|\d)",
     re.IGNORECASE | re.DOTALL,
 )

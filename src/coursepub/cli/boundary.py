@@ -40,7 +40,7 @@ def status(arguments: Sequence[str] | None = None) -> int:
         _complain(said("interrupted", language))
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `head` does
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return BROKEN_PIPE
     except Exception:
         traceback.print_exc()

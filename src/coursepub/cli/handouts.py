@@ -23,7 +23,8 @@ def handouts(context: Context, output: Path, strict: bool) -> int:
     course = loaded.course
     context.terminal.introduce(course)
     written, wrong = publish_handouts(loaded, output, context.terminal.step)
-    files = {part.at.file for part in (*course.modules, *course.glossaries)}
+    files = {module.at.file for module in course.modules}
+    files |= {glossary.at.file for glossary in course.glossaries}
     problems = in_order((*about(loaded.diagnostics, files), *wrong))
     context.terminal.report(problems, course)
     context.terminal.close(written, output, look=written[-1].path)

@@ -12,9 +12,13 @@ from coursepub.diagrams.names import SVG
 from coursepub.diagrams.tidy import tidy
 
 
-def clean(raw: str, source: str) -> Drawing:
-    """The drawing that `raw` shows; `source` names it."""
-    root = etree.fromstring(raw.encode(), _parser())
+def read(raw: str) -> etree._Element:
+    """The engine's SVG, read without looking anywhere else."""
+    return etree.fromstring(raw.encode(), _parser())
+
+
+def clean(root: etree._Element, source: str) -> Drawing:
+    """The drawing that the engine's SVG shows, which is changed on the way; `source` names it."""
     title, description = _words(root, "title"), _words(root, "desc")
     prepare(root)
     flatten(root)

@@ -34,7 +34,8 @@ KEEPERS = {"marker", "linearGradient", "radialGradient", "mask", "clipPath", "pa
 PATCH = 2.0
 """How far a patch behind text reaches past it, in pixels."""
 
-SPENT = ("class", "style", "filter", "opacity", "display", "visibility", "color", "overflow")
+SPENT = ("filter", "opacity", "display", "visibility", "color", "overflow")
+"""Attributes that have done their work; classes stay, since selectors of children read them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,14 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from coursepub.diagrams.gantt import thin_dates
+from coursepub.diagrams.lettering import SANS, SIZE
 from coursepub.diagrams.names import SVG
 from coursepub.diagrams.pie import fill_slices
+from coursepub.diagrams.style import pixels
+from coursepub.fonts.metrics import Type, width
+
+NOTE = Type(SANS, SIZE)
+"""Type of notes in sequence diagrams, as in the settings."""
 
 
 def labels_last(root: etree._Element) -> None:
@@ -27,6 +33,21 @@ def titles_over_lines(clusters: etree._Element, rise: float) -> None:
             title.set("class", f"{title.get('class')} {_look(title)}")
             title.set("transform", f"translate(0,{-rise}) {title.get('transform') or ''}")
             lines.addnext(title)
+
+
+def note_excess(root: etree._Element) -> float:
+    """How far the notes of a sequence diagram pass their boxes, in pixels together.
+
+    The engine makes a box as wide as the distance between two participants, whatever it says.
+    """
+    groups = (note.getparent() for note in root.iter(SVG + "rect") if "note" in _classes(note))
+    return sum(_excess(group) for group in groups if group is not None)
+
+
+def _excess(group: etree._Element) -> float:
+    room = max(pixels(box.get("width")) or 0.0 for box in group.iter(SVG + "rect"))
+    lines = ("".join(map(str, text.itertext())) for text in group.iter(SVG + "text"))
+    return max((width(line, NOTE) - room for line in lines if width(line, NOTE) > room), default=0)
 
 
 def _look(title: etree._Element) -> str:

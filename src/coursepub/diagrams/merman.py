@@ -16,8 +16,9 @@ from merman import (
     MermanTextMeasureResult,
 )
 
-from coursepub.diagrams.clean import clean
+from coursepub.diagrams.clean import clean, read
 from coursepub.diagrams.drawing import DiagramError, Drawing
+from coursepub.diagrams.kinds import note_excess
 from coursepub.diagrams.measure import Answer, Question, answer
 from coursepub.diagrams.places import error_at, place_of
 from coursepub.diagrams.settings import WIDTH, options, requests
@@ -56,14 +57,17 @@ class Merman:
         if len(source.encode()) > MAX_SOURCE:
             raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
         with self._lock:
-            return min(self._tries(source), key=lambda drawing: max(WIDTH, drawing.width))
+            return min(self._tries(source), key=lambda tried: tried[0])[1]
 
-    def _tries(self, source: str) -> Iterator[Drawing]:
-        """Drawings until one fits the page."""
+    def _tries(self, source: str) -> Iterator[tuple[float, Drawing]]:
+        """Drawings, each with how far it passes its bounds, until one is within them."""
         for request in requests(source, NAME):
-            drawing = clean(self._draw(source, json.dumps(request)), source)
-            yield drawing
-            if drawing.width <= WIDTH:
+            root = read(self._draw(source, json.dumps(request)))
+            crowded = note_excess(root)
+            drawing = clean(root, source)
+            excess = max(0.0, drawing.width - WIDTH) + crowded
+            yield excess, drawing
+            if not excess:
                 return
 
     def _draw(self, source: str, request: str) -> str:

@@ -11,7 +11,7 @@ FORMULA = "$$"
 
 _PREFIX = re.compile(r"^Diagram parse error \([^)]*\):\s*")
 _VALUE = re.compile(r"[\w.][\w.:/-]{2,}")
-_NOISE = re.compile(r"\s*(%%.*)?$")
+_NOISE = re.compile(r"\s*(%%.*)?\s*")
 
 
 def error_at(source: str, message: str, byte: int) -> DiagramError:

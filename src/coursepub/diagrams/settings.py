@@ -101,7 +101,12 @@ def _kinds(layout: str) -> dict[str, Settings]:
         "packet": {"bitWidth": 27, "paddingY": 14},
         "timeline": {"leftMargin": 10, "diagramMarginX": 4, "diagramMarginY": 4},
         "radar": {"width": 420, "height": 420, "marginLeft": 100, "marginRight": 100},
-        "treemap": {"nodeWidth": 86, "nodeHeight": 38, "labelFontSize": SIZE, "valueFontSize": SIZE},
+        "treemap": {
+            "nodeWidth": 86,
+            "nodeHeight": 38,
+            "labelFontSize": SIZE,
+            "valueFontSize": SIZE,
+        },
         "block": {"padding": 20},
         "c4": _c4(),
     }
@@ -121,7 +126,9 @@ def _sequence() -> Settings:
         "width": 132,
         "labelBoxWidth": 60,
         "messageMargin": 34,
-        "boxMargin": 8,
+        "boxMargin": 10,
+        "boxTextMargin": 8,
+        "labelBoxHeight": 24,
     }
 
 
@@ -133,7 +140,7 @@ def _gantt() -> Settings:
         "barGap": 6,
         "topPadding": 44,
         "gridLineStartPadding": 30,
-        "rightPadding": 20,
+        "rightPadding": 44,
         "titleTopMargin": 22,
         "useWidth": WIDTH,
     }

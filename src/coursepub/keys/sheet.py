@@ -49,7 +49,11 @@ def render_key(
     )
     css = workshop.templates.text(STYLE)
     done = write_pdf(
-        html, [css], language=form.language, title=f"{words.key} – {title}", resources=workshop.images
+        html,
+        [css],
+        language=form.language,
+        title=f"{words.key} – {title}",
+        resources=workshop.images,
     )
     return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
 

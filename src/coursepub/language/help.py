@@ -45,7 +45,8 @@ TEXTS = {
     },
     "exam": {
         EN: "Print the exam NAME (the final one without a name): papers in papers/, keys in keys/.",
-        FR: "Imprime l’épreuve NAME (la finale sans nom) : sujets dans papers/, corrigés dans keys/.",
+        FR: "Imprime l’épreuve NAME (sans nom, la finale) : sujets dans papers/, corrigés dans "
+        "keys/.",
     },
     "seed": {
         EN: "The text that decides the order: the same text, the same paper. Without it, one is "

@@ -14,7 +14,9 @@ UNITS = (
     "heures?|minutes?|secondes?|jours?|mois|ans?|points?|pts?|lignes?|fichiers?|pages?|"
     "euros?|dollars?|questions?|octets?|magasins?|millions?|milliards?"
 )
-REFERENCES = "figures?|tableaux?|listings?|modules?|questions?|exercices?|pages?|chapitres?|annexes?"
+REFERENCES = (
+    "figures?|tableaux?|listings?|modules?|questions?|exercices?|pages?|chapitres?|annexes?"
+)
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)

@@ -1,7 +1,7 @@
 """A Markdown file as a row of top-level blocks, each with its lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -74,6 +74,14 @@ class Document:
             return None
         start, end = blocks[0].start, blocks[-1].end
         return Body("\n".join(self.lines[start:end]).rstrip(), self.source.at(start + 1))
+
+    def gathered(self, blocks: Sequence[Block]) -> Body | None:
+        """The Markdown of these blocks, one after the other, though others stand between."""
+        kept = [block for block in blocks if block.kind is not Kind.RULE]
+        if not kept:
+            return None
+        texts = ("\n".join(self.lines[block.start : block.end]).rstrip() for block in kept)
+        return Body("\n\n".join(texts), self.at(kept[0]))
 
 
 def read_blocks(source: Source) -> Document:

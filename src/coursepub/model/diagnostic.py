@@ -33,7 +33,11 @@ class Code(Enum):
     # text
     UNTERMINATED_FENCE = "unterminated-fence", Severity.ERROR, "A code block is never closed."
     UNREAD_TEXT = "unread-text", Severity.WARNING, "Text stands where nothing prints it."
-    SECTION_TITLE = "section-title", Severity.INFORMATION, "A title between questions is not printed."
+    SECTION_TITLE = (
+        "section-title",
+        Severity.INFORMATION,
+        "A title between questions is not printed.",
+    )
     RAW_HTML = "raw-html", Severity.WARNING, "Raw HTML prints as plain text."
     BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file or heading."
     BROKEN_IMAGE = "broken-image", Severity.ERROR, "An image cannot be read."
@@ -46,7 +50,11 @@ class Code(Enum):
     DUPLICATE_NUMBER = "duplicate-number", Severity.ERROR, "Two items of a section share a number."
     DUPLICATE_ID = "duplicate-id", Severity.ERROR, "Two items share one id."
     BAD_ITEM_ATTRIBUTE = "bad-item-attribute", Severity.WARNING, "An item attribute is unknown."
-    DUPLICATE_LETTER = "duplicate-letter", Severity.ERROR, "Letters of options repeat or are missing."
+    DUPLICATE_LETTER = (
+        "duplicate-letter",
+        Severity.ERROR,
+        "Letters of options repeat or are missing.",
+    )
     NO_KEY = "no-key", Severity.ERROR, "No option is marked right, here or in an answer table."
     UNKNOWN_LETTER = "unknown-letter", Severity.ERROR, "A key names a letter that no option has."
     UNREADABLE_ANSWER = "unreadable-answer", Severity.ERROR, "An answer row cannot be understood."

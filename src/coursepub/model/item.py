@@ -77,7 +77,8 @@ class Pool:
     """The items of one file, and what the file says of them.
 
     `minutes` and `points` are None where the file is silent. `facts` are the metadata
-    lines that say something else. `notice` is for candidates, as they are; `marking` was found after the questions and is for examiners only.
+    lines that say something else. `notice` is for candidates, as they are; `marking` was
+    found after the questions and is for examiners only.
     """
 
     name: str

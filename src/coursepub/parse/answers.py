@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.blocks import Block, Document
 from coursepub.markup.tables import Row, Table, read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.source import Body, Location
@@ -12,8 +12,26 @@ from coursepub.parse.numbers import areas
 from coursepub.parse.questions import Section, question_heading, sections
 
 QUESTION_COLUMN = ("question", "n°", "no", "no.", "num", "numéro", "#", "q")
-ANSWER_COLUMN = ("réponse", "reponse", "answer", "correct", "bonne", "key", "clé", "lettre", "letter")
-WHY_COLUMN = ("explication", "explanation", "justification", "pourquoi", "why", "commentaire", "comment")
+ANSWER_COLUMN = (
+    "réponse",
+    "reponse",
+    "answer",
+    "correct",
+    "bonne",
+    "key",
+    "clé",
+    "lettre",
+    "letter",
+)
+WHY_COLUMN = (
+    "explication",
+    "explanation",
+    "justification",
+    "pourquoi",
+    "why",
+    "commentaire",
+    "comment",
+)
 JOINED = re.compile(r"[A-Z]{2,}")
 LETTER_AND_TEXT = re.compile(r"([A-Za-z])\s*[.):]\s*.*", re.DOTALL)
 JOINTS = re.compile(r"\s*(?:,|;|/|\+|&|\bet\b|\band\b)\s*|\s+", re.IGNORECASE)
@@ -106,7 +124,7 @@ def _section(
             wrong += problems
         elif not block.is_comment:
             others.append(block)
-    text = _joined(document, others)
+    text = document.gathered(others)
     return rows, [Remark(area, text)] if text else [], wrong
 
 
@@ -138,7 +156,9 @@ def _column(names: Sequence[str], words: Sequence[str], *, whole: bool = False) 
         if any(name == word or (not whole and word in name) for word in words):
             return place
     if whole:
-        return next((place for place, name in enumerate(names) if name.startswith("question")), None)
+        return next(
+            (place for place, name in enumerate(names) if name.startswith("question")), None
+        )
     return None
 
 
@@ -167,15 +187,17 @@ def read_letters(cell: str) -> frozenset[str]:
 
 
 def _written(document: Document, section: Section, area: tuple[int, ...]) -> WrittenAnswer:
-    opening, parts = sections(section.blocks, lambda block: 0 < block.level <= section.heading.level + 1)
+    opening, parts = sections(
+        section.blocks, lambda block: 0 < block.level <= section.heading.level + 1
+    )
     advice = [part for part in parts if ADVICE.search(part.heading.title)]
     answer = [block for part in parts if part not in advice for block in _contents(part, parts)]
     return WrittenAnswer(
         at=document.at(section.heading),
         area=area,
         number=question_number(section),
-        model_answer=_joined(document, [*opening, *answer]),
-        advice=_joined(document, [block for part in advice for block in part.blocks]),
+        model_answer=document.gathered([*opening, *answer]),
+        advice=document.gathered([block for part in advice for block in part.blocks]),
     )
 
 
@@ -190,12 +212,3 @@ def _contents(part: Section, parts: Sequence[Section]) -> Iterator[Block]:
     if sum(not ADVICE.search(other.heading.title) for other in parts) > 1:
         yield part.heading
     yield from part.blocks
-
-
-def _joined(document: Document, blocks: Sequence[Block]) -> Body | None:
-    """Blocks as one text, though others may stand between them in the file."""
-    kept = [block for block in blocks if block.kind is not Kind.RULE]
-    if not kept:
-        return None
-    texts = ("\n".join(document.lines[block.start : block.end]).rstrip() for block in kept)
-    return Body("\n\n".join(texts), document.at(kept[0]))

@@ -41,7 +41,9 @@ def read_attributes(text: str, at: Location) -> Parsed[Attributes]:
         elif name != "id" or AUTHORS_ID.fullmatch(value):
             known[name] = value
         else:
-            wrong.append(diagnostic(at, Code.BAD_ITEM_ATTRIBUTE, name=f"id={value}", known="id=name-1"))
+            wrong.append(
+                diagnostic(at, Code.BAD_ITEM_ATTRIBUTE, name=f"id={value}", known="id=name-1")
+            )
     return Parsed(Attributes(**known), tuple(wrong))
 
 

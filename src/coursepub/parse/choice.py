@@ -37,7 +37,9 @@ def read_item(
 
     `place` is the part of an id before the number: `<file stem>/<section>`.
     """
-    heading = question_heading(section.heading) or QuestionHeading("", section.heading.title, None, "")
+    heading = question_heading(section.heading) or QuestionHeading(
+        "", section.heading.title, None, ""
+    )
     at = document.at(section.heading)
     parts = _sort(document, section.blocks)
     written = read_attributes(" ".join([heading.attributes, *parts.attributes]), at)

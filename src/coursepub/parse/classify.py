@@ -17,9 +17,13 @@ ANSWERS = re.compile(r"corrig|answer|solution|r[ée]ponse", re.IGNORECASE)
 KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
 GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
 INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
-PAGE = re.compile(r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE)
+PAGE = re.compile(
+    r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE
+)
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
-EXAM = re.compile(r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|(?:^|[\W_])dev(?:$|[\W_])", re.IGNORECASE)
+EXAM = re.compile(
+    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|(?:^|[\W_])dev(?:$|[\W_])", re.IGNORECASE
+)
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
 
@@ -68,7 +72,10 @@ def _named(pattern: re.Pattern[str], source: Source) -> bool:
 def _answers(document: Document) -> bool:
     tables = (read_table(document, block) for block in document.blocks)
     return any(
-        any(word in cell.lower() for word in ANSWER_COLUMN) for table in tables if table for cell in table.header.cells
+        any(word in cell.lower() for word in ANSWER_COLUMN)
+        for table in tables
+        if table
+        for cell in table.header.cells
     )
 
 
@@ -79,7 +86,9 @@ def _asks(document: Document) -> bool:
         return False
     tables = (read_table(document, block) for block in document.blocks)
     graded = any(is_grid(table) for table in tables if table)
-    return graded or any(heading.points is not None for heading in headings) or has_options(document)
+    return (
+        graded or any(heading.points is not None for heading in headings) or has_options(document)
+    )
 
 
 def _titled(document: Document) -> bool:

@@ -45,7 +45,9 @@ def parse_course(
     """
     documents = [read_blocks(source) for source in sources]
     kinds = [kind_of(document) for document in documents]
-    of_kind = {kind: [d for d, k in zip(documents, kinds, strict=True) if k is kind] for kind in FileKind}
+    of_kind = {
+        kind: [d for d, k in zip(documents, kinds, strict=True) if k is kind] for kind in FileKind
+    }
     wrong = [problem for document in documents for problem in unterminated_fences(document)]
     wrong += [diagnostic(d.source.at(1), Code.UNKNOWN_FILE) for d in of_kind[FileKind.UNKNOWN]]
 
@@ -69,7 +71,11 @@ def parse_course(
 
 
 def _named(
-    pages: Sequence[Page], sources: Sequence[Source], title: str, fallback: str, language: Language | None
+    pages: Sequence[Page],
+    sources: Sequence[Source],
+    title: str,
+    fallback: str,
+    language: Language | None,
 ) -> _Named:
     titles = [course_title(page) for page in pages if page.title]
     found, part = titles[0] if titles else (fallback, "")
@@ -82,7 +88,9 @@ def _pools(
     """Read the item bank; diagnostics are added to `wrong`."""
     read = [read_pool(document) for document in papers]
     said = [read_answers(document) for document in answers]
-    said += [read_answers(document, blocks) for document in papers if (blocks := key_blocks(document))]
+    said += [
+        read_answers(document, blocks) for document in papers if (blocks := key_blocks(document))
+    ]
     wrong += [problem for pool in read for problem in pool.diagnostics]
     wrong += [problem for answers_read in said for problem in answers_read.diagnostics]
     together = Answers(

@@ -7,7 +7,9 @@ from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Fact
 from coursepub.parse.numbers import minutes, points
 
-LINE = re.compile(r"[\s>]*(?:\*\*|__)(?P<label>[^*_:]+?)\s*(?P<inside>:)?\s*(?:\*\*|__)\s*:?\s*(?P<value>.*?)\s*")
+LINE = re.compile(
+    r"[\s>]*(?:\*\*|__)(?P<label>[^*_:]+?)\s*(?P<inside>:)?\s*(?:\*\*|__)\s*:?\s*(?P<value>.*?)\s*"
+)
 CALL_OUTS = frozenset(
     "important attention note remarque astuce définition definition exemple example conseil tip "
     "warning caution explication".split()

@@ -16,7 +16,9 @@ TERM = re.compile(
     r"(?:[-–—:]\s*(?P<dash>[*_]?)(?P<expansion>.+?)(?P=dash))?\s*"
 )
 NAME = re.compile(r"(?P<term>.+?)\s*\((?P<qualifier>[^()]+)\)")
-LABELLED = re.compile(r"(?P<mark>\*{1,2}|_{1,2})(?P<label>[^*_:]+?)\s*:?\s*(?P=mark)\s*:\s*(?P<value>.+)", re.DOTALL)
+LABELLED = re.compile(
+    r"(?P<mark>\*{1,2}|_{1,2})(?P<label>[^*_:]+?)\s*:?\s*(?P=mark)\s*:\s*(?P<value>.+)", re.DOTALL
+)
 LABELS = {
     "foreign": ("anglais", "english", "français", "french", "en anglais", "équivalent anglais"),
     "example": ("exemple", "exemples", "example", "examples", "ex."),
@@ -145,13 +147,19 @@ def _finished(draft: _Draft) -> GlossaryEntry:
 
 def _continued(document: Document, entry: GlossaryEntry, block: Block) -> GlossaryEntry:
     """A paragraph below an entry: more of its definition, or one of its labelled lines."""
-    lines = [document.lines[number].rstrip("\\ ").strip() for number in range(block.start, block.end)]
+    lines = [
+        document.lines[number].rstrip("\\ ").strip() for number in range(block.start, block.end)
+    ]
     if block.kind is not Kind.PARAGRAPH:
         lines = list(document.lines[block.start : block.end])
     before = entry.definition.text
     draft = _Draft(entry, (*([before, ""] if before else []),))
     for line in lines:
-        draft = _add(draft, line) if block.kind is Kind.PARAGRAPH else replace(draft, lines=(*draft.lines, line))
+        draft = (
+            _add(draft, line)
+            if block.kind is Kind.PARAGRAPH
+            else replace(draft, lines=(*draft.lines, line))
+        )
     return _finished(draft)
 
 
@@ -160,7 +168,12 @@ def _rows(document: Document, block: Block) -> Iterator[GlossaryEntry]:
     if table is None or len(table.header.cells) < 2:
         return
     names = [cell.strip("* ").lower() for cell in table.header.cells]
-    columns = {field: i for field, words in TABLE_COLUMNS.items() for i, n in enumerate(names) if n in words}
+    columns = {
+        field: i
+        for field, words in TABLE_COLUMNS.items()
+        for i, n in enumerate(names)
+        if n in words
+    }
     where = columns.pop("definition", 1)
     for row in table.rows:
         term, qualifier = _name(row.cells[0].strip("* "), "")

@@ -7,6 +7,8 @@ from coursepub.model.source import Body, Fact
 from coursepub.parse.facts import facts
 from coursepub.parse.questions import question_heading
 
+LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -24,7 +26,7 @@ def _asks(heading: Block) -> bool:
 
 
 def read_header(document: Document, *, subtitle: bool = False, lead: bool = False) -> Header:
-    """Read title, subtitle (a level-2 heading just below, if wanted), metadata and lead (if wanted)."""
+    """Read title and metadata; if wanted, a level-2 heading just below, and a lead."""
     blocks = list(document.blocks)
     header_title = header_subtitle = ""
     known: tuple[Fact, ...] = ()
@@ -37,7 +39,7 @@ def read_header(document: Document, *, subtitle: bool = False, lead: bool = Fals
             header_subtitle = block.title
         elif found := facts(document, block):
             known += found
-        elif lead and opening is None and block.kind in (Kind.QUOTE, Kind.PARAGRAPH) and header_title:
+        elif lead and header_title and opening is None and block.kind in LEADS:
             opening = document.body((block,))
         elif block.kind is not Kind.RULE and not block.is_comment:
             break

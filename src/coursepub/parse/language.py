@@ -8,8 +8,12 @@ from coursepub.model.language import Language
 
 # Function words that the other language lacks.
 WORDS = {
-    Language.FRENCH: frozenset("le la les des est une dans pour avec qui que sur sont et du au ce".split()),
-    Language.ENGLISH: frozenset("the of and is are in for with which that to it this from by be".split()),
+    Language.FRENCH: frozenset(
+        "le la les des est une dans pour avec qui que sur sont et du au ce".split()
+    ),
+    Language.ENGLISH: frozenset(
+        "the of and is are in for with which that to it this from by be".split()
+    ),
 }
 
 

@@ -53,7 +53,9 @@ def _objectives(
     if not blocks or blocks[0].level not in (2, 3) or not OBJECTIVES.match(blocks[0].title):
         return None, blocks
     level = blocks[0].level
-    end = next((i for i, block in enumerate(blocks[1:], 1) if 0 < block.level <= level), len(blocks))
+    end = next(
+        (i for i, block in enumerate(blocks[1:], 1) if 0 < block.level <= level), len(blocks)
+    )
     inner = tuple(block for block in blocks[1:end] if block.kind is not Kind.RULE)
     return document.body(inner), blocks[end:]
 

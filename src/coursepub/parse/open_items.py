@@ -21,9 +21,11 @@ def read_open_item(
     document: Document, section: Section, area: tuple[int, ...], place: str
 ) -> tuple[OpenItem, tuple[Diagnostic, ...]]:
     """A development question; its grid is whatever its last titled table of points is."""
-    heading = question_heading(section.heading) or QuestionHeading("", section.heading.title, None, "")
+    heading = question_heading(section.heading) or QuestionHeading(
+        "", section.heading.title, None, ""
+    )
     at = document.at(section.heading)
-    said = " ".join([heading.attributes, *_comments(document, section.blocks)])
+    said = " ".join([heading.attributes, *_comments(section.blocks)])
     attributes = read_attributes(said, at)
     parts, grid, notes, wrong = _parts(document, section.blocks)
     given = points_cell(attributes.value.points) if attributes.value.points else heading.points
@@ -46,7 +48,7 @@ def read_open_item(
     return item, attributes.diagnostics + wrong
 
 
-def _comments(document: Document, blocks: tuple[Block, ...]) -> list[str]:
+def _comments(blocks: tuple[Block, ...]) -> list[str]:
     comments = (block.tokens[0].content for block in blocks if block.is_comment)
     return [found["inner"] for text in comments for found in COMMENT.finditer(text)]
 
@@ -65,7 +67,7 @@ def _parts(
             rows, problems = read_grid(table[0])
             grid += rows
             wrong += problems
-            notes = document.body(table[1]) or notes
+            notes = document.gathered(table[1]) or notes
         else:
             body = document.body(_printed(section.blocks)) or Body("", document.at(section.heading))
             parts.append(Part(section.heading.title, body))
@@ -74,7 +76,11 @@ def _parts(
 
 def _printed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Blocks without the rules and comments that close them."""
-    ends = [i for i, block in enumerate(blocks, 1) if block.kind is not Kind.RULE and not block.is_comment]
+    ends = [
+        i
+        for i, block in enumerate(blocks, 1)
+        if block.kind is not Kind.RULE and not block.is_comment
+    ]
     return blocks[: ends[-1]] if ends else ()
 
 
@@ -85,14 +91,16 @@ def grid_table(document: Document, section: Section) -> tuple[Table, tuple[Block
     but a table of points is one, so that a table of data stays with its question.
     """
     announced = any(word in section.heading.title.lower() for word in GRID_TITLE)
-    tables = [(block, table) for block in section.blocks if (table := read_table(document, block))]
-    graded = [(block, table) for block, table in tables if is_grid(table)]
-    others = tuple(
-        b for b in section.blocks if b.kind is not Kind.RULE and all(b is not block for block, _ in graded)
-    )
-    if not graded or not (announced or not others):
-        return None
-    return graded[0][1], others
+    for grid in section.blocks:
+        table = read_table(document, grid)
+        if table and is_grid(table):
+            others = tuple(
+                block
+                for block in section.blocks
+                if block is not grid and block.kind is not Kind.RULE
+            )
+            return (table, others) if announced or not others else None
+    return None
 
 
 def is_grid(table: Table) -> bool:

@@ -26,7 +26,9 @@ GIVES_AWAY = re.compile(
     r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",
     re.IGNORECASE,
 )
-KEY_SECTION = re.compile(r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|answer key|\bkey\b", re.IGNORECASE)
+KEY_SECTION = re.compile(
+    r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|answer key|\bkey\b", re.IGNORECASE
+)
 
 
 def has_options(document: Document) -> bool:
@@ -41,7 +43,11 @@ def key_blocks(document: Document) -> tuple[Block, ...]:
 
 
 def _opens_key(block: Block) -> bool:
-    return 0 < block.level <= 2 and not question_heading(block) and bool(KEY_SECTION.search(block.title))
+    return (
+        0 < block.level <= 2
+        and not question_heading(block)
+        and bool(KEY_SECTION.search(block.title))
+    )
 
 
 def read_pool(document: Document) -> Parsed[Pool]:
@@ -213,7 +219,9 @@ def _weights(
     if announced is None:
         return [Decimal(1) if weight is None else weight for weight in own], []
     left = announced - fixed
-    share = (left / silent).quantize(Decimal("0.01"), ROUND_DOWN).normalize() if silent else Decimal()
+    share = (
+        (left / silent).quantize(Decimal("0.01"), ROUND_DOWN).normalize() if silent else Decimal()
+    )
     if share * silent == left and (left > 0 or not silent):
         return [share if weight is None else weight for weight in own], []
     weights = [Decimal(1) if weight is None else weight for weight in own]

@@ -9,7 +9,8 @@ from coursepub.markup.blocks import Block
 from coursepub.parse.numbers import points
 
 HEADING = re.compile(
-    r"(?:question|q)\s*(?:n[°o]|\#|\.)?\s*0*(?P<number>\d+)(?!\w)\s*[-–—:.)]*\s*(?P<rest>.*)", re.IGNORECASE
+    r"(?:question|q)\s*(?:n[°o]|\#|\.)?\s*0*(?P<number>\d+)(?!\w)\s*[-–—:.)]*\s*(?P<rest>.*)",
+    re.IGNORECASE,
 )
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
 WEIGHT = re.compile(r"[\s,–-]*[(\[](?P<inner>[^()\[\]]*)[)\]]\s*$")

@@ -1,6 +1,5 @@
 """The one function that writes files, and what goes with it."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -28,9 +27,9 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
         try:
             with part.open("wb") as file:
                 if private:
-                    os.chmod(part, PRIVATE_FILE)
+                    part.chmod(PRIVATE_FILE)
                 file.write(data)
-            os.replace(part, path)
+            part.replace(path)
         except BaseException:
             with suppress(OSError):
                 part.unlink()
@@ -49,7 +48,7 @@ def move(source: Path, target: Path) -> None:
     """Rename a file or folder within one file system."""
     with _explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(source, target)
+        source.replace(target)
 
 
 @contextmanager

@@ -71,7 +71,9 @@ def _files(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
 
 def _printable(path: Path) -> PurePosixPath:
     """A path that any terminal can show, whatever bytes its name is made of."""
-    return PurePosixPath(path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return PurePosixPath(
+        path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    )
 
 
 def _overrides(folders: tuple[Path, ...]) -> dict[str, bytes]:

@@ -49,5 +49,5 @@ def duration(form: Form) -> str:
 
 def pages_sentence(form: Form) -> Markup:
     """How many pages there are, the count itself left to the typesetter."""
-    text = str(escape(spaced(WORDS[form.language].pages_sentence, form.language)))
-    return Markup(text.replace("{total}", '<span class="total-pages"></span>'))
+    text = escape(spaced(WORDS[form.language].pages_sentence, form.language))
+    return text.format(total=Markup('<span class="total-pages"></span>'))

@@ -16,7 +16,8 @@ from coursepub.model.rendered import Rendered
 from coursepub.model.source import Body
 from coursepub.typeset.docx import TAGS, Properties, fill, shipped_template
 from coursepub.typeset.docx_body import Piece, docx_blocks, docx_runs, docx_words
-from coursepub.typeset.docx_xml import PLAIN, Look, bookmark, internal_link, run
+from coursepub.typeset.docx_xml import PLAIN, Look, bookmark, internal_link, run, safe
+from coursepub.typeset.typography import typographic
 
 TEMPLATE = "glossary.docx"
 FIRST_BOOKMARK = 1000
@@ -62,18 +63,18 @@ def render_glossary(glossary: Glossary, template: bytes | None = None) -> Render
     entries = tuple(sorted(glossary.entries, key=_order))
     letters = _letters(entries, scribe)
     printed = [entry for letter in letters for entry in letter.entries]
-    title = scribe.words(Body(glossary.title, glossary.at))
+    title = typographic(glossary.title, glossary.language)
     values = {
         "words": WORDS[glossary.language],
-        "course": scribe.words(Body(glossary.course, glossary.at)),
-        "title": title,
+        "course": safe(typographic(glossary.course, glossary.language)),
+        "title": safe(title),
         "introduction": scribe.blocks(_unquoted(glossary.introduction), "Introduction"),
         "index": _index(letters),
         "letters": letters,
         "first": printed[0].term if printed else "",
         "last": printed[-1].term if printed else "",
     }
-    properties = Properties(title.unescape(), glossary.language)
+    properties = Properties(title, glossary.language)
     source = shipped_template(TEMPLATE) if template is None else template
     data = fill(source, TEMPLATE, values, properties, STARTS)
     return Rendered(data, 0, scribe.diagnostics)
@@ -121,10 +122,11 @@ def _called(name: str) -> str:
 def _letters(entries: Sequence[GlossaryEntry], scribe: _Scribe) -> tuple[PrintedLetter, ...]:
     anchors = _anchors(entries)
     numbered = enumerate(entries, 1)
-    found = []
+    after_terms = FIRST_BOOKMARK + len(entries) + 1
+    found: list[PrintedLetter] = []
     for name, group in groupby(numbered, key=lambda pair: letter(_bare(pair[1].term))):
         printed = tuple(_entry(place, entry, anchors, scribe) for place, entry in group)
-        anchor = bookmark(_letter_anchor(len(found)), FIRST_BOOKMARK + len(entries) + len(found) + 1)
+        anchor = bookmark(_letter_anchor(len(found)), after_terms + len(found))
         found.append(PrintedLetter(anchor, name, printed))
     return tuple(found)
 

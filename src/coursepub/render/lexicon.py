@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from coursepub.language.glossary import alphabetical
 from coursepub.markup.slug import slug
 from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.source import Body
@@ -44,7 +45,7 @@ class Lexicon:
 
 def lexicon(glossary: Glossary, typist: Typist) -> Lexicon:
     """The glossary in alphabetical order: accents and capitals do not count."""
-    entries = sorted(glossary.entries, key=lambda entry: (slug(entry.name), entry.name))
+    entries = sorted(glossary.entries, key=_order)
     ids = {slug(entry.name): f"g{place}" for place, entry in enumerate(entries, 1)}
     return Lexicon(
         id="g0",
@@ -52,6 +53,10 @@ def lexicon(glossary: Glossary, typist: Typist) -> Lexicon:
         introduction=typist.text(glossary.introduction),
         terms=tuple(_term(entry, ids, typist) for entry in entries),
     )
+
+
+def _order(entry: GlossaryEntry) -> tuple[object, ...]:
+    return alphabetical(entry.term.strip("`*_ "), entry.qualifier)
 
 
 def _term(entry: GlossaryEntry, ids: dict[str, str], typist: Typist) -> Term:

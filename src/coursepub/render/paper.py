@@ -54,9 +54,7 @@ def render_paper(form: Form, workshop: Workshop, *, specimen: bool = False) -> R
         sections=[_section(form, place, typist) for place in range(len(form.sections))],
     )
     css = workshop.templates.text(STYLE)
-    done = write_pdf(
-        html, [css], language=form.language, title=title, resources=workshop.images
-    )
+    done = write_pdf(html, [css], language=form.language, title=title, resources=workshop.images)
     return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
 
 
@@ -74,7 +72,9 @@ def _facts(form: Form) -> list[list[dict[str, str]]]:
     if form.minutes is not None:
         facts = [(words.date, ""), (words.duration, duration(form)), (words.questions, asked)]
     facts.append((words.total, points(form.points, form.language)))
-    facts += [(spaced(label, form.language), spaced(said, form.language)) for label, said in form.facts]
+    facts += [
+        (spaced(label, form.language), spaced(said, form.language)) for label, said in form.facts
+    ]
     cells = [{"label": label, "value": value} for label, value in facts]
     if len(cells) % 2:
         cells.append({"label": "", "value": ""})

@@ -52,7 +52,7 @@ class Properties:
 
 
 def shipped_template(name: str) -> bytes:
-    """The bytes of a template that comes with coursepub. Raises BAD_TEMPLATE where there is none."""
+    """The bytes of one of coursepub's own templates. Raises BAD_TEMPLATE where there is none."""
     try:
         return (template_folder() / name).read_bytes()
     except OSError as error:
@@ -78,7 +78,8 @@ def fill(
             for fault in faults(part):
                 raise _bad(name, fault.paragraph, fault.reason)
         word.render(dict(values), environment())
-        _finish(document_of(word), name, properties, starts)
+    _finish(document_of(word), name, properties, starts)
+    with _faults_of(name):
         saved = io.BytesIO()
         word.save(saved)
         data = repack(saved.getvalue())
@@ -86,7 +87,9 @@ def fill(
     return data
 
 
-def _finish(document: WordDocument, name: str, properties: Properties, starts: Sequence[str]) -> None:
+def _finish(
+    document: WordDocument, name: str, properties: Properties, starts: Sequence[str]
+) -> None:
     for part in printed_parts(document):
         drop_empty_runs(part)
         missing = resolve_styles(part, document.styles)

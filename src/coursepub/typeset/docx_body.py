@@ -97,14 +97,13 @@ class _Writer:
                 self._text(run(text), needed=False)
             case "hr":
                 self._put(paragraph(Markup(), Layout(self._style, self._indent, ruled=True)))
-            case "heading_open" | "th_open":
-                self._look = Look(bold=True)
-            case "heading_close" | "th_close":
-                self._look = PLAIN
+            case "blockquote_open" | "blockquote_close":
+                self._quotes += token.nesting
             case _:
-                self._structure(token)
+                self._list(token)
+                self._table(token)
 
-    def _structure(self, token: Token) -> None:
+    def _list(self, token: Token) -> None:
         match token.type:
             case "bullet_list_open":
                 self._lists.append(_List(None))
@@ -118,8 +117,13 @@ class _Writer:
                 self._marker = self._lists[-1].marker(len(self._lists))
             case "list_item_close":
                 self._flush()
-            case "blockquote_open" | "blockquote_close":
-                self._quotes += token.nesting
+
+    def _table(self, token: Token) -> None:
+        match token.type:
+            case "heading_open" | "th_open":
+                self._look = Look(bold=True)
+            case "heading_close" | "th_close":
+                self._look = PLAIN
             case "table_open":
                 self._flush()
                 self._rows = []

@@ -3,12 +3,12 @@
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE
 from docx.oxml.parser import parse_xml
-from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
+from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
@@ -50,9 +50,7 @@ def opened(data: bytes) -> StrictTemplate:
 
 def document_of(word: StrictTemplate) -> Document:
     """The document, filled or not; docxtpl's own `get_docx` would go back to the template."""
-    document = word.docx
-    assert isinstance(document, Document)
-    return document
+    return cast(Document, word.docx)
 
 
 def printed_parts(document: Document) -> Iterator[etree._Element]:

@@ -119,11 +119,11 @@ def table(rows: Iterable[Iterable[Markup]], style: str) -> Markup:
         '<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
     ).format(safe(style))
     grid = Markup('<w:gridCol w:w="{}"/>').format(9000 // columns) * columns
-    body = Markup().join(_row(row, place == 0) for place, row in enumerate(cells))
+    body = Markup().join(_row(row, first=place == 0) for place, row in enumerate(cells))
     return Markup("<w:tbl>{}<w:tblGrid>{}</w:tblGrid>{}</w:tbl>").format(properties, grid, body)
 
 
-def _row(cells: Iterable[Markup], first: bool) -> Markup:
+def _row(cells: Iterable[Markup], *, first: bool) -> Markup:
     header = "<w:tblHeader/>" if first else ""
     properties = Markup(f"<w:trPr><w:cantSplit/>{header}</w:trPr>")
     printed = Markup().join(Markup("<w:tc>{}</w:tc>").format(cell) for cell in cells)

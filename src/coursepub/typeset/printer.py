@@ -19,12 +19,13 @@ from coursepub.typeset.coverage import missing_glyphs
 from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
-from coursepub.typeset.tokens import COMMENT, line_of
+from coursepub.typeset.tokens import BREAKS, COMMENT, line_of
 
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 UNBROKEN = 26
 """Characters of code that a line of text can keep together."""
+SPACES = (" ", "\n", "\u00a0", "\u202f")
 MM = 72 / 25.4
 
 
@@ -91,9 +92,9 @@ class Printer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
-        if "<!--" in token.content or "-->" in token.content:
+        if "<!--" in token.content:
             self._raw(token, token.content)
-        return self._checked(token)
+        return _edge_apart(self._checked(token), tokens, idx)
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         code = tokens[idx].content
@@ -101,7 +102,7 @@ class Printer(RendererHTML):
         return f"<code{whole}>{self._checked(tokens[idx])}</code>"
 
     def softbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return "\n"
+        return _edge_apart("\n", tokens, idx)
 
     def hardbreak(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "<br>\n"
@@ -216,3 +217,16 @@ class Printer(RendererHTML):
         first = text.strip().split("\n")[0]
         self.render_note([diagnostic(self.render_place(token), Code.RAW_HTML, text=first)])
         return str(escape(text)).replace("\n", "<br>\n")
+
+
+def _edge_apart(text: str, tokens: Sequence[Token], idx: int) -> str:
+    """`text` with its last space, of whatever kind, in an element of its own before another.
+
+    Where a text ends in a space, and the line ends within that space or may not end there,
+    the PDF engine takes the first break of the line instead of the last: it sets a word to a
+    line. It does not where the space is a text of its own.
+    """
+    after = tokens[idx + 1] if idx + 1 < len(tokens) else None
+    if after is None or after.type in ("text", *BREAKS) or not text.endswith(SPACES):
+        return text
+    return f"{text[:-1]}<span>{text[-1]}</span>"

@@ -1,13 +1,26 @@
 """What coursepub says to its users, by code, in each language."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Protocol
 
 from coursepub.language.messages import english, french
-from coursepub.model.diagnostic import Diagnostic, Severity
-from coursepub.model.errors import CoursepubError
+from coursepub.model.diagnostic import Code, Diagnostic, Severity
+from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 
-CATALOGUES = {Language.FRENCH: french, Language.ENGLISH: english}
+
+class Catalogue(Protocol):
+    """What a module of messages must hold."""
+
+    SEVERITIES: Mapping[Severity, str]
+    DIAGNOSTICS: Mapping[Code, tuple[str, str]]
+    PROBLEMS: Mapping[Problem, str]
+    NOUNS: Mapping[str, tuple[str, str]]
+    TERMINAL: Mapping[str, str]
+
+
+CATALOGUES: Mapping[Language, Catalogue] = {Language.FRENCH: french, Language.ENGLISH: english}
 
 
 def message(problem: Diagnostic, language: Language) -> str:

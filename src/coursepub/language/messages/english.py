@@ -1,15 +1,17 @@
 """Messages in English: for each code, what is wrong and what to do."""
 
+from collections.abc import Mapping
+
 from coursepub.model.diagnostic import Code, Severity
 from coursepub.model.errors import Problem
 
-SEVERITIES = {
+SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFORMATION: "note",
 }
 
-DIAGNOSTICS: dict[Code, tuple[str, str]] = {
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NOT_UTF_8: (
         "the file is not UTF-8 (first byte concerned: {byte}); it was read as Windows-1252",
         "save the file as UTF-8 and check its accents",
@@ -149,7 +151,7 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
     Code.TYPESETTER: ("the PDF engine says: {reason}", ""),
 }
 
-PROBLEMS: dict[Problem, str] = {
+PROBLEMS: Mapping[Problem, str] = {
     Problem.NO_COURSE: "no course in “{folder}”: no Markdown file was found there",
     Problem.BAD_CONFIGURATION: "{file} cannot be read: {reason}",
     Problem.UNKNOWN_SETTING: "{file}: unknown setting “{name}”; did you mean {known}?",
@@ -163,7 +165,7 @@ PROBLEMS: dict[Problem, str] = {
     Problem.MACHINE_NOT_READY: "this machine lacks something that coursepub needs: {missing}",
 }
 
-NOUNS = {
+NOUNS: Mapping[str, tuple[str, str]] = {
     "page": ("page", "pages"),
     "file": ("file", "files"),
     "error": ("error", "errors"),
@@ -180,9 +182,11 @@ NOUNS = {
     "diagram": ("diagram", "diagrams"),
 }
 
-TERMINAL = {
+TERMINAL: Mapping[str, str] = {
     "hidden": "{notes} (shown with --notes)",
-    "stopped": "The exam {name} cannot be set before these errors are corrected; nothing was written.",
+    "stopped": (
+        "The exam {name} cannot be set before these errors are corrected; nothing was written."
+    ),
     "help": "help",
     "course": "{title}: {contents}",
     "nothing": "nothing to say about {files}.",
@@ -199,6 +203,8 @@ TERMINAL = {
     "papers": "Papers: {path}",
     "code": "Paper code {code}",
     "specimens": "Specimens (not for an exam): {path}",
-    "bug": "This is a fault of coursepub, not of your course. Please report it with the text above.",
+    "bug": (
+        "This is a fault of coursepub, not of your course. Please report it with the text above."
+    ),
     "interrupted": "Interrupted; every file is as it was or complete.",
 }

@@ -1,15 +1,17 @@
 """Messages en français : pour chaque code, ce qui ne va pas et ce qu'il faut faire."""
 
+from collections.abc import Mapping
+
 from coursepub.model.diagnostic import Code, Severity
 from coursepub.model.errors import Problem
 
-SEVERITIES = {
+SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: "erreur",
     Severity.WARNING: "avertissement",
     Severity.INFORMATION: "remarque",
 }
 
-DIAGNOSTICS: dict[Code, tuple[str, str]] = {
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NOT_UTF_8: (
         "le fichier n’est pas en UTF-8 (premier octet en cause : {byte}) ; "
         "il a été lu en Windows-1252",
@@ -44,7 +46,10 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
         "ce texte ne se rattache à rien et ne sera pas imprimé",
         "placez-le dans une question, une option ou une explication",
     ),
-    Code.SECTION_TITLE: ("le titre « {title} » n’est pas imprimé : les questions changent de place", ""),
+    Code.SECTION_TITLE: (
+        "le titre « {title} » n’est pas imprimé : les questions changent de place",
+        "",
+    ),
     Code.RAW_HTML: (
         "le HTML est imprimé tel quel, comme du texte",
         "écrivez du Markdown, ou un commentaire <!-- … --> pour ce qui ne doit pas s’imprimer",
@@ -172,7 +177,7 @@ DIAGNOSTICS: dict[Code, tuple[str, str]] = {
     Code.TYPESETTER: ("le moteur PDF signale : {reason}", ""),
 }
 
-PROBLEMS: dict[Problem, str] = {
+PROBLEMS: Mapping[Problem, str] = {
     Problem.NO_COURSE: "pas de cours dans « {folder} » : aucun fichier Markdown n’y a été trouvé",
     Problem.BAD_CONFIGURATION: "{file} ne peut pas être lu : {reason}",
     Problem.UNKNOWN_SETTING: "{file} : réglage inconnu « {name} » ; vouliez-vous écrire {known} ?",
@@ -188,7 +193,7 @@ PROBLEMS: dict[Problem, str] = {
     Problem.MACHINE_NOT_READY: "il manque à cette machine ce dont coursepub a besoin : {missing}",
 }
 
-NOUNS = {
+NOUNS: Mapping[str, tuple[str, str]] = {
     "page": ("page", "pages"),
     "file": ("fichier", "fichiers"),
     "error": ("erreur", "erreurs"),
@@ -205,9 +210,12 @@ NOUNS = {
     "diagram": ("diagramme", "diagrammes"),
 }
 
-TERMINAL = {
+TERMINAL: Mapping[str, str] = {
     "hidden": "{notes} (à voir avec --notes)",
-    "stopped": "L’épreuve {name} ne peut pas être composée avant la correction de ces erreurs ; rien n’a été écrit.",
+    "stopped": (
+        "L’épreuve {name} ne peut pas être composée avant la correction de ces erreurs ; "
+        "rien n’a été écrit."
+    ),
     "help": "aide",
     "course": "{title} : {contents}",
     "nothing": "rien à signaler dans {files}.",

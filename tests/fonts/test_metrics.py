@@ -27,7 +27,8 @@ def test_a_text_is_as_wide_as_it_is_drawn(text: str, type_: Type) -> None:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 40" width="400" height="40">'
         f"<title>x</title>"
         f'<text x="10" y="20" font-family="{type_.family}" font-size="{type_.size}"'
-        f' font-weight="{type_.weight}" font-style="{style}" xml:space="preserve">{text}|</text></svg>'
+        f' font-weight="{type_.weight}" font-style="{style}" xml:space="preserve">'
+        f"{text}|</text></svg>"
     )
     at = Location(PurePosixPath("x.md"), 1)
     page = f"<style>@page {{ margin: 0 }} body {{ margin: 0 }}</style><p>{svg}</p>"
