@@ -87,7 +87,7 @@ def by_hand(packages: Sequence[str]) -> str:
 
 
 def install_libraries(packages: Sequence[str]) -> None:
-    """Install by apt-get; a new machine may first have to learn what there is to install."""
+    """Install by apt-get. Raises NotReadyError, with what to do by hand, where that fails."""
     root = os.geteuid() == 0
     if not shutil.which("apt-get") or not (root or shutil.which("sudo")):
         raise NotReadyError(by_hand(packages))
@@ -95,6 +95,7 @@ def install_libraries(packages: Sequence[str]) -> None:
     say(f"system libraries, about half a minute: {' '.join(install)}")
     if subprocess.run(install, capture_output=True).returncode == 0:
         return
+    # A new machine may first have to learn what there is to install.
     update = apt_get(["update"], root=root)
     say(f"its package lists come first: {' '.join(update)}")
     subprocess.run(update, capture_output=True)
@@ -132,16 +133,17 @@ def set_up() -> None:
     if sys.version_info < OLDEST:
         raise NotReadyError(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
     wanted = fingerprint(LOCK.read_bytes(), PROJECT.read_bytes(), str(ROOT), sys.version)
-    if PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted and not lacking():
+    done = PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted
+    packages = lacking()
+    if done and not packages:
         return
     start = time.monotonic()
-    if packages := lacking():
+    if packages:
         install_libraries(packages)
-    if packages := lacking():
-        raise NotReadyError(by_hand(packages))
-    say("Python packages into .venv, about a minute the first time")
-    install_packages()
-    STAMP.write_text(wanted)
+    if not done:
+        say("Python packages into .venv, about a minute the first time")
+        install_packages()
+        STAMP.write_text(wanted)
     say(f"set up in {time.monotonic() - start:.0f} s")
 
 
@@ -197,7 +199,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """write requirements.lock anew from pyproject.toml, for every machine it must serve"""
+    """write requirements.lock anew from pyproject.toml, for all machines it must serve (minutes)"""
     return run("python", "tools/lock.py", *arguments)
 
 

@@ -70,6 +70,20 @@ def test_it_is_set_up_once(dev: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(commands.lines) == 3
 
 
+def test_a_library_that_went_missing_leaves_the_packages_alone(
+    dev: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = Commands(venv=dev.VENV)
+    monkeypatch.setattr(dev.subprocess, "run", commands)
+    dev.main(["setup"])
+    monkeypatch.setattr(dev, "lacking", lambda: ["libx"])
+    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0)
+    dev.main(["setup"])
+    assert len(commands.lines) == 4
+    assert commands.lines[3].endswith("install --no-install-recommends libx")
+
+
 @pytest.mark.parametrize("file", ["requirements.lock", "pyproject.toml"])
 def test_it_is_set_up_anew_when_its_sources_change(
     dev: Any, file: str, monkeypatch: pytest.MonkeyPatch
