@@ -85,7 +85,9 @@ def main(arguments: Sequence[str]) -> int:
     except LookupError as error:
         print(f"write_pages.py: {error}", file=sys.stderr)
         return 1
-    sheet.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+    sheet.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        TARGET, optimize=True
+    )
     print(TARGET.relative_to(ROOT))
     return 0
 
