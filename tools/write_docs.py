@@ -7,6 +7,7 @@ With `--check` nothing is written; the exit status is 1 where a document is out 
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["COURSEPUB_LANG"] = "en"  # help texts choose their language when they are imported
@@ -19,6 +20,7 @@ from coursepub.model.diagnostic import Code
 from coursepub.model.errors import Problem
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+NOTATION_TABLE = Path(__file__).with_name("notations.txt")
 WIDTH = 88
 
 CLI = """\
@@ -35,6 +37,7 @@ standard error. Messages speak the user's language, French or English, by
 | 1 | problems in the sources (with `--strict`, warnings too) |
 | 2 | wrong usage, or no course there |
 | 3 | the machine lacks something |
+| 4 | a seal or a verification failed: what was compared does not fit |
 | 70 | a fault of coursepub itself |
 | 130 | interrupted |
 """
@@ -44,10 +47,24 @@ DIAGNOSTICS = """\
 
 Each problem is shown with its file, its line and what to do. Errors keep the exams that
 they concern from being set; everything else is still made. Warnings and notes keep
-nothing back; notes are shown with `--notes`.
+nothing back; notes are shown with `--notes`. `--select` and `--ignore` of `coursepub check`
+take the codes below.
+
+With `--format json`, standard output holds one array of objects with `file` (from the
+course's folder), `line`, `column` (null where it is not known), `code`, `severity` (`error`,
+`warning` or `information`), `message` and `hint`. With `--format github` it holds workflow
+commands, whose paths start from the working directory. Neither quotes a line of the course,
+which may hold an answer.
 
 | code | severity | meaning | what to do |
 |---|---|---|---|
+"""
+
+NOTATIONS = """
+# What triggers them
+
+A line such as `== CORRIGES.md` begins a file of that name; what precedes the first stands
+in `QCM-MODULE-01.md`.
 """
 
 REASONS = """
@@ -62,10 +79,19 @@ def cli_reference() -> str:
     """The help of every command, as the terminal shows it."""
     parts = [CLI, _section("coursepub", cli, None)]
     context = click.Context(cli, info_name="coursepub", **cli.context_settings)
-    for name in cli.list_commands(context):
-        if command := cli.get_command(context, name):
-            parts.append(_section(f"coursepub {name}", command, context))
-    return "\n".join(parts)
+    return "\n".join((*parts, *_commands(cli, "coursepub", context)))
+
+
+def _commands(group: click.Group, title: str, context: click.Context) -> Iterator[str]:
+    """The help of each command of a group, and of those below it."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None:
+            continue
+        yield _section(f"{title} {name}", command, context)
+        if isinstance(command, click.Group):
+            inner = click.Context(command, info_name=name, parent=context)
+            yield from _commands(command, f"{title} {name}", inner)
 
 
 def _section(title: str, command: click.Command, parent: click.Context | None) -> str:
@@ -89,7 +115,17 @@ def diagnostics_reference() -> str:
         f"| `{problem.slug}` | {problem.status} | {_cell(english.PROBLEMS[problem])} |\n"
         for problem in sorted(Problem, key=lambda problem: problem.slug)
     )
-    return DIAGNOSTICS + rows + REASONS + reasons
+    return DIAGNOSTICS + rows + REASONS + reasons + NOTATIONS + "".join(_notations())
+
+
+def _notations() -> Iterator[str]:
+    """For each code, a text that triggers it; or, where no short text does, what does."""
+    parts = NOTATION_TABLE.read_text(encoding="utf-8").split("\n.\n")
+    shown = {parts[n].strip(): (parts[n + 1], parts[n + 2]) for n in range(0, len(parts) - 2, 3)}
+    for slug in sorted(shown):
+        text, where = shown[slug]
+        body = text if where.strip() == "-" else f"````markdown\n{text}\n````"
+        yield f"\n## {slug}\n\n{body}\n"
 
 
 def _cell(text: str) -> str:

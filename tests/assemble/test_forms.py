@@ -141,6 +141,8 @@ def test_the_sample_course_sets_the_exams_that_its_index_announces(sample: Loade
         "qcm-module-04": (10, 15, 10),
         "dev-modules-01-02": (2, 60, 20),
         "dev-modules-03-04": (2, 60, 20),
+        "qcm-modules-01-02": (20, 30, 20),
+        "qcm-modules-03-04": (20, 30, 20),
     }
 
 

@@ -29,9 +29,17 @@ def source(kind: str) -> str:
     return SOURCES[kind].read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def _known() -> dict[str, Drawing]:
+    return {}
+
+
 @pytest.fixture
-def drawing(draws: Engine, source: str) -> Drawing:
-    return draws.draw(source)
+def drawing(draws: Engine, source: str, _known: dict[str, Drawing]) -> Drawing:
+    """The drawing of a source, made once for all tests."""
+    if source not in _known:
+        _known[source] = draws.draw(source)
+    return _known[source]
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ CASES = {
     "a formula": (
         "flowchart TD\n  B\n  A[$$x^2$$]",
         (3, 5),
-        "render session lacks capability `math` required by diagram `flowchart-v2`",
+        'formulas want [diagrams] engine = "chromium" in coursepub.toml',
     ),
     "too long": ("flowchart TD\n" + "%" * 100_000, (1, 1), "longer than 100000 bytes"),
 }

@@ -36,7 +36,7 @@ def test_names_of_sections_get_their_room(draws: Engine) -> None:
     title = next(placed for placed in texts(root) if placed.text == name)
     assert title.box.right < min(bars)
     assert left_padding("gantt\n") == 40
-    assert left_padding(f"gantt\n  section {name * 9}\n") == 320
+    assert left_padding(f"gantt\n  section {name * 9}\n") == 260
 
 
 def test_today_is_not_on_the_page(draws: Engine) -> None:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from coursepub.diagrams import Choice, EngineName
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.read.folder import read_folder
-from coursepub.read.locate import locate
+from coursepub.read.locate import courses, locate
+from coursepub.read.settings import Settings
 
 
 def write(path: Path, text: str = "# MODULE 1 - Title\n") -> None:
@@ -37,6 +39,23 @@ def test_a_course_inside_another_project_is_not_taken_for_it(tmp_path: Path) -> 
     inner = locate(tmp_path / "tests/other", chosen=True)
     assert (inner.root, inner.settings.title) == (tmp_path / "tests/other", "")
     assert locate(tmp_path / "content", chosen=True).settings.title == "Outer"
+
+
+def test_courses_side_by_side_are_found_and_one_is_chosen(tmp_path: Path) -> None:
+    write(tmp_path / "README.md")
+    write(tmp_path / "one/00-INDEX.md")
+    write(tmp_path / "one/cours/module.md")
+    write(tmp_path / "two/coursepub.toml", 'title = "Two"')
+    write(tmp_path / "two/module.md")
+    write(tmp_path / "notes/module.md")
+    assert [folder.name for folder in courses(tmp_path)] == ["one", "two"]
+    with pytest.raises(CoursepubError) as caught:
+        locate(tmp_path, chosen=False)
+    assert caught.value.problem is Problem.SEVERAL_COURSES
+    assert caught.value.values["courses"] == "one, two"
+    assert locate(tmp_path / "two", chosen=True).settings.title == "Two"
+    write(tmp_path / "00-INDEX.md")
+    assert locate(tmp_path, chosen=False).root == tmp_path
 
 
 @pytest.mark.parametrize(
@@ -81,3 +100,30 @@ def test_a_courses_own_templates_are_found(tmp_path: Path) -> None:
     write(tmp_path / "templates/exam.css", "body {}")
     folder = read_folder(locate(tmp_path, chosen=True))
     assert folder.overrides == {"exam.css": b"body {}"}
+
+
+def test_the_diagram_engine_and_its_script_are_settings(tmp_path: Path) -> None:
+    text = '[diagrams]\nengine = "chromium"\nmermaid_js = "tools/mermaid.min.js"\n'
+    write(tmp_path / "coursepub.toml", text)
+    write(tmp_path / "content/module.md")
+    drawn_by = locate(tmp_path / "content", chosen=False).settings.drawn_by
+    assert drawn_by == Choice(EngineName.CHROMIUM, tmp_path / "tools/mermaid.min.js")
+    assert Settings().drawn_by == Choice()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "said"),
+    [
+        ("[diagrams]\nengin = 'x'", Problem.UNKNOWN_SETTING, {"name": "engin", "known": "engine"}),
+        ("[diagrams]\nengine = 'x'", Problem.BAD_CONFIGURATION, {}),
+        ("diagrams = 'x'", Problem.BAD_CONFIGURATION, {}),
+    ],
+)
+def test_wrong_settings_of_diagrams_are_named(
+    tmp_path: Path, text: str, problem: Problem, said: dict[str, str]
+) -> None:
+    write(tmp_path / "coursepub.toml", text)
+    with pytest.raises(CoursepubError) as caught:
+        locate(tmp_path, chosen=False)
+    assert caught.value.problem is problem
+    assert said.items() <= caught.value.values.items()

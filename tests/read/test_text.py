@@ -19,14 +19,21 @@ FILE = PurePosixPath("notes.md")
         "\ufeffété\n".encode(),
         "e\u0301te\u0301\n".encode(),
         "été\n".encode("utf-16"),
+        "\u200bé\ufefft\u2060é\n".encode(),
     ],
-    ids=["plain", "windows", "old mac", "byte order mark", "decomposed", "utf-16"],
+    ids=["plain", "windows", "old mac", "byte order mark", "decomposed", "utf-16", "no width"],
 )
 def test_one_text_whatever_wrote_it(data: bytes) -> None:
     read = decode(data, FILE)
     assert read.value is not None
     assert read.value.text == "été\n"
     assert not read.diagnostics
+
+
+def test_no_break_spaces_behind_marks_become_spaces() -> None:
+    read = decode("###\u00a0Un\u00a0?\n-\u202f[ ] A\u00a0:\n\u00a0\u00a0b\n".encode(), FILE)
+    assert read.value is not None
+    assert read.value.text == "### Un\u00a0?\n- [ ] A\u00a0:\n  b\n"
 
 
 def test_another_encoding_is_named_at_its_first_byte() -> None:

@@ -15,7 +15,7 @@ from coursepub.render.outline import outline
 from coursepub.render.pieces import CallOut, Figure, Listing, Piece, Prose, Table
 from coursepub.typeset.printer import Printer, Setting
 from coursepub.typeset.tokens import ready_tokens
-from tests.typeset.drawings import shape
+from tests.typeset.drawings import png, shape
 
 PLACE = Location(PurePosixPath("m.md"), 1)
 
@@ -135,3 +135,18 @@ def test_a_figure_is_turned_only_where_that_keeps_it_legible(
     assert (piece.wide, piece.turned) == (wide, turned)
     small = [dict(one.values)["size"] for one in said if one.code is Code.SMALL_DIAGRAM]
     assert small == ([type_size] if type_size else [])
+
+
+def test_an_image_alone_with_a_title_is_a_figure() -> None:
+    setting = Setting(Language.FRENCH, images={"plan.png": png(40, 30)})
+    printer = Printer(setting, PLACE)
+    text = '![Le plan](plan.png "Vue du dessus")\n\n![Le plan](plan.png)\n\n![Rien](x.png "y")\n'
+    found = tuple(groups(ready_tokens(text, Language.FRENCH)))
+    composer = Composer(setting, printer, Numbers(FRENCH, "2.", "m2"))
+    figure, plain, missing = composer.pieces(found, ())
+    assert isinstance(figure, Figure)
+    assert (figure.number, figure.caption, figure.id) == ("Figure 2.1", "Vue du dessus", "m2-f1")
+    assert 'alt="Le plan"' in figure.svg
+    assert isinstance(plain, Prose)
+    assert isinstance(missing, Prose)
+    assert "Rien" in missing.html

@@ -12,7 +12,7 @@ import pytest
 from coursepub.model.diagnostic import Code
 from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.language import Language
-from coursepub.model.module import Handout
+from coursepub.model.module import Edition, Handout
 from coursepub.model.source import Body, Location, Source
 from coursepub.parse.modules import read_module
 from coursepub.render.handout import render_handout
@@ -186,7 +186,7 @@ def test_what_is_wrong_is_said_once_and_at_its_line() -> None:
 def test_a_course_has_a_cover_openers_and_a_glossary() -> None:
     done = render_handout(COURSE, DRAWN)
     text = text_of(done.data)
-    assert done.pages == 7  # cover, contents, two openers, two texts, glossary
+    assert done.pages == 8  # cover, contents, figures, two openers, two texts, glossary
     assert "Annexe Glossaire" in text
     assert text.index("Une planche") < text.index("Un lieu")
     assert [title for level, title in bookmarks(done.data) if level == 0] == [
@@ -194,6 +194,27 @@ def test_a_course_has_a_cover_openers_and_a_glossary() -> None:
         "Suite",
         "Glossaire",
     ]
+
+
+def test_figures_of_a_course_are_listed() -> None:
+    pages = pypdfium2.PdfDocument(render_handout(COURSE, DRAWN).data)
+    assert "Figure 3.1 Avant et après" in " ".join(
+        pages[2].get_textpage().get_text_bounded().split()
+    )
+
+
+def test_what_a_course_announces_comes_before_its_modules() -> None:
+    at = Location(PurePosixPath("index.md"), 5)
+    said = (Body("# Notation\n\nSur 20.\n\n## Seuil\n\n12/20", at),)
+    guide = (Body("# Guide\n\nSECRETDEGUIDE", at),)
+    done = render_handout(replace(COURSE, programme=said, guide=guide), DRAWN)
+    text = text_of(done.data)
+    assert text.index("Sur 20") < text.index("Un objet rangé")
+    assert "1 Notation" not in text
+    assert "SECRETDEGUIDE" not in text
+    assert (1, "Notation") in bookmarks(done.data)
+    trainer = replace(COURSE, guide=guide, edition=Edition.TRAINER)
+    assert "SECRETDEGUIDE" in text_of(render_handout(trainer, DRAWN).data)
 
 
 def test_links_lead_to_what_the_handout_holds(single: bytes) -> None:

@@ -14,10 +14,11 @@ from coursepub.typeset.pdf import write_pdf
 from coursepub.typeset.picture import Picture
 from coursepub.typeset.printer import Setting
 from tests.tables import Case, cases
-from tests.typeset.drawings import SQUARE
+from tests.typeset.drawings import SQUARE, png
 
 PLACE = Location(PurePosixPath("cours/m.md"), 1)
-SETTING = Setting(Language.FRENCH, images={"cours/plan.png"})
+PNG = png(40, 30)
+SETTING = Setting(Language.FRENCH, images={"cours/plan.png": PNG})
 
 EDGE = re.compile(r"<span>(\s)</span>")
 """A space before an element; see `test_no_word_has_a_line_for_itself`."""

@@ -3,13 +3,19 @@
 import html
 import re
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coursepub.model.language import Language
 from coursepub.typeset.fence import Fence, read_fence
-from coursepub.typeset.highlight import highlight
+from coursepub.typeset.highlight import CUT, highlight
+from coursepub.typeset.pdf import write_pdf
+from tests.pdf import words
 
+CODE = """@page { size: 320pt 400pt; margin: 20pt }
+pre { font: 9pt "CP Mono"; white-space: pre-wrap; overflow-wrap: anywhere }"""
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -33,3 +39,25 @@ def test_no_character_is_lost(language: str, code: str) -> None:
 )
 def test_the_words_after_a_fence_are_read(info: str, fence: Fence) -> None:
     assert read_fence(info) == fence
+
+
+def test_a_long_run_without_blanks_may_end_its_line_between_pieces() -> None:
+    (short,) = highlight("a = b+c", "python")
+    (long,) = highlight("total = " + "+".join(f"valeur_{i}" for i in range(9)), "python")
+    assert CUT not in short
+    assert long.count(CUT) >= 2
+
+
+@pytest.mark.parametrize("link", ["+", ".", "/"])
+def test_long_lines_of_code_stay_on_the_page(link: str) -> None:
+    code = "total = " + link.join(f"valeur_{i}" for i in range(60))
+    body = "<pre>" + "".join(highlight(code, "python"))
+    done = write_pdf(body, [CODE], language=Language.FRENCH, title="t")
+    assert right_edge(done.data) <= 300
+    assert "".join(words(done.data).split()) == code.replace(" ", "")
+
+
+def right_edge(data: bytes) -> float:
+    """How far to the right any character of the first page reaches, in pt."""
+    text = pypdfium2.PdfDocument(data)[0].get_textpage()
+    return float(max(text.get_charbox(i)[2] for i in range(text.count_chars())))

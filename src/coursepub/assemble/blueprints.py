@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from coursepub.assemble.exams import with_plans
+from coursepub.assemble.sittings import joined, said, sittings
 from coursepub.markup.slug import slug
 from coursepub.model.blueprint import Blueprint, BlueprintSection
 from coursepub.model.course import Course
@@ -17,13 +19,19 @@ NUMBERED = re.compile(r"(?P<kept>.*\d)\D*")
 def blueprints(course: Course) -> tuple[Blueprint, ...]:
     """Every exam of a course, `final` first where it has a bank of multiple-choice items.
 
+    Those of single files follow, then the sittings that its schedule announces, then those
+    that only its settings describe.
+
     A bank in which nothing could be read stays among those of `final`: the errors of its
     file must keep that exam from being set without it.
     """
     banks = [pool for pool in course.pools if not _is_development(pool)]
     pools = [pool for pool in (*banks, *filter(_is_development, course.pools)) if pool.items]
     single = [_of_one(pool, name) for pool, name in zip(pools, _names(pools), strict=True)]
-    return tuple([_final(banks), *single] if any(bank.items for bank in banks) else single)
+    known = (*single, *sittings(course.announced, single))
+    if any(bank.items for bank in banks):
+        known = (joined(FINAL, SectionKind.CHOICE, banks), *known)
+    return with_plans(course, known)
 
 
 def _is_development(pool: Pool) -> bool:
@@ -64,35 +72,6 @@ def _of_one(pool: Pool, name: str) -> Blueprint:
         sections=(BlueprintSection(_kind(pool), pool.items),),
         minutes=pool.minutes,
         documents=pool.documents,
-        facts=_said(pool),
+        facts=said(pool),
         pools=(pool,),
     )
-
-
-def _final(banks: Sequence[Pool]) -> Blueprint:
-    items = tuple(item for pool in banks for item in pool.items)
-    documents = {pool.documents.casefold() for pool in banks}
-    return Blueprint(
-        name=FINAL,
-        title="",
-        subject="",
-        sections=(BlueprintSection(SectionKind.CHOICE, items),),
-        minutes=_sum(pool.minutes for pool in banks),
-        documents=banks[0].documents if len(documents) == 1 else "",
-        facts=tuple(fact for fact in _said(banks[0]) if all(fact in _said(b) for b in banks)),
-        pools=tuple(banks),
-    )
-
-
-def _said(pool: Pool) -> tuple[tuple[str, str], ...]:
-    return tuple((fact.label, fact.value) for fact in pool.facts)
-
-
-def _sum(minutes: Iterable[int | None]) -> int | None:
-    """The whole length, or None where a bank does not say its own."""
-    total = 0
-    for part in minutes:
-        if part is None:
-            return None
-        total += part
-    return total

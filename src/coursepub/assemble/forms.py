@@ -4,15 +4,24 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 
+from coursepub.assemble.arrange import arrange
+from coursepub.assemble.draw import draw
 from coursepub.assemble.order import ordered, seed_key
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.course import Course
-from coursepub.model.form import Answer, Form, FormSection, Question
-from coursepub.model.item import Item, OpenItem, Option
+from coursepub.model.form import Answer, Form, FormSection, Question, Response
+from coursepub.model.item import Item, ItemKind, OpenItem, Option
 from coursepub.model.key import AnswerKey, KeyEntry
+from coursepub.model.scoring import LENIENT
 from coursepub.model.source import Body
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+RESPONSES = {
+    ItemKind.MULTIPLE: Response.SEVERAL,
+    ItemKind.NUMERIC: Response.NUMERIC,
+    ItemKind.SHORT: Response.SHORT,
+}
+"""What a paper says of the kind that a source declares; one that follows from a key is silent."""
 CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, which are misread."""
 
@@ -21,23 +30,26 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
     """Set one form, `name` being its letter: the same arguments give the same form, for ever.
 
     The order of the questions, and of the answers of each, follows from the names of
-    exam, form and item; a form added later leaves the others as they are.
+    exam, form and item; a form added later leaves the others as they are. Raises
+    ValueError for a draw that cannot be made, which `draw.unmet` explains beforehand.
     """
+    drawn = draw(blueprint, name, seed)
+    if drawn.diagnostics:
+        raise ValueError(f"{blueprint.name} cannot be drawn")
+    blueprint = drawn.value
     key = seed_key(seed)
     sections: list[FormSection] = []
     entries: list[KeyEntry] = []
     orders: list[tuple[str, ...]] = []
     for section in blueprint.sections:
         questions: list[Question] = []
-        for item in ordered(
-            key, section.items, lambda item: item.id, blueprint.name, name, "items"
-        ):
+        for item in arrange(key, section, blueprint.name, name):
             number = len(entries) + 1
             options = _options(key, item, blueprint.name, name)
             questions.append(_question(number, item, options))
             entries.append(_entry(number, item, options))
             orders.append(tuple(option.id for option in options))
-        sections.append(FormSection(section.kind, tuple(questions)))
+        sections.append(FormSection(section.kind, tuple(questions), section.title))
     form = _coded(_form(course, blueprint, name, tuple(sections)))
     marking = tuple(pool.marking for pool in blueprint.pools if pool.marking)
     return form, AnswerKey(
@@ -61,7 +73,10 @@ def _question(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -
     if isinstance(item, OpenItem):
         return Question(number, item.points, title=item.title, parts=item.parts)
     answers = tuple(Answer(letter_at(i), option.text) for i, option in enumerate(options))
-    return Question(number, item.points, stem=item.stem, answers=answers)
+    response = RESPONSES.get(item.declared, Response.CHOICE) if item.declared else Response.CHOICE
+    return Question(
+        number, item.points, stem=item.stem, answers=answers, response=response, unit=item.unit
+    )
 
 
 def _entry(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -> KeyEntry:
@@ -78,7 +93,9 @@ def _entry(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -> K
             advice=item.advice,
         )
     letters = tuple(letter_at(i) for i, option in enumerate(options) if option.id in item.key)
-    return KeyEntry(number, item.id, item.at, item.points, letters, item.explanation)
+    return KeyEntry(
+        number, item.id, item.at, item.points, letters, item.explanation, answer=item.answer
+    )
 
 
 def letter_at(place: int) -> str:
@@ -100,9 +117,17 @@ def _form(
         minutes=blueprint.minutes,
         documents=blueprint.documents,
         facts=blueprint.facts,
-        notices=tuple(pool.notice for pool in blueprint.pools if pool.notice),
+        notices=_notices(blueprint),
         sections=sections,
+        scoring=blueprint.scoring,
     )
+
+
+def _notices(blueprint: Blueprint) -> tuple[Body, ...]:
+    """What settings tell candidates, else what the files do: theirs are about other exams."""
+    if blueprint.notice:
+        return (blueprint.notice,)
+    return tuple(pool.notice for pool in blueprint.pools if pool.notice)
 
 
 def _coded(form: Form) -> Form:
@@ -135,14 +160,29 @@ def _content(form: Form) -> dict[str, object]:
         "facts": form.facts,
         "notices": [notice.text for notice in form.notices],
         "sections": [
-            {"kind": section.kind.value, "questions": [_said(q) for q in section.questions]}
+            {
+                "kind": section.kind.value,
+                "questions": [_said(q) for q in section.questions],
+                **({"title": section.title} if section.title else {}),
+            }
             for section in form.sections
         ],
+        **_scored(form),
     }
 
 
+def _scored(form: Form) -> dict[str, object]:
+    """The scoring rule, where it is not the usual one: codes of old papers stay as they are."""
+    rule = form.scoring
+    if rule == LENIENT:
+        return {}
+    return {"scoring": {"wrong": f"{rule.wrong.normalize():f}", "several": rule.several.value}}
+
+
 def _said(question: Question) -> dict[str, object]:
-    return {
+    unusual = question.response is not Response.CHOICE or question.unit
+    answered = {"response": question.response.value, "unit": question.unit} if unusual else {}
+    return answered | {
         "number": question.number,
         "points": f"{question.points.normalize():f}",
         "title": question.title,

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from coursepub.diagrams import DiagramError, Engine
+from coursepub.diagrams import (
+    Choice,
+    DiagramError,
+    Drawing,
+    EmptyDiagramError,
+    Engine,
+    Missing,
+    missing,
+)
 from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -16,14 +24,38 @@ def diagrams_draw(course: Course, engine: Engine | None) -> Iterator[Diagnostic]
         yield from (diagnostic(at, Code.NO_DIAGRAM_ENGINE) for at, _ in fences[:1])
         return
     for at, text in fences:
-        try:
-            drawing = engine.draw(text)
-        except DiagramError as error:
-            where = at.below(error.line)
-            yield diagnostic(where, Code.BAD_DIAGRAM, reason=error.message)
-        else:
-            if not drawing.title and not drawing.description:
-                yield diagnostic(at, Code.NO_ALTERNATIVE)
+        yield from diagram_draws(engine, text, at)
+
+
+def diagram_draws(engine: Engine, text: str, at: Location) -> Iterator[Diagnostic]:
+    """Draw one diagram, whose opening fence stands at a place."""
+    try:
+        drawing = engine.draw(text)
+    except EmptyDiagramError:
+        yield diagnostic(at, Code.EMPTY_DIAGRAM)
+    except DiagramError as error:
+        found = error.found(text)
+        yield diagnostic(at.below(error.line), Code.BAD_DIAGRAM, reason=error.message, found=found)
+    else:
+        yield from _remarks(drawing, at)
+
+
+def engine_is_there(course: Course, choice: Choice) -> Iterator[Diagnostic]:
+    """Whether the browser that the settings ask for can be had, where there is a diagram."""
+    lacks = missing(choice)
+    at = next((at for at, _ in _fences(course)), None) if lacks else None
+    if at is None:
+        return
+    if lacks is Missing.BROWSER:
+        yield diagnostic(at, Code.NO_BROWSER)
+    else:
+        yield diagnostic(at, Code.NO_MERMAID_SCRIPT, path=choice.script or "-")
+
+
+def _remarks(drawing: Drawing, at: Location) -> Iterator[Diagnostic]:
+    yield from (diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawing.lost)
+    if not drawing.title and not drawing.description:
+        yield diagnostic(at, Code.NO_ALTERNATIVE)
 
 
 def _fences(course: Course) -> Iterator[tuple[Location, str]]:

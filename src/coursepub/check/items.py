@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, OpenItem
+from coursepub.model.item import Item, ItemKind, OpenItem
 
 ANNOUNCED = re.compile(
     r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|"
@@ -15,6 +15,8 @@ ANNOUNCED = re.compile(
     r"\b(?:choose|select|cochez|choisissez)\s+(?:les\s+)?(?:two|three|deux|trois|\d)",
     re.IGNORECASE | re.DOTALL,
 )
+WRITTEN = frozenset({ItemKind.NUMERIC, ItemKind.SHORT})
+"""Kinds that are answered without options."""
 
 
 def _choice(course: Course) -> Iterator[Item]:
@@ -38,7 +40,7 @@ def items_ask_something(course: Course) -> Iterator[Diagnostic]:
 def items_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
     """One option, or none, is a list that was not understood."""
     for item in _choice(course):
-        if len(item.options) < 2:
+        if len(item.options) < 2 and item.kind not in WRITTEN:
             count = len(item.options)
             yield diagnostic(item.at, Code.NO_OPTIONS, number=item.number, count=count)
 
@@ -67,7 +69,7 @@ def options_differ(course: Course) -> Iterator[Diagnostic]:
 def items_have_keys(course: Course) -> Iterator[Diagnostic]:
     """An item whose sources disagree was reported where they do."""
     for item in _choice(course):
-        if not item.key and item.key_at is None:
+        if not item.key and item.answer is None and item.key_at is None:
             yield diagnostic(item.at, Code.NO_KEY, number=item.number)
 
 
@@ -84,8 +86,18 @@ def keys_name_options(course: Course) -> Iterator[Diagnostic]:
 def several_keys_are_announced(course: Course) -> Iterator[Diagnostic]:
     """A candidate who is not told that several options are right marks one."""
     for item in _choice(course):
-        if len(item.key) > 1 and not ANNOUNCED.search(item.stem.text):
+        told = item.announced or ANNOUNCED.search(item.stem.text)
+        if len(item.key) > 1 and not told:
             yield diagnostic(item.at, Code.NOT_ANNOUNCED, number=item.number, count=len(item.key))
+
+
+def announced_keys_are_as_many(course: Course) -> Iterator[Diagnostic]:
+    """A candidate who is told to choose two, where three are right, cannot be right."""
+    for item in _choice(course):
+        announced = item.announced.count if item.announced else None
+        if announced and item.key and announced != len(item.key):
+            values = {"number": item.number, "announced": announced, "count": len(item.key)}
+            yield diagnostic(item.key_at or item.at, Code.ANNOUNCED_COUNT, **values)
 
 
 def numbers_are_unique(course: Course) -> Iterator[Diagnostic]:

@@ -1,18 +1,35 @@
 """Rules about links and images between the files of a course."""
 
 import posixpath
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
-from coursepub.markup.dialect import dialect
+from coursepub.check.anchors import anchors
+from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location, Source
 
 TARGETS = {"link_open": ("href", Code.BROKEN_LINK), "image": ("src", Code.BROKEN_IMAGE)}
+BREAKS = frozenset({"softbreak", "hardbreak"})
+MAY_LINK = re.compile(r"\]\(|\]:")
+"""Without one of these a text holds no link that names a file or an anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a link or an image names, and where."""
+
+    at: Location
+    code: Code
+    text: str
 
 
 def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
@@ -20,11 +37,38 @@ def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
     folders = {parent for file in course.files for parent in file.parents}
     known = course.files | folders
     for source in course.sources:
-        for at, code, target in _targets(source):
-            path = local_path(source.file, target)
+        for target in _targets(source):
+            path = local_path(source.file, target.text)
             if path is not None and path not in known:
                 outside = path.parts[:1] == ("..",)
-                yield diagnostic(at, Code.OUTSIDE_COURSE if outside else code, target=target)
+                code = Code.OUTSIDE_COURSE if outside else target.code
+                yield diagnostic(target.at, code, target=target.text)
+
+
+def anchors_exist(course: Course) -> Iterator[Diagnostic]:
+    """What follows `#` in a link is a heading of the file that it names, or of its own."""
+    texts = {source.file: source for source in course.sources}
+    known = cache(anchors)
+    for source in course.sources:
+        for target in _targets(source):
+            name = _anchor(target)
+            path = local_path(source.file, target.text) or source.file
+            if name and path in texts and not _is_there(name, known(texts[path])):
+                close = get_close_matches(name, sorted(known(texts[path])), 1, 0.0)
+                values = {"target": target.text, "file": path}
+                shown = f"#{close[0]}" if close else "#"
+                yield diagnostic(target.at, Code.BROKEN_ANCHOR, **values, known=shown)
+
+
+def _anchor(target: _Target) -> str:
+    """The name after `#`; "" for addresses and images."""
+    parts = urlsplit(target.text)
+    own = target.code is Code.BROKEN_LINK and not parts.scheme and not parts.netloc
+    return unquote(parts.fragment) if own else ""
+
+
+def _is_there(name: str, known: frozenset[str]) -> bool:
+    return name in known or name.lower() in known or name.lower() == "top"
 
 
 def local_path(file: PurePosixPath, target: str) -> PurePosixPath | None:
@@ -36,20 +80,18 @@ def local_path(file: PurePosixPath, target: str) -> PurePosixPath | None:
     return PurePosixPath(joined)
 
 
-def _targets(source: Source) -> Iterator[tuple[Location, Code, str]]:
-    for token in dialect().parse(source.text):
-        line = token.map[0] + 1 if token.map else 1
-        for child in token.children or ():
-            if child.type in TARGETS:
-                at = source.at(line + _breaks_before(token, child))
-                yield at, *_target(child)
+def _targets(source: Source) -> Iterator[_Target]:
+    if not MAY_LINK.search(source.text):
+        return
+    for block in read_blocks(source).blocks:
+        for token in block.tokens:
+            line = token.map[0] + 1 if token.map else 1
+            for child in token.children or ():
+                line += child.type in BREAKS
+                if child.type in TARGETS:
+                    yield _target(source.at(line), child)
 
 
-def _breaks_before(inline: Token, child: Token) -> int:
-    before = inline.children[: inline.children.index(child)] if inline.children else []
-    return sum(other.type in ("softbreak", "hardbreak") for other in before)
-
-
-def _target(child: Token) -> tuple[Code, str]:
+def _target(at: Location, child: Token) -> _Target:
     attribute, code = TARGETS[child.type]
-    return code, str(child.attrGet(attribute) or "")
+    return _Target(at, code, str(child.attrGet(attribute) or ""))

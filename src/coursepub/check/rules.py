@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
+from coursepub.check.blueprints import sittings_are_covered
+from coursepub.check.claims import (
+    announced_numbers_are_true,
+    files_are_listed,
+    listed_files_exist,
+    pass_marks_can_be_reached,
+    weights_make_a_whole,
+)
 from coursepub.check.glossary import see_also_leads_somewhere, terms_are_defined, terms_are_unique
 from coursepub.check.items import (
+    announced_keys_are_as_many,
     ids_are_unique,
     items_ask_something,
     items_have_keys,
@@ -16,7 +25,23 @@ from coursepub.check.items import (
     options_have_text,
     several_keys_are_announced,
 )
-from coursepub.check.links import links_lead_somewhere
+from coursepub.check.links import anchors_exist, links_lead_somewhere
+from coursepub.check.quality import (
+    explanations_fit_their_key,
+    explanations_name_no_letters,
+    items_differ,
+    numbers_have_no_gaps,
+    options_speak_for_themselves,
+    right_options_do_not_stand_out,
+    stems_ask_for_what_is,
+)
+from coursepub.check.terms import (
+    acronyms_have_entries,
+    definitions_say_something,
+    terms_are_used,
+    terms_stand_under_their_letter,
+)
+from coursepub.check.text import code_is_not_run, titles_have_no_banners
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
@@ -32,21 +57,42 @@ def a_course_holds_something(course: Course) -> Iterator[Diagnostic]:
 
 RULES: tuple[Rule, ...] = (
     a_course_holds_something,
+    code_is_not_run,
+    titles_have_no_banners,
     items_ask_something,
     items_offer_a_choice,
     options_have_text,
     options_differ,
     numbers_are_unique,
     ids_are_unique,
+    numbers_have_no_gaps,
+    items_differ,
     items_have_keys,
     keys_name_options,
     several_keys_are_announced,
+    announced_keys_are_as_many,
+    options_speak_for_themselves,
+    explanations_name_no_letters,
+    explanations_fit_their_key,
+    stems_ask_for_what_is,
+    right_options_do_not_stand_out,
     open_items_have_grids,
     open_items_have_model_answers,
     terms_are_defined,
     terms_are_unique,
     see_also_leads_somewhere,
+    definitions_say_something,
+    terms_stand_under_their_letter,
+    terms_are_used,
+    acronyms_have_entries,
     links_lead_somewhere,
+    anchors_exist,
+    announced_numbers_are_true,
+    listed_files_exist,
+    files_are_listed,
+    weights_make_a_whole,
+    pass_marks_can_be_reached,
+    sittings_are_covered,
 )
 
 

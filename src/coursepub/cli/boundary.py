@@ -31,7 +31,7 @@ def status(arguments: Sequence[str] | None = None) -> int:
         done = cli.main(args=arguments, prog_name="coursepub", standalone_mode=False)
         return done if isinstance(done, int) else 0
     except CoursepubError as error:
-        _complain(reason(error, language))
+        _complain(f"{reason(error, language)} [{error.problem.slug}]")
         return error.problem.status
     except click.ClickException as error:
         error.show()

@@ -1,26 +1,68 @@
 """`coursepub check`."""
 
+from pathlib import Path
+
 import click
 
+from coursepub.cli.codes import named, wanted
 from coursepub.cli.context import Context
 from coursepub.cli.help import explained
 from coursepub.cli.options import strict_option
 from coursepub.cli.outcome import status_of
+from coursepub.cli.paths import choose
+from coursepub.cli.problem import Lines, as_command, as_record
+from coursepub.cli.results import echo_json
+from coursepub.cli.terminal import Terminal
 from coursepub.language.messages import counted
+from coursepub.model.diagnostic import Code, Diagnostic
+from coursepub.publish.course import Loaded
 from coursepub.publish.diagnose import diagnose
+
+FORMATS = ("text", "json", "github")
 
 
 @click.command(help=explained("check"))
+@click.argument("paths", nargs=-1, metavar="[PATHS]", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help=explained("check-format")
+)
+@click.option("--select", metavar="NAME", multiple=True, callback=named, help=explained("select"))
+@click.option("--ignore", metavar="NAME", multiple=True, callback=named, help=explained("ignore"))
+@click.option("--notes", is_flag=True, help=explained("notes"))
 @strict_option
 @click.pass_obj
-def check(context: Context, strict: bool) -> int:
-    """Show everything that is wrong with a course."""
-    loaded = context.load()
+def check(
+    context: Context,
+    paths: tuple[Path, ...],
+    form: str,
+    select: tuple[Code, ...],
+    ignore: tuple[Code, ...],
+    notes: bool,
+    strict: bool,
+) -> int:
+    """Show everything that is wrong with a course, or with some of its files."""
+    chosen = choose(context, paths)
     terminal = context.terminal
-    terminal.introduce(loaded.course)
-    problems = diagnose(loaded)
-    terminal.report(problems, loaded.course)
-    if not problems:
-        files = counted("file", len(loaded.course.sources), terminal.language)
-        terminal.say("nothing", files=files)
+    terminal.notes |= notes
+    terminal.introduce(chosen.loaded.course)
+    problems = wanted(diagnose(chosen.loaded, chosen.files), select, ignore)
+    if form == "text":
+        terminal.report(problems, chosen.loaded.course, asked=select)
+        if not problems:
+            files = len(chosen.files or chosen.loaded.course.sources)
+            terminal.say("nothing", files=counted("file", files, terminal.language))
+    else:
+        _tell_programs(form, terminal.visible(problems, select), chosen.loaded, terminal)
     return status_of(problems, strict=strict)
+
+
+def _tell_programs(
+    form: str, problems: list[Diagnostic], loaded: Loaded, terminal: Terminal
+) -> None:
+    """Standard output holds one JSON array, or one workflow command a line."""
+    lines = Lines(loaded.course)
+    if form == "json":
+        echo_json([as_record(problem, lines, terminal.language) for problem in problems])
+        return
+    for problem in problems:
+        click.echo(as_command(problem, lines, terminal.language, loaded.folder.place.root))

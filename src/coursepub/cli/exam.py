@@ -1,6 +1,8 @@
 """`coursepub exam`."""
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,21 +10,55 @@ from coursepub.cli.context import Context
 from coursepub.cli.help import explained
 from coursepub.cli.options import output_option, strict_option
 from coursepub.cli.outcome import status_of
+from coursepub.cli.seal_options import Sealing, seal_options
+from coursepub.cli.sitting import Office, finish, finish_sealed, read_cohort, tell_changes
 from coursepub.cli.terminal import Terminal
 from coursepub.language.exams import number
 from coursepub.language.messages import counted
+from coursepub.model.blueprint import Blueprint
 from coursepub.model.course import Course
+from coursepub.model.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from coursepub.publish.course import Loaded
+    from coursepub.publish.exam import Outcome
+    from coursepub.publish.series import Series
+
+MANY = click.IntRange(1, 99_999)
+SEVERAL = click.IntRange(1, 26)
+ROSTER = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command(help=explained("exam"))
 @click.argument("name", required=False, metavar="[NAME]")
 @click.option("--seed", metavar="TEXT", help=explained("seed"))
+@click.option("--papers", type=MANY, metavar="N", help=explained("papers"))
+@click.option("--forms", type=SEVERAL, metavar="N", help=explained("forms"))
+@click.option("--cohort", type=ROSTER, metavar="CSV", help=explained("cohort"))
+@click.option("--copies", type=MANY, metavar="N", help=explained("copies"))
+@click.option("--again", is_flag=True, help=explained("again"))
+@click.option("--verify", is_flag=True, help=explained("verify"))
+@click.option("--report", is_flag=True, help=explained("report"))
 @click.option("--list", "listed", is_flag=True, help=explained("list"))
+@seal_options
 @output_option
 @strict_option
 @click.pass_obj
 def exam(
-    context: Context, name: str | None, seed: str | None, listed: bool, output: Path, strict: bool
+    context: Context,
+    name: str | None,
+    seed: str | None,
+    papers: int | None,
+    forms: int | None,
+    cohort: Path | None,
+    copies: int | None,
+    again: bool,
+    verify: bool,
+    report: bool,
+    listed: bool,
+    output: Path,
+    strict: bool,
+    sealing: Sealing,
 ) -> int:
     """Set an exam: papers for candidates and, apart from them, keys for examiners."""
     loaded = context.load()
@@ -30,26 +66,85 @@ def exam(
     if listed:
         _list(loaded.course, terminal)
         return 0
-    from coursepub.publish.course import in_order
-    from coursepub.publish.exam import concerns, find_exam, publish_exam
+    from coursepub.publish.exam import find_exam
+    from coursepub.publish.office import for_cohort, last_run, once_more
 
     blueprint = find_exam(loaded, name)
-    problems = concerns(loaded, blueprint)
-    outcome = publish_exam(loaded, blueprint, seed, output, terminal.step)
-    problems = in_order((*problems, *outcome.diagnostics))
-    terminal.report(problems, loaded.course)
+    folder = output / "exams" / blueprint.name
+    if verify or again:
+        status = tell_changes(loaded, folder, blueprint.name, terminal)
+        if verify or status:
+            return status
+    candidates = read_cohort(cohort, terminal, loaded.course)
+    if candidates is None:
+        return 1
+    if again:
+        seed, series = once_more(last_run(folder, blueprint.name))
+    else:
+        series = _series(papers, forms, for_cohort(candidates, cohort) if cohort else None)
+    if sealing.wanted:
+        from coursepub.cli.seal_exam import seal_exam
+
+        done = seal_exam(loaded, blueprint, seed, series, sealing, output, terminal, strict=strict)
+        names = series.names if series else ["A"]
+        return done or finish_sealed(loaded, blueprint, folder, candidates, names, copies)
+    outcome, problems = _printed(loaded, blueprint, seed, output, terminal, series)
     if outcome.blocked:
         terminal.say("stopped", name=blueprint.name)
         return 1
+    _tell(outcome, terminal, seed_drawn=seed is None)
+    office = Office(loaded, blueprint, candidates, copies, again=again, report=report)
+    finish(office, outcome, terminal)
+    return status_of(problems, strict=strict)
+
+
+def _printed(
+    loaded: "Loaded",
+    blueprint: Blueprint,
+    seed: str | None,
+    output: Path,
+    terminal: Terminal,
+    series: "Series | None",
+) -> "tuple[Outcome, tuple[Diagnostic, ...]]":
+    """Set the exam, and say everything that is wrong with it."""
+    from coursepub.publish.course import in_order
+    from coursepub.publish.exam import concerns, publish_exam
+    from coursepub.publish.store import default_store
+
+    store = default_store(os.environ)
+    found = concerns(loaded, blueprint)
+    outcome = publish_exam(
+        loaded, blueprint, seed, output, terminal.step, series=series, store=store
+    )
+    problems = in_order((*found, *outcome.diagnostics))
+    terminal.report(problems, loaded.course)
+    return outcome, problems
+
+
+def _tell(outcome: "Outcome", terminal: Terminal, *, seed_drawn: bool) -> None:
+    """What became of a run: the former one, the seed, the code, and where everything lies."""
     if outcome.moved:
         terminal.say("moved", path=outcome.moved)
-    if seed is None:
+    if outcome.whole:
+        terminal.say("whole", papers=counted("paper", outcome.whole, terminal.language))
+    if seed_drawn:
         terminal.say("seed", path=outcome.record)
     terminal.say("code", code=outcome.code)
     terminal.say("papers", path=outcome.folder / "papers")
     terminal.say("keys", path=outcome.folder / "keys")
-    terminal.close(outcome.written, outcome.folder)
-    return status_of(problems, strict=strict)
+
+
+def _series(papers: int | None, forms: int | None, cohort: "Series | None") -> "Series | None":
+    """What the options ask for; raises UsageError where they ask for more than one."""
+    from coursepub.publish.series import Series
+
+    if sum(wanted is not None for wanted in (papers, forms, cohort)) > 1:
+        raise click.UsageError("--papers, --forms, --cohort: 1 max.")
+    if cohort is not None:
+        return cohort
+    if papers is not None:
+        return Series(papers, numbered=True)
+    return Series(forms, numbered=False) if forms is not None else None
 
 
 def _list(course: Course, terminal: Terminal) -> None:
@@ -59,7 +154,7 @@ def _list(course: Course, terminal: Terminal) -> None:
     exams = blueprints(course)
     width = max((len(blueprint.name) for blueprint in exams), default=0)
     for blueprint in exams:
-        facts = [counted("question", len(blueprint.items), terminal.language)]
+        facts = [counted("question", blueprint.asked, terminal.language)]
         if blueprint.minutes is not None:
             facts.append(counted("minute", blueprint.minutes, terminal.language))
         worth = number(blueprint.points, terminal.language)

@@ -16,11 +16,13 @@ from coursepub.cli.terminal import Terminal
 @click.group(
     cls=LazyGroup,
     commands_by_name={
+        "bank": "coursepub.cli.bank:bank",
         "build": "coursepub.cli.build:build",
         "check": "coursepub.cli.check:check",
         "exam": "coursepub.cli.exam:exam",
         "glossary": "coursepub.cli.glossary:glossary",
         "handouts": "coursepub.cli.handouts:handouts",
+        "key": "coursepub.cli.key:key",
     },
     help=explained("coursepub"),
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "COURSEPUB"},

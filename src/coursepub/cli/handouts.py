@@ -6,26 +6,52 @@ import click
 
 from coursepub.cli.context import Context
 from coursepub.cli.help import explained
-from coursepub.cli.options import output_option, strict_option
+from coursepub.cli.options import dry_run_option, force_option, output_option, strict_option
 from coursepub.cli.outcome import about, status_of
+from coursepub.cli.plans import say_kept, tell
+from coursepub.model.module import Edition
 
 
 @click.command(help=explained("handouts"))
 @output_option
+@click.option(
+    "--edition",
+    "editions",
+    type=click.Choice([edition.value for edition in Edition]),
+    multiple=True,
+    default=[Edition.TRAINEE.value],
+    help=explained("edition"),
+)
+@force_option
+@dry_run_option
 @strict_option
 @click.pass_obj
-def handouts(context: Context, output: Path, strict: bool) -> int:
+def handouts(
+    context: Context,
+    output: Path,
+    editions: tuple[str, ...],
+    force: bool,
+    dry_run: bool,
+    strict: bool,
+) -> int:
     """Print the handouts of a course."""
     from coursepub.publish.course import in_order
-    from coursepub.publish.handouts import publish_handouts
+    from coursepub.publish.handouts import handout_plan, publish_handouts
 
+    chosen = tuple(Edition(name) for name in dict.fromkeys(editions))
     loaded = context.load()
     course = loaded.course
     context.terminal.introduce(course)
-    written, wrong = publish_handouts(loaded, output, context.terminal.step)
+    if dry_run:
+        planned = handout_plan(loaded, output, force=force, editions=chosen)
+        tell(context.terminal, planned, output)
+        return 0
+    step = context.terminal.step
+    made = publish_handouts(loaded, output, step, force=force, editions=chosen)
     files = {module.at.file for module in course.modules}
     files |= {glossary.at.file for glossary in course.glossaries}
-    problems = in_order((*about(loaded.diagnostics, files), *wrong))
+    problems = in_order((*about(loaded.diagnostics, files), *made.diagnostics))
     context.terminal.report(problems, course)
-    context.terminal.close(written, output, look=written[-1].path)
+    say_kept(context.terminal, made.fresh, len(made.written))
+    context.terminal.close(made.written, output, look=made.written[-1].path)
     return status_of(problems, strict=strict)

@@ -19,3 +19,5 @@ output_option: Decorator = click.option(
     help=explained("output"),
 )
 strict_option: Decorator = click.option("--strict", is_flag=True, help=explained("strict"))
+force_option: Decorator = click.option("--force", is_flag=True, help=explained("force"))
+dry_run_option: Decorator = click.option("-n", "--dry-run", is_flag=True, help=explained("dry-run"))

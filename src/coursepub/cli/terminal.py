@@ -1,20 +1,20 @@
 """What the terminal shows: results on standard output, everything else on standard error."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from time import monotonic
 
 import click
 
-from coursepub.language.messages import counted, hint, message, said, severity
+from coursepub.cli.problem import Lines, by_file, shown
+from coursepub.language.messages import counted, said
 from coursepub.model.course import Course
-from coursepub.model.diagnostic import Diagnostic, Severity
+from coursepub.model.diagnostic import Code, Diagnostic, Severity
 from coursepub.model.item import Item
 from coursepub.model.language import Language
 from coursepub.publish.progress import Step
 from coursepub.publish.write import Written
-
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 
 
 class Terminal:
@@ -22,7 +22,7 @@ class Terminal:
 
     def __init__(self, language: Language, *, notes: bool = False) -> None:
         self.language = language
-        self._notes = notes
+        self.notes = notes
         self._started = monotonic()
 
     def say(self, name: str, /, **values: object) -> None:
@@ -47,49 +47,50 @@ class Terminal:
         contents = ", ".join(counted(n, count, self.language) for n, count in counts if count)
         self.say("course", title=course.title, contents=contents or "–")
 
-    def report(self, problems: Sequence[Diagnostic], course: Course) -> None:
-        """Each problem with its line, then how many there are."""
-        lines = {source.file: source.text.split("\n") for source in course.sources}
-        for problem in problems:
-            if self._notes or problem.code.severity is not Severity.INFORMATION:
-                text = lines.get(problem.at.file, [])
-                quoted = text[problem.at.line - 1] if problem.at.line <= len(text) else ""
-                click.echo(self._shown(problem, quoted), err=True)
+    def report(
+        self,
+        problems: Sequence[Diagnostic],
+        course: Course,
+        *,
+        asked: Collection[Code] = frozenset(),
+    ) -> None:
+        """Each problem with its line, file by file, then how many there are.
+
+        Notes are shown where the user wants them, or `asked` for one by its name.
+        """
+        lines = Lines(course)
+        grouped = by_file(self.visible(problems, asked))
+        for file, found in grouped.items():
+            if len(grouped) > 1:
+                click.secho(f"── {file}\n", dim=True, err=True)
+            for problem in found:
+                click.echo(shown(problem, lines, self.language), err=True)
         if problems:
-            click.echo(self._summary(problems), err=True)
+            click.echo(self._summary(problems, asked), err=True)
 
-    def _shown(self, problem: Diagnostic, quoted: str) -> str:
-        level = problem.code.severity
-        label = f"{severity(level, self.language)}[{problem.code.slug}]"
-        colon = "\u00a0:" if self.language is Language.FRENCH else ":"
-        number = str(problem.at.line)
-        margin = " " * len(number)
-        shown = [
-            click.style(label, fg=COLOURS[level], bold=True)
-            + f"{colon} {message(problem, self.language)}",
-            f"{margin}--> {problem.at}",
-        ]
-        if quoted.strip():
-            shown.append(f"{number} | {_shortened(quoted.rstrip())}")
-        advice = hint(problem, self.language)
-        if advice:
-            shown.append(f"{margin} = {said('help', self.language)}{colon} {advice}")
-        return "\n".join(shown) + "\n"
+    def visible(
+        self, problems: Sequence[Diagnostic], asked: Collection[Code] = frozenset()
+    ) -> list[Diagnostic]:
+        """Problems without the notes that nobody asked for."""
+        return [problem for problem in problems if not self._hides(problem, asked)]
 
-    def _summary(self, problems: Iterable[Diagnostic]) -> str:
-        counts = dict.fromkeys(Severity, 0)
-        for problem in problems:
-            counts[problem.code.severity] += 1
-        hidden = counts[Severity.INFORMATION]
-        shown = [
+    def _hides(self, problem: Diagnostic, asked: Collection[Code]) -> bool:
+        is_note = problem.code.severity is Severity.INFORMATION
+        return is_note and not self.notes and problem.code not in asked
+
+    def _summary(self, problems: Sequence[Diagnostic], asked: Collection[Code]) -> str:
+        counts = Counter(problem.code.severity for problem in problems)
+        notes = counts[Severity.INFORMATION]
+        parts = [
             counted(level.value, counts[level], self.language)
             for level in (Severity.ERROR, Severity.WARNING)
-            if sum(counts.values()) > hidden
+            if len(problems) > notes
         ]
-        if hidden:
-            notes = counted(Severity.INFORMATION.value, hidden, self.language)
-            shown.append(notes if self._notes else said("hidden", self.language, notes=notes))
-        return ", ".join(shown)
+        if notes:
+            text = counted(Severity.INFORMATION.value, notes, self.language)
+            hidden = any(self._hides(problem, asked) for problem in problems)
+            parts.append(said("hidden", self.language, notes=text) if hidden else text)
+        return ", ".join(parts)
 
     def close(self, written: Sequence[Written], output: Path, *, look: Path | None = None) -> None:
         """The paths on standard output; what they amount to on standard error."""
@@ -106,7 +107,3 @@ class Terminal:
         )
         if look:
             self.say("look", path=look)
-
-
-def _shortened(line: str, width: int = 100) -> str:
-    return line if len(line) <= width else f"{line[: width - 1]}…"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from lxml import etree
 
@@ -67,16 +68,24 @@ def texts(root: etree._Element) -> Iterator[Placed]:
             yield Placed(element.text or "", _box(element, map_))
 
 
-def frame(root: etree._Element) -> Box:
-    """The drawing's viewBox, grown where its text or its shapes would be cut."""
-    given = box = view_box(root)
-    for placed in texts(root):
-        if not _within(box, placed.box):
-            box = box.holding(placed.box.wider(MARGIN))
-    for shape in shapes(root):
-        if not _within(box, shape) and _within(given.wider(STRAY), shape):
-            box = box.holding(shape.wider(MARGIN / 2))
-    return box
+def frame(root: etree._Element, *, tight: bool = False) -> Box:
+    """The drawing's viewBox, grown where its text or its shapes would be cut.
+
+    A tight frame forgets the engine's and holds what is drawn.
+    """
+    given = view_box(root)
+    words = [placed.box.wider(MARGIN) for placed in texts(root)]
+    seen = [shape for shape in shapes(root) if _within(given.wider(STRAY), shape)]
+    lines = [shape.wider(MARGIN / 2) for shape in seen]
+    if tight and (words or lines):
+        return _around_all([*words, *lines])
+    grown = [word for word in words if not _within(given, word.wider(-MARGIN))]
+    grown += [line for line in lines if not _within(given, line.wider(-MARGIN / 2))]
+    return _around_all([given, *grown])
+
+
+def _around_all(boxes: list[Box]) -> Box:
+    return reduce(Box.holding, boxes)
 
 
 def shapes(root: etree._Element) -> Iterator[Box]:

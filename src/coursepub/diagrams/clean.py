@@ -1,14 +1,24 @@
 """From the engine's SVG, made for browsers, to a drawing for print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from coursepub.diagrams.bounds import Box, frame
-from coursepub.diagrams.drawing import Drawing
+from coursepub.diagrams.bounds import Box, frame, shapes, texts
+from coursepub.diagrams.drawing import Drawing, EmptyDiagramError
 from coursepub.diagrams.flatten import flatten
-from coursepub.diagrams.kinds import prepare
+from coursepub.diagrams.kinds import (
+    TIGHT,
+    hidden_labels,
+    kind_of,
+    note_excess,
+    prepare,
+    settle,
+)
+from coursepub.diagrams.lost import lost_pictures
 from coursepub.diagrams.names import SVG
+from coursepub.diagrams.settings import WIDTH
+from coursepub.diagrams.sketch import ink_once
 from coursepub.diagrams.tidy import tidy
 
 
@@ -17,17 +27,42 @@ def read(raw: str) -> etree._Element:
     return etree.fromstring(raw.encode(), _parser())
 
 
+def best(roots: Iterable[etree._Element], source: str) -> Drawing:
+    """The first of an engine's tries that is within its bounds, else the one nearest to them."""
+    return min(_tries(roots, source), key=lambda tried: tried[0])[1]
+
+
+def _tries(roots: Iterable[etree._Element], source: str) -> Iterator[tuple[float, Drawing]]:
+    """Drawings, each with how far it passes its bounds in pixels, until one is within them."""
+    for root in roots:
+        crowded = note_excess(root)
+        drawing = clean(root, source)
+        excess = max(0.0, drawing.width - WIDTH) + crowded
+        yield excess, drawing
+        if not excess:
+            return
+
+
 def clean(root: etree._Element, source: str) -> Drawing:
-    """The drawing that the engine's SVG shows, which is changed on the way; `source` names it."""
+    """The drawing that the engine's SVG shows, which is changed on the way; `source` names it.
+
+    Raises EmptyDiagramError where it shows nothing.
+    """
+    lost = (*lost_pictures(source), *hidden_labels(root))
     title, description = _words(root, "title"), _words(root, "desc")
-    prepare(root)
+    kind = kind_of(root)
+    prepare(root, kind)
     flatten(root)
+    settle(root, kind)
+    ink_once(root)
     tidy(root, source)
-    box = frame(root)
+    if not [*texts(root), *shapes(root)]:
+        raise EmptyDiagramError
+    box = frame(root, tight=kind in TIGHT)
     _set_frame(root, box)
     labels = tuple(dict.fromkeys(_labels(root)))
     svg = etree.tostring(root, encoding="unicode")
-    return Drawing(svg, box.width, box.height, title, description, labels)
+    return Drawing(svg, box.width, box.height, title, description, labels, lost)
 
 
 def _parser() -> etree.XMLParser:

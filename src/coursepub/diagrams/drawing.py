@@ -12,6 +12,7 @@ class Drawing:
     HTML, no script, nothing from outside. `width` and `height` are those of its viewBox,
     in pixels at which its text is 16 pixels high. `title` and `description` are the
     author's `accTitle` and `accDescr`, or empty. `labels` are its words in drawing order.
+    `lost` names the images and icons that its author wanted in it and print leaves out.
     """
 
     svg: str
@@ -20,6 +21,7 @@ class Drawing:
     title: str
     description: str
     labels: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
 
 class DiagramError(Exception):
@@ -30,6 +32,18 @@ class DiagramError(Exception):
         self.line = line
         self.column = column
         self.message = message
+
+    def found(self, source: str) -> str:
+        """What stands at that place, up to the end of its line: editors mark it."""
+        lines = source.split("\n")
+        return lines[self.line - 1][self.column - 1 :].rstrip() if self.line <= len(lines) else ""
+
+
+class EmptyDiagramError(DiagramError):
+    """A source that is right, and draws nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 1, "nothing to draw")
 
 
 class Engine(Protocol):

@@ -53,13 +53,31 @@ def _polygon(shape: etree._Element) -> Iterator[Point]:
     yield from zip(numbers[::2], numbers[1::2], strict=False)
 
 
+def ends(path: str) -> Iterator[list[Point]]:
+    """The ends of the lines of a path's `d`, each stretch by itself."""
+    stretch: list[Point] = []
+    for command, placed in _walk(path):
+        if command in "Mm" and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(placed[-1])
+    if stretch:
+        yield stretch
+
+
 def _path(shape: etree._Element) -> Iterator[Point]:
+    for _, placed in _walk(shape.get("d") or ""):
+        yield from placed
+
+
+def _walk(path: str) -> Iterator[tuple[str, list[Point]]]:
+    """Each step of a path: its command, then its control points and its end."""
     x = y = 0.0
-    for command, arguments in _COMMAND.findall(shape.get("d") or ""):
+    for command, arguments in _COMMAND.findall(path):
         for step in _steps(command.upper(), _arguments(command, arguments)):
             at = (x, y) if command.islower() else (0.0, 0.0)
             placed = [_placed(step_x, step_y, at, (x, y)) for step_x, step_y in step]
-            yield from placed
+            yield command, placed
             x, y = placed[-1]
 
 

@@ -10,7 +10,7 @@ from coursepub.diagrams.cascade import Cascade
 from coursepub.diagrams.geometry import affine
 from coursepub.diagrams.html_label import label_runs, read_label
 from coursepub.diagrams.names import SVG, drop, local
-from coursepub.diagrams.runs import Run, text_element
+from coursepub.diagrams.runs import Run, rules, text_element
 from coursepub.diagrams.style import Style, pixels
 from coursepub.diagrams.svg_text import PAINT, text_runs
 from coursepub.fonts.metrics import width
@@ -89,7 +89,7 @@ class _Walker:
         label = read_label(element, inner.style, self.given)
         runs = label_runs(label, room, tall)
         placed = [replace(run, x=run.x + x, y=run.y + y) for run in runs]
-        return _group(placed, inner, label.background)
+        return _moved(_group(placed, inner, label.background), given)
 
     def _text(
         self, element: ElementWrapper, inner: Around, given: Mapping[str, str]
@@ -97,11 +97,7 @@ class _Walker:
         paint = {name: given[name] for name in PAINT if given.get(name)}
         paint = {name: _resolved(value, inner) for name, value in paint.items()}
         runs = text_runs(element, inner.style, paint, self.given)
-        groups = _group(runs, inner, given.get("background"))
-        if given.get("transform"):
-            for group in groups:
-                group.set("transform", _map(given))
-        return groups
+        return _moved(_group(runs, inner, given.get("background")), given)
 
     def _shape(self, element: ElementWrapper, inner: Around, given: Mapping[str, str]) -> None:
         node = element.etree_element
@@ -112,6 +108,13 @@ class _Walker:
             children = _chosen(children)
         for child in children:
             self.walk(child, inner)
+
+
+def _moved(groups: list[etree._Element], given: Mapping[str, str]) -> list[etree._Element]:
+    """Groups in the place that the element they stand for was moved to."""
+    for group in groups if given.get("transform") else ():
+        group.set("transform", _map(given))
+    return groups
 
 
 def _is_unseen(node: etree._Element, given: Mapping[str, str]) -> bool:
@@ -194,14 +197,18 @@ def _group(runs: list[Run], inner: Around, background: str | None) -> list[etree
     if not shown:
         return []
     group = etree.Element(SVG + "g")
-    group.extend(_patch(run, background) for run in shown if background)
-    group.extend(text_element(_faded(run, inner)) for run in shown)
+    group.extend(_patch(run, shown, background) for run in shown if background)
+    faded = [_faded(run, inner) for run in shown]
+    group.extend(text_element(run) for run in faded)
+    group.extend(rule for run in faded for rule in rules(run))
     return [group]
 
 
-def _patch(run: Run, fill: str) -> etree._Element:
-    """Paper behind the letters of a run."""
-    above, below = 0.85 * run.type_.size, 0.3 * run.type_.size
+def _patch(run: Run, label: list[Run], fill: str) -> etree._Element:
+    """Paper behind the letters of a run, down to the next line of its label."""
+    size = run.type_.size
+    is_last = not any(run.y < other.y < run.y + 2 * size for other in label)
+    above, below = 0.85 * size, (0.3 if is_last else 0.8) * size
     sizes = {
         "x": run.x - PATCH,
         "y": run.y - above,

@@ -6,6 +6,7 @@ from lxml import etree
 
 from coursepub.diagrams.geometry import affine
 from coursepub.diagrams.lettering import SANS
+from coursepub.diagrams.lines import wrap
 from coursepub.diagrams.names import SVG
 from coursepub.fonts.metrics import Type, width
 
@@ -16,7 +17,7 @@ SECTIONS = Type(SANS, 15.0)
 """Type of the names of sections, as in the settings."""
 
 APART = 8.0
-NARROWEST, WIDEST = 40.0, 320.0
+NARROWEST, WIDEST, EDGE = 40.0, 260.0, 26.0
 
 _SECTION = re.compile(r"^\s*section[ \t]+(.+)$", re.MULTILINE)
 _BREAK = re.compile(r"<br\s*/?>|\\n", re.IGNORECASE)
@@ -26,7 +27,19 @@ def left_padding(source: str) -> float:
     """Room for the names of sections left of the bars, in pixels."""
     lines = [line for name in _SECTION.findall(source) for line in _BREAK.split(name)]
     widest = max((width(line.strip(), SECTIONS) for line in lines), default=0.0)
-    return min(WIDEST, max(NARROWEST, widest + 26))
+    return min(WIDEST, max(NARROWEST, widest + EDGE))
+
+
+def break_sections(source: str) -> str:
+    """The source with breaks in names of sections that are wider than the room for them."""
+    return _SECTION.sub(lambda found: found[0].replace(found[1], _broken(found[1])), source)
+
+
+def _broken(name: str) -> str:
+    if _BREAK.search(name):
+        return _BREAK.sub("<br/>", name)
+    lines = wrap(name.strip(), WIDEST - EDGE, lambda text: width(text, SECTIONS))
+    return "<br/>".join(lines)
 
 
 def thin_dates(root: etree._Element) -> None:

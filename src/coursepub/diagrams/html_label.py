@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from cssselect2 import ElementWrapper
 
+from coursepub.diagrams.lettering import SANS, SIZE
 from coursepub.diagrams.lines import pieces, visible
 from coursepub.diagrams.names import local
 from coursepub.diagrams.runs import Run
 from coursepub.diagrams.style import Style
 from coursepub.diagrams.svg_text import Given
-from coursepub.fonts.metrics import height, width
+from coursepub.fonts.metrics import Type, height, width
 
 BLOCKS = {"div", "p", "ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "table", "tr"}
 UNSEEN = {"script", "style", "svg", "img", "iframe", "object", "math"}
@@ -45,7 +46,8 @@ def read_label(box: ElementWrapper, style: Style, given: Given) -> Label:
 def label_runs(label: Label, room: float, tall: float) -> list[Run]:
     """Runs of a label in a box of `room` by `tall` pixels, from the box's own corner."""
     lines = [line for given in label.lines for line in _wrapped(given, room)]
-    heights = [_leading(line[0][1]) if line else 0.0 for line in lines]
+    blank = next((_leading(line[0][1]) for line in lines if line), 0.0)
+    heights = [_leading(line[0][1]) if line else blank for line in lines]
     spare = tall - sum(heights)
     # The engine reserves one line for some labels that have more: they hang from the middle.
     y = spare / 2 if label.centred or spare < -1 else 0.0
@@ -131,11 +133,18 @@ def _line(line: Words, room: float, top: float, leading: float) -> Iterator[Run]
     total = sum(width(text, style.type_) for text, style in words)
     align = words[0][1].align if words else "start"
     x = {"center": 0.5, "right": 1.0, "end": 1.0}.get(align, 0.0) * (room - total)
+    above, below = height(_main(words))
+    baseline = top + (leading - above - below) / 2 + above
     for text, style in words:
-        above, below = height(style.type_)
-        baseline = top + (leading - above - below) / 2 + above
-        yield Run(text, x, baseline, style.type_, {"fill": style.color})
+        yield Run(text, x, baseline - style.rise, style.type_, {"fill": style.color}, style.lines)
         x += width(text, style.type_)
+
+
+def _main(words: Words) -> Type:
+    """The largest type of a line: smaller ones share its baseline."""
+    return max(
+        (style.type_ for _, style in words), key=lambda type_: type_.size, default=Type(SANS, SIZE)
+    )
 
 
 def _merged(line: Words) -> Words:

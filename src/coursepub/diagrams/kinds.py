@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
-from lxml import etree
+from lxml import etree, html
 
+from coursepub.diagrams.c4 import lower_title, place_labels
 from coursepub.diagrams.gantt import thin_dates
+from coursepub.diagrams.kanban import weigh_edges
 from coursepub.diagrams.lettering import SANS, SIZE
-from coursepub.diagrams.names import SVG
+from coursepub.diagrams.names import SVG, XHTML
 from coursepub.diagrams.pie import fill_slices
 from coursepub.diagrams.style import pixels
 from coursepub.fonts.metrics import Type, width
 
 NOTE = Type(SANS, SIZE)
 """Type of notes in sequence diagrams, as in the settings."""
+
+
+LINE = 1.5 * SIZE
+"""Height of a line in an HTML label, in pixels."""
 
 
 def labels_last(root: etree._Element) -> None:
@@ -31,8 +37,31 @@ def titles_over_lines(clusters: etree._Element, rise: float) -> None:
     for title in list(clusters.iter(SVG + "g")):
         if "cluster-label" in _classes(title):
             title.set("class", f"{title.get('class')} {_look(title)}")
-            title.set("transform", f"translate(0,{-rise}) {title.get('transform') or ''}")
+            higher = rise + _further_lines(title)
+            title.set("transform", f"translate(0,{-higher}) {title.get('transform') or ''}")
+            _raise_edge(title, higher)
             lines.addnext(title)
+
+
+def _further_lines(title: etree._Element) -> float:
+    """Height of all lines of a title but its first: layout leaves room for one."""
+    boxes = (pixels(box.get("height")) or 0.0 for box in title.iter(SVG + "foreignObject"))
+    return max(0.0, max(boxes, default=0.0) - LINE)
+
+
+def _raise_edge(title: etree._Element, rise: float) -> None:
+    """Make a group's shape higher by some pixels, at its top."""
+    group = title.getparent()
+    for shape in () if group is None else group.findall(SVG + "rect"):
+        shape.set("y", f"{(pixels(shape.get('y')) or 0.0) - rise:.2f}")
+        shape.set("height", f"{(pixels(shape.get('height')) or 0.0) + rise:.2f}")
+
+
+def hidden_labels(root: etree._Element) -> tuple[str, ...]:
+    """Labels of a tree map whose areas have no room for them: the engine hides them."""
+    hidden = (text for text in root.iter(SVG + "text") if "treemapLabel" in _classes(text))
+    gone = (text for text in hidden if "display: none" in (text.get("style") or ""))
+    return tuple(_says(text) for text in gone)
 
 
 def note_excess(root: etree._Element) -> float:
@@ -61,16 +90,39 @@ def _classes(element: etree._Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
+def read_markup(root: etree._Element) -> None:
+    """Markup in the labels of a block diagram, which the engine writes as text."""
+    for paragraph in list(root.iter(XHTML + "p")):
+        if "<" in (paragraph.text or "") and not len(paragraph):
+            read = html.fragment_fromstring(paragraph.text or "", create_parent="p")
+            paragraph.text = read.text
+            paragraph.extend(read)
+
+
 PREPARE: Mapping[str, Callable[[etree._Element], None]] = {
+    "block": read_markup,
+    "c4": place_labels,
     "gantt": thin_dates,
+    "kanban": weigh_edges,
     "pie": fill_slices,
     "sankey": labels_last,
 }
 
 
-def prepare(root: etree._Element) -> None:
+SETTLE: Mapping[str, Callable[[etree._Element], None]] = {"c4": lower_title}
+
+TIGHT = frozenset({"c4", "journey", "timeline"})
+"""Kinds whose own frame leaves much empty room around the drawing."""
+
+
+def kind_of(root: etree._Element) -> str:
+    """What an engine calls the kind of its drawing; "" where it does not say."""
+    return root.get("aria-roledescription") or ""
+
+
+def prepare(root: etree._Element, kind: str) -> None:
     """Change the engine's drawing in place, where its kind asks for it."""
-    kind = root.get("aria-roledescription") or ""
+    blank_unknown_icons(root)
     for group in list(root.iter(SVG + "g")):
         if _classes(group) == ["clusters"]:
             titles_over_lines(group, RISE.get(kind, 0.0))
@@ -79,5 +131,29 @@ def prepare(root: etree._Element) -> None:
         change(root)
 
 
-RISE: Mapping[str, float] = {"classDiagram": 4.0}
-"""How far titles of groups rise: class diagrams leave them less room than a line is high."""
+def settle(root: etree._Element, kind: str) -> None:
+    """Change the flattened drawing in place, where its kind asks for it."""
+    change = SETTLE.get(kind)
+    if change:
+        change(root)
+
+
+def blank_unknown_icons(root: etree._Element) -> None:
+    """An empty frame for an icon that the engine lacks: it writes a question mark."""
+    for icon in root.iter(SVG + "svg"):
+        marks = [text for text in icon.iter(SVG + "text") if _says(text) == "?"]
+        if icon is not root and marks:
+            for box in icon.iter(SVG + "rect"):
+                box.set("class", UNKNOWN)
+            marks[0].clear()
+
+
+def _says(text: etree._Element) -> str:
+    return "".join(map(str, text.itertext())).strip()
+
+
+UNKNOWN = "unknown-icon"
+"""Class of the frame of an icon that nobody knows; print.css draws it."""
+
+RISE: Mapping[str, float] = {"classDiagram": 14.0}
+"""How far groups rise above their titles' places: class diagrams leave no room for the title."""

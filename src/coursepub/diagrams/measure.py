@@ -11,6 +11,8 @@ from coursepub.diagrams.lines import visible, wrap
 from coursepub.fonts.metrics import Type, height, width
 
 _SPACES = re.compile(r"[ \t\n]+")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?(?:b|strong|i|em|u|s|code|small|sub|sup)>", re.IGNORECASE)
 
 
 class Named(Protocol):
@@ -114,7 +116,7 @@ def _offset(question: Question) -> float:
 
 def _block(question: Question, *, wrapped: bool) -> Answer:
     measure = _measure(question)
-    hard = [_text(question, line) for line in question.text.split("\n")]
+    hard = [_text(question, line) for line in _plain(question.text).split("\n")]
     natural = max(map(measure, hard))
     lines, wide = hard, natural
     if wrapped and question.max_width and natural > question.max_width:
@@ -126,6 +128,11 @@ def _block(question: Question, *, wrapped: bool) -> Answer:
     if question.operation.name == "WRAPPED_WITH_RAW_WIDTH":
         return Answer("WRAPPED_WITH_RAW_WIDTH", wide, tall, lines=len(lines), raw_width=natural)
     return Answer("METRICS", wide, tall, lines=len(lines))
+
+
+def _plain(text: str) -> str:
+    """What a label says: of some kinds the engine measures the markup as well."""
+    return _MARKUP.sub("", _BREAK.sub("\n", text)) if "<" in text else text
 
 
 def _tall(question: Question, lines: int) -> float:

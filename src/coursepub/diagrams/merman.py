@@ -1,10 +1,11 @@
 """Mermaid drawn by merman, a library without a browser. Only this module imports it."""
 
+import atexit
 import json
 import threading
-import unicodedata
 from collections.abc import Iterator
 
+from lxml import etree
 from merman import (
     MermanEngine,
     MermanEngineServices,
@@ -16,15 +17,12 @@ from merman import (
     MermanTextMeasureResult,
 )
 
-from coursepub.diagrams.clean import clean, read
+from coursepub.diagrams.clean import best, read
 from coursepub.diagrams.drawing import DiagramError, Drawing
-from coursepub.diagrams.kinds import note_excess
 from coursepub.diagrams.measure import Answer, Question, answer
 from coursepub.diagrams.places import error_at, place_of
-from coursepub.diagrams.settings import WIDTH, options, requests
-
-MAX_SOURCE = 100_000
-"""Longest source in bytes: the engine takes more, and then many seconds."""
+from coursepub.diagrams.settings import options, requests
+from coursepub.diagrams.source import ready
 
 TIMEOUT = 20_000
 """Longest time for one diagram in milliseconds; the engine looks at it now and then."""
@@ -50,25 +48,18 @@ class Merman:
         self._measurer = _Measurer()
         services = MermanEngineServices().with_text_measurer(self._measurer)
         self._engines = [MermanEngine(json.dumps(options(name)), services) for name in LAYOUTS]
+        # The binding cannot let go of them once the interpreter has taken its modules apart.
+        atexit.register(self._engines.clear)
 
     def draw(self, source: str) -> Drawing:
         """Draw the inside of a fence; raises DiagramError."""
-        source = unicodedata.normalize("NFC", source)
-        if len(source.encode()) > MAX_SOURCE:
-            raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
         with self._lock:
-            return min(self._tries(source), key=lambda tried: tried[0])[1]
+            return best(self._tries(ready(source)), source)
 
-    def _tries(self, source: str) -> Iterator[tuple[float, Drawing]]:
-        """Drawings, each with how far it passes its bounds, until one is within them."""
+    def _tries(self, source: str) -> Iterator[etree._Element]:
+        """The source under each of the settings to try, best first."""
         for request in requests(source, NAME):
-            root = read(self._draw(source, json.dumps(request)))
-            crowded = note_excess(root)
-            drawing = clean(root, source)
-            excess = max(0.0, drawing.width - WIDTH) + crowded
-            yield excess, drawing
-            if not excess:
-                return
+            yield read(self._draw(source, json.dumps(request)))
 
     def _draw(self, source: str, request: str) -> str:
         first, second = self._engines

@@ -3,6 +3,7 @@
 from lxml import etree
 
 SVG = "{http://www.w3.org/2000/svg}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -3,11 +3,15 @@
 import re
 
 from coursepub.diagrams.gantt import left_padding
+from coursepub.diagrams.journey import task_width
 from coursepub.diagrams.lettering import SANS, SIZE
 from coursepub.diagrams.theme import INK, MIDDLE, PAPER, Settings, theme
 
 WIDTH = 880
 """Room for charts that fill what they are given, in pixels: 165 mm with 8.5 pt type."""
+
+MAX_SOURCE = 100_000
+"""Longest source in bytes: engines take more, and then many seconds."""
 
 LOCKED = (
     "secure",
@@ -29,18 +33,20 @@ LOCKED = (
 def requests(source: str, name: str) -> tuple[Settings, ...]:
     """Options of one drawing, which the engine will call `name`: what to try, best first."""
     svg = {"diagram_id": name}
-    return tuple({"svg": svg, "site_config": own} for own in _own(source))
+    return tuple({"svg": svg, "site_config": own} for own in own_settings(source))
 
 
-def _own(source: str) -> tuple[Settings, ...]:
+def own_settings(source: str) -> tuple[Settings, ...]:
     """Settings that depend on the source: room for names, figures or long messages."""
     if re.search(r"^\s*gantt\b", source, re.MULTILINE):
         return ({"gantt": {"leftPadding": left_padding(source)}},)
     if re.search(r"^\s*sequenceDiagram\b", source, re.MULTILINE):
-        figures = re.search(r"^\s*(create\s+)?actor\b", source, re.MULTILINE)
+        figures = re.search(r"^\s*(create\s+)?(actor\b|participant\b.*@\{)", source, re.MULTILINE)
         boxes = {"height": 74 if figures else 44}
         wrapped = {**boxes, "wrap": True, "width": 160}
         return {"sequence": boxes}, {"sequence": wrapped}
+    if re.search(r"^\s*journey\b", source, re.MULTILINE):
+        return ({"journey": {"width": task_width(source)}},)
     return ({},)
 
 
@@ -56,11 +62,12 @@ def options(layout: str) -> Settings:
             "container_height": 600,
             "screen_available_width": WIDTH,
         },
-        "site_config": _site(layout),
+        "site_config": site(layout),
     }
 
 
-def _site(layout: str) -> Settings:
+def site(layout: str) -> Settings:
+    """Mermaid's own settings, its graphs laid out by `layout`."""
     look = {"look": "classic", "theme": "base"}
     return {
         **look,
@@ -84,7 +91,7 @@ def _kinds(layout: str) -> dict[str, Settings]:
     }
     return {
         "flowchart": {**graph, "minNodeWidth": 0, "padding": 12},
-        "state": {**graph, "layout": layout},
+        "state": {**graph, "layout": layout, "minNodeWidth": 0},
         "class": {**graph, "padding": 8},
         "er": {"diagramPadding": 10, "entityPadding": 8, "fontSize": SIZE},
         "requirement": {"fontSize": SIZE},
@@ -95,11 +102,17 @@ def _kinds(layout: str) -> dict[str, Settings]:
         "gantt": _gantt(),
         "pie": {"textPosition": 0.72},
         "sankey": {"linkColor": MIDDLE, "width": 700, "height": 380},
-        "journey": {"taskFontSize": SIZE, "taskFontFamily": SANS, "diagramMarginX": 4},
+        "journey": {
+            "taskFontSize": SIZE,
+            "taskFontFamily": SANS,
+            "diagramMarginX": 4,
+            "taskMargin": 12,
+            "leftMargin": 110,
+        },
         "quadrantChart": _quadrant(),
         "xyChart": _xy(),
         "packet": {"bitWidth": 27, "paddingY": 14},
-        "timeline": {"leftMargin": 10, "diagramMarginX": 4, "diagramMarginY": 4},
+        "timeline": {"leftMargin": 10, "diagramMarginX": 4, "diagramMarginY": 4, "padding": 8},
         "radar": {"width": 420, "height": 420, "marginLeft": 100, "marginRight": 100},
         "treemap": {
             "nodeWidth": 86,
@@ -160,6 +173,8 @@ def _c4() -> Settings:
         **{f"{name}FontFamily": SANS for name in (*names, "boundary", "message")},
         "diagramMarginX": 4,
         "diagramMarginY": 4,
+        "c4ShapeMargin": 70,
+        "c4ShapePadding": 14,
     }
 
 

@@ -12,12 +12,18 @@ _LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|rem|em|
 _HEAVY = {"b", "strong", "th"}
 _SLANTED = {"i", "em"}
 _TYPED = {"code", "pre", "tt", "kbd", "samp"}
+_LINED = {"u": "underline", "ins": "underline", "s": "line-through", "del": "line-through"}
+_SCALED = {"small": 0.83, "sub": 0.82, "sup": 0.82}
+_RAISED = {"sup": 0.34, "sub": -0.2}  # ems of the surrounding type
 _KEPT = ("inherit", "unset", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Inherited properties of text; `leading` is in pixels, or None for the type's own."""
+    """Inherited properties of text; `leading` is in pixels, or None for the type's own.
+
+    `lines` are those along it, as CSS names them; `rise` lifts it off its baseline, in pixels.
+    """
 
     type_: Type = Type(SANS, SIZE)
     color: str = INK
@@ -26,6 +32,8 @@ class Style:
     baseline: str = ""
     leading: float | None = None
     nowrap: bool = False
+    lines: frozenset[str] = frozenset()
+    rise: float = 0.0
 
     def within(self, tag: str, given: Mapping[str, str]) -> "Style":
         """The style inside an element that has this tag and these declarations."""
@@ -42,6 +50,8 @@ class Style:
             or self.baseline,
             leading=_leading(set_.get("line-height"), type_.size, self.leading),
             nowrap=space in ("nowrap", "pre") if space else self.nowrap,
+            lines=self.lines | _lines(tag, set_),
+            rise=self.rise + _RAISED.get(tag, 0.0) * self.type_.size,
         )
 
 
@@ -55,7 +65,8 @@ def pixels(value: str | None, em: float = SIZE, whole: float = 0.0) -> float | N
 
 
 def _type(outer: Type, tag: str, given: Mapping[str, str]) -> Type:
-    size = pixels(given.get("font-size"), outer.size, outer.size) or outer.size
+    scaled = outer.size * _SCALED.get(tag, 1.0)
+    size = pixels(given.get("font-size"), outer.size, outer.size) or scaled
     inner = replace(outer, size=size)
     if "font-family" in given or tag in _TYPED:
         inner = replace(inner, family=MONO if tag in _TYPED else family(given["font-family"]))
@@ -65,6 +76,11 @@ def _type(outer: Type, tag: str, given: Mapping[str, str]) -> Type:
         slanted = tag in _SLANTED or given["font-style"] in ("italic", "oblique")
         inner = replace(inner, italic=slanted)
     return printed(inner)
+
+
+def _lines(tag: str, given: Mapping[str, str]) -> frozenset[str]:
+    said = given.get("text-decoration") or given.get("text-decoration-line") or ""
+    return frozenset(said.split()) | {_LINED[tag]} if tag in _LINED else frozenset(said.split())
 
 
 def _color(given: str | None, outer: str) -> str:

@@ -128,7 +128,8 @@ def _placed(chunks: Iterable[list[Span]]) -> Iterator[Run]:
         y = y if first.y is None else first.y
         for span in chunk:
             x, y = x + span.dx, y + span.dy
-            yield Run(span.text, x, y + _drop(span.style), span.style.type_, span.paint)
+            style = span.style
+            yield Run(span.text, x, y + _drop(style), style.type_, span.paint, style.lines)
             x += span.width
 
 

@@ -26,7 +26,6 @@ def render_key(
     typist = Typist(exam_setting(form.language, workshop))
     words = WORDS[form.language]
     title = exam_title(form)
-    label = f"{words.key} – {form_label(form)}"
     entries = [entry for entry in key.entries if entry.letters]
     html = workshop.templates.fill(
         TEMPLATE,
@@ -35,14 +34,15 @@ def render_key(
         words=spaced_words(form.language),
         specimen=specimen,
         title=title,
-        under=" – ".join(filter(None, (spaced(form.course, form.language), over_title(form)))),
+        under=under_title(form),
         code=form.code,
         running="",
-        kind_label=label,
-        form_label=f"{words.specimen} – {form_label(form)}" if specimen else form_label(form),
+        qr_mark="",
+        kind_label=kind_label(form),
+        form_label=alert_label(form, specimen=specimen),
         remarks=[typist.text(remark) for remark in key.marking],
-        letters=[_row(entry, form.language, typist) for entry in entries],
-        letters_total=number(_total(entries), form.language),
+        letters=[letters_row(entry, form.language, typist) for entry in entries],
+        letters_total=total_points(entries, form.language),
         developments=[
             _development(entry, form.language, typist) for entry in key.entries if not entry.letters
         ],
@@ -58,14 +58,44 @@ def render_key(
     return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
 
 
-def _row(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+def under_title(form: Form) -> str:
+    """What stands below the title: the course, and the announcement of the file."""
+    return " – ".join(filter(None, (spaced(form.course, form.language), over_title(form))))
+
+
+def kind_label(form: Form) -> Markup:
+    """What the foot of every page calls the document."""
+    return Markup("{} – {}").format(WORDS[form.language].key, form_label(form))
+
+
+def alert_label(form: Form, *, specimen: bool) -> Markup:
+    """What stands beside the warning at the head of every page."""
+    label = form_label(form)
+    if not specimen:
+        return label
+    return Markup("{} – {}").format(WORDS[form.language].specimen, label)
+
+
+def letters_row(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+    """A line of the table of letters."""
     return {
-        "number": entry.question,
-        "letters": " ".join(entry.letters),
+        "mark": "",
+        "number": str(entry.question),
+        "letters": printed_letters(entry),
         "explanation": typist.text(entry.explanation),
         "source": str(entry.at),
         "points": number(entry.points, language),
     }
+
+
+def printed_letters(entry: KeyEntry) -> str:
+    """`A C`."""
+    return " ".join(entry.letters)
+
+
+def total_points(entries: Sequence[KeyEntry], language: Language) -> str:
+    """What the lines of the table are worth together."""
+    return number(sum((entry.points for entry in entries), Decimal()), language)
 
 
 def _development(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
@@ -93,7 +123,3 @@ def _criterion(criterion: Criterion, language: Language, typist: Typist) -> dict
 
 def _sum(criteria: Sequence[Criterion]) -> Decimal:
     return sum((criterion.points for criterion in criteria), Decimal())
-
-
-def _total(entries: Sequence[KeyEntry]) -> Decimal:
-    return sum((entry.points for entry in entries), Decimal())

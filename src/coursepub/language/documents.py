@@ -1,5 +1,6 @@
 """Fixed words of handouts and glossaries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coursepub.model.language import Language
@@ -23,6 +24,11 @@ class DocumentWords:
     example: str
     see_also: str
     colon: str
+    trainer_notes: str
+    programme: str
+    figures: str
+    guide: str
+    editions: Mapping[str, str]
 
 
 FRENCH = DocumentWords(
@@ -40,6 +46,16 @@ FRENCH = DocumentWords(
     example="Exemple",
     see_also="Voir aussi",
     colon="\u00a0: ",
+    trainer_notes="Notes du formateur",
+    programme="Programme",
+    figures="Figures",
+    guide="Guide du formateur",
+    editions={
+        "trainee": "",
+        "trainer": "Édition du formateur",
+        "notes": "",
+        "large": "Grands caractères",
+    },
 )
 
 ENGLISH = DocumentWords(
@@ -57,6 +73,16 @@ ENGLISH = DocumentWords(
     example="Example",
     see_also="See also",
     colon=": ",
+    trainer_notes="Trainer’s notes",
+    programme="Programme",
+    figures="Figures",
+    guide="Trainer’s guide",
+    editions={
+        "trainee": "",
+        "trainer": "Trainer’s edition",
+        "notes": "",
+        "large": "Large print",
+    },
 )
 
 WORDS = {Language.FRENCH: FRENCH, Language.ENGLISH: ENGLISH}

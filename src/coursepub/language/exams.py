@@ -33,6 +33,7 @@ class ExamWords:
     to_correct_how: str
     to_restore: str
     to_restore_how: str
+    several: str
     scale: str
     one_question: str
     several_questions: str
@@ -86,6 +87,7 @@ FRENCH = ExamWords(
     to_correct_how="Noircissez toute la case, puis cochez la bonne.",
     to_restore="Pour revenir à une case noircie",
     to_restore_how="Écrivez sa lettre à droite de la question.",
+    several="Plusieurs réponses : cochez toutes les bonnes réponses.",
     scale="Barème",
     one_question="Question {first}.",
     several_questions="Questions {first} à {last}.",
@@ -139,6 +141,7 @@ ENGLISH = ExamWords(
     to_correct_how="Fill the whole box, then cross the right one.",
     to_restore="To restore a filled box",
     to_restore_how="Write its letter to the right of the question.",
+    several="Several answers: cross all correct answers.",
     scale="Marks",
     one_question="Question {first}.",
     several_questions="Questions {first} to {last}.",

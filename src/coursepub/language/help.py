@@ -1,10 +1,12 @@
 """Help of the command line, by command and option."""
 
+from coursepub.language import seal_help
 from coursepub.model.language import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 TEXTS = {
+    **seal_help.TEXTS,
     "coursepub": {
         EN: "Turn a folder of Markdown into handouts, exam papers, answer keys and a glossary.",
         FR: "Fait d’un dossier de Markdown des supports, des sujets, des corrigés et un glossaire.",
@@ -23,6 +25,20 @@ TEXTS = {
         EN: "The folder to write to, instead of ./build.",
         FR: "Le dossier où écrire, à la place de ./build.",
     },
+    "edition": {
+        EN: "For whom to print: trainees (as usual), trainers (with their notes), with room for "
+        "notes, or in large print. May be given several times.",
+        FR: "Pour qui imprimer : les stagiaires (d’ordinaire), les formateurs (avec leurs notes), "
+        "avec la place de prendre des notes, ou en grands caractères. Peut être répétée.",
+    },
+    "force": {
+        EN: "Make everything again, up to date or not.",
+        FR: "Refait tout, même ce qui est à jour.",
+    },
+    "dry-run": {
+        EN: "Only say what would be made, and why.",
+        FR: "Dit seulement ce qui serait fait, et pourquoi.",
+    },
     "strict": {
         EN: "Exit with status 1 for warnings as well.",
         FR: "Sort avec le statut 1 aussi pour des avertissements.",
@@ -32,8 +48,42 @@ TEXTS = {
         FR: "Fait tout : supports, glossaire et un spécimen de chaque épreuve.",
     },
     "check": {
-        EN: "Show what is wrong with the course, file and line.",
-        FR: "Montre ce qui ne va pas dans le cours, fichier et ligne.",
+        EN: "Show what is wrong with the course, file and line. PATHS are the folder of a course, "
+        "or files inside one, of which alone problems are then shown.",
+        FR: "Montre ce qui ne va pas dans le cours, fichier et ligne. PATHS est le dossier d’un "
+        "cours, ou des fichiers d’un cours, dont seuls les problèmes sont alors montrés.",
+    },
+    "check-format": {
+        EN: "text, for people; json, one array; github, workflow commands. The last two never "
+        "quote a line of the course.",
+        FR: "text, pour lire ; json, un seul tableau ; github, des commandes de workflow. Les deux "
+        "derniers ne citent jamais une ligne du cours.",
+    },
+    "select": {
+        EN: "Show only this diagnostic, by the name in its brackets; may be repeated.",
+        FR: "Ne montre que ce diagnostic, par le nom entre crochets ; répétable.",
+    },
+    "ignore": {
+        EN: "Pass over this diagnostic; may be repeated.",
+        FR: "Passe ce diagnostic sous silence ; répétable.",
+    },
+    "bank": {
+        EN: "Look at the questions as they were read, with their answers: for examiners only.",
+        FR: "Montre les questions telles qu’elles ont été lues, avec leurs réponses : réservé aux "
+        "correcteurs.",
+    },
+    "bank-list": {
+        EN: "List every question with its key; letters follow the order of options in the source.",
+        FR: "Donne chaque question avec ses bonnes réponses ; les lettres suivent l’ordre des "
+        "options dans la source.",
+    },
+    "bank-stats": {
+        EN: "Count questions, and show what their right answers give away.",
+        FR: "Compte les questions et montre ce que trahissent leurs bonnes réponses.",
+    },
+    "bank-format": {
+        EN: "table, for people; json, one array.",
+        FR: "table, pour lire ; json, un seul tableau.",
     },
     "handouts": {
         EN: "Print one PDF a module and one for the whole course.",
@@ -53,6 +103,37 @@ TEXTS = {
         "drawn and kept beside the keys.",
         FR: "Le texte qui décide de l’ordre : même texte, même sujet. Sans lui, il en est tiré un, "
         "conservé avec les corrigés.",
+    },
+    "papers": {
+        EN: "Print N distinct numbered papers, a print file with all of them, and all their keys.",
+        FR: "Imprime N sujets distincts et numérotés, un fichier d’impression qui les réunit, et "
+        "tous leurs corrigés.",
+    },
+    "forms": {
+        EN: "Print N forms of the exam: A, B, C, …",
+        FR: "Imprime N formulaires de l’épreuve : A, B, C, …",
+    },
+    "cohort": {
+        EN: "Print one paper for each candidate of a roster (CSV), and the sheets of each room.",
+        FR: "Imprime un sujet par candidat d’une liste (CSV), et les feuilles de chaque salle.",
+    },
+    "copies": {
+        EN: "How many papers lie on the tables: an attendance list and a report for as many.",
+        FR: "Combien de sujets seront sur les tables : liste d’émargement et procès-verbal pour "
+        "autant.",
+    },
+    "again": {
+        EN: "Print the last run anew, from its record.",
+        FR: "Imprime de nouveau le dernier tirage, d’après sa fiche.",
+    },
+    "verify": {
+        EN: "Print nothing: show what changed in the course since the last run (exit status 4).",
+        FR: "N’imprime rien : montre ce qui a changé dans le cours depuis le dernier tirage "
+        "(statut de sortie 4).",
+    },
+    "report": {
+        EN: "Show everything about how fair the papers are, not three lines.",
+        FR: "Montre tout de l’équité des sujets, et non trois lignes.",
     },
     "list": {
         EN: "Name the exams that the course can set.",

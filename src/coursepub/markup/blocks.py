@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it.token import Token
 
-from coursepub.markup.dialect import dialect
+from coursepub.markup.dialect import MAX_NESTING, dialect
+from coursepub.markup.front_matter import FrontMatter, front_matter
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Body, Location, Source
 
+CONTAINERS = frozenset({"list_item_open", "blockquote_open"})
+REMEMBERED = 512
+"""Files: a course is read once, though every stage asks for its blocks."""
 CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
 
 
@@ -56,13 +61,17 @@ class Block:
         return self.kind is Kind.HTML and text.startswith("<!--") and text.endswith("-->")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A source and its blocks; every line is in a block, blank, or a link definition."""
+    """A source and its blocks; every line is in a block, blank, or a link definition.
+
+    Lines of front matter are blank here and stand in `front`.
+    """
 
     source: Source
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    front: tuple[FrontMatter, ...] = ()
 
     def at(self, block: Block) -> Location:
         """Where a block starts."""
@@ -84,11 +93,16 @@ class Document:
         return Body("\n\n".join(texts), self.at(kept[0]))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_blocks(source: Source) -> Document:
-    """Cut a file into its top-level blocks."""
-    tokens = dialect().parse(source.text)
+    """Cut a file into its top-level blocks; readers and rules share the result."""
     lines = tuple(source.text.split("\n"))
-    return Document(source, lines, tuple(_blocks(tokens)))
+    front = front_matter(lines)
+    if not front:
+        return Document(source, lines, tuple(_blocks(dialect().parse(source.text))))
+    taken = front[-1].line + 1
+    below = ("",) * taken + lines[taken:]
+    return Document(source, below, tuple(_blocks(dialect().parse("\n".join(below)))), front)
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
@@ -112,6 +126,16 @@ def _words(inline: Token) -> Iterator[str]:
             yield " "
         elif child.type == "image":
             yield plain(child)
+
+
+def too_deep(document: Document) -> Iterator[Diagnostic]:
+    """What stands inside the innermost list or quote that is read would vanish silently."""
+    for block in document.blocks:
+        for token in block.tokens:
+            if token.type in CONTAINERS and token.level + 1 >= MAX_NESTING and token.map:
+                at = document.source.at(token.map[0] + 1)
+                yield diagnostic(at, Code.TOO_DEEP, limit=MAX_NESTING // 2)
+                break
 
 
 def unterminated_fences(document: Document) -> Iterator[Diagnostic]:

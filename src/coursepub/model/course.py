@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from coursepub.model.claims import NOTHING, Claims
 from coursepub.model.glossary import Glossary
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.language import Language
 from coursepub.model.module import Module
+from coursepub.model.plan import Announced, Plan
 from coursepub.model.source import Body, Fact, Source
 
 
@@ -25,7 +27,9 @@ class Page:
 class Course:
     """Everything that a course folder holds, in the order of its file names.
 
-    `files` are the paths of all files in the folder, of whatever kind.
+    `files` are the paths of all files in the folder, of whatever kind. `claims` are what
+    its index announces, to be held against the rest; `announced` the sittings in its
+    schedule; `plans` the exams that its settings ask for.
     """
 
     title: str
@@ -38,6 +42,9 @@ class Course:
     index: Page | None = None
     pages: tuple[Page, ...] = ()
     files: frozenset[PurePosixPath] = frozenset()
+    claims: Claims = NOTHING
+    announced: tuple[Announced, ...] = ()
+    plans: tuple[Plan, ...] = ()
 
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:

@@ -38,9 +38,21 @@ class Code(Enum):
         Severity.INFORMATION,
         "A title between questions is not printed.",
     )
+    EXECUTABLE_CHUNK = (
+        "executable-chunk",
+        Severity.ERROR,
+        "Code is meant to be run; it would be printed instead of its result.",
+    )
+    BANNER = "banner", Severity.INFORMATION, "A line of signs above a title belongs to it."
     RAW_HTML = "raw-html", Severity.WARNING, "Raw HTML prints as plain text."
-    BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file or heading."
+    BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file."
+    BROKEN_ANCHOR = "broken-anchor", Severity.WARNING, "A link leads to no heading of its file."
     BROKEN_IMAGE = "broken-image", Severity.ERROR, "An image cannot be read."
+    LARGE_IMAGE = (
+        "large-image",
+        Severity.ERROR,
+        "An image has more pixels than print can use.",
+    )
     # items
     NO_ITEMS = "no-items", Severity.ERROR, "A bank holds no question that can be read."
     NO_OPTIONS = "no-options", Severity.ERROR, "An item has fewer than two options."
@@ -62,8 +74,76 @@ class Code(Enum):
     AMBIGUOUS_KEY = "ambiguous-key", Severity.ERROR, "A key could belong to several questions."
     KEYS_DISAGREE = "keys-disagree", Severity.ERROR, "Two sources give different keys."
     NOT_ANNOUNCED = "not-announced", Severity.WARNING, "Several options are right; nothing says so."
+    ANNOUNCED_COUNT = (
+        "announced-count",
+        Severity.ERROR,
+        "More or fewer options are right than is announced.",
+    )
     UNEVEN_POINTS = "uneven-points", Severity.WARNING, "Announced points do not divide by items."
     PINNED_OPTION = "pinned-option", Severity.INFORMATION, "“All of these” is kept last."
+    # how questions and keys are found
+    QUESTION_LIKE = (
+        "question-like-line",
+        Severity.ERROR,
+        "A line opens a question in another way than the rest of its file.",
+    )
+    HEADING_WITHOUT_SPACE = (
+        "heading-without-space",
+        Severity.ERROR,
+        "A heading lacks the space after its signs.",
+    )
+    SWALLOWED_QUESTION = (
+        "swallowed-question",
+        Severity.ERROR,
+        "A question holds a second row of options.",
+    )
+    MANY_OPTIONS = "many-options", Severity.WARNING, "A question has seven options or more."
+    KEY_SHIFTED = (
+        "key-shifted",
+        Severity.WARNING,
+        "A key numbers its questions otherwise than the paper; order was followed.",
+    )
+    KEY_MISFIT = (
+        "key-misfit",
+        Severity.WARNING,
+        "The explanations of a key fit the questions beside theirs.",
+    )
+    TOO_DEEP = "too-deep", Severity.ERROR, "Lists or quotes are nested too deeply to be read."
+    FRONT_MATTER = "front-matter", Severity.INFORMATION, "A line of front matter is not used."
+    # what makes a bank weak or doubtful
+    NUMBER_GAP = "number-gap", Severity.WARNING, "Numbers of a section leave some out."
+    DUPLICATE_ITEM = "duplicate-item", Severity.WARNING, "Two items ask the same."
+    OPTION_NAMES_LETTERS = (
+        "option-names-letters",
+        Severity.WARNING,
+        "An option names others by their letters.",
+    )
+    LETTER_ONLY_OPTIONS = (
+        "letter-only-options",
+        Severity.WARNING,
+        "Options are letters that point at something above them.",
+    )
+    EXPLANATION_NAMES_LETTERS = (
+        "explanation-names-letters",
+        Severity.WARNING,
+        "An explanation names options by their letters, which a paper changes.",
+    )
+    EXPLANATION_MISFIT = (
+        "explanation-misfit",
+        Severity.WARNING,
+        "An explanation fits another option better than the right one.",
+    )
+    NEGATIVE_STEM = "negative-stem", Severity.INFORMATION, "A stem asks for what is not so."
+    RIGHT_IS_LONGEST = (
+        "right-is-longest",
+        Severity.INFORMATION,
+        "The longest option is right far more often than by chance.",
+    )
+    POSITIONS_SKEWED = (
+        "positions-skewed",
+        Severity.INFORMATION,
+        "One letter is right far more often than the others.",
+    )
     # development questions
     NO_GRID = "no-grid", Severity.WARNING, "A development question has no marking grid."
     GRID_TOTAL = "grid-total", Severity.ERROR, "A marking grid does not add up."
@@ -73,13 +153,109 @@ class Code(Enum):
     DUPLICATE_TERM = "duplicate-term", Severity.WARNING, "A term is defined twice."
     EMPTY_DEFINITION = "empty-definition", Severity.ERROR, "A term has no definition."
     UNKNOWN_SEE_ALSO = "unknown-see-also", Severity.WARNING, "A see-also has no entry."
+    WRONG_LETTER = "wrong-letter", Severity.WARNING, "A term stands under another letter."
+    CIRCULAR_DEFINITION = (
+        "circular-definition",
+        Severity.WARNING,
+        "A definition only repeats its term.",
+    )
+    UNUSED_TERMS = "unused-terms", Severity.INFORMATION, "No module or question uses some terms."
+    ACRONYM_WITHOUT_ENTRY = (
+        "acronym-without-entry",
+        Severity.INFORMATION,
+        "Modules often use an acronym that the glossary lacks.",
+    )
+    # what an index announces
+    CLAIMED_DURATION = (
+        "claimed-duration",
+        Severity.WARNING,
+        "The index announces a duration that its files contradict.",
+    )
+    CLAIMED_QUESTIONS = (
+        "claimed-questions",
+        Severity.WARNING,
+        "The index announces more or fewer questions than there are.",
+    )
+    CLAIMED_POINTS = (
+        "claimed-points",
+        Severity.WARNING,
+        "The index announces more or fewer points than questions are worth.",
+    )
+    CLAIMED_DIAGRAMS = (
+        "claimed-diagrams",
+        Severity.WARNING,
+        "The index announces more or fewer diagrams than there are.",
+    )
+    CLAIMED_TERMS = (
+        "claimed-terms",
+        Severity.WARNING,
+        "The index announces more or fewer glossary entries than there are.",
+    )
+    CLAIMED_MODULES = (
+        "claimed-modules",
+        Severity.WARNING,
+        "The index announces more or fewer modules than there are.",
+    )
+    LISTED_FILE_MISSING = (
+        "listed-file-missing",
+        Severity.WARNING,
+        "The index lists a file that is not there.",
+    )
+    UNLISTED_FILE = "unlisted-file", Severity.WARNING, "The index lists all files but one."
+    WEIGHTS_TOTAL = "weights-total", Severity.WARNING, "Weights do not add up to 100 %."
+    PASS_MARK = "pass-mark", Severity.WARNING, "A pass mark is out of reach."
     # diagrams and typesetting
     BAD_DIAGRAM = "bad-diagram", Severity.ERROR, "A Mermaid diagram cannot be drawn."
     NO_DIAGRAM_ENGINE = "no-diagram-engine", Severity.WARNING, "Diagrams cannot be drawn here."
+    NO_BROWSER = "no-browser", Severity.WARNING, "The browser that should draw diagrams is missing."
+    NO_MERMAID_SCRIPT = (
+        "no-mermaid-script",
+        Severity.WARNING,
+        "The script that should draw diagrams is missing.",
+    )
+    EMPTY_DIAGRAM = "empty-diagram", Severity.WARNING, "A diagram draws nothing."
+    NOT_DRAWN = "not-drawn", Severity.WARNING, "A diagram names something that is not printed."
     NO_ALTERNATIVE = "no-alternative", Severity.INFORMATION, "A picture has no description."
     SMALL_DIAGRAM = "small-diagram", Severity.WARNING, "The text of a diagram prints too small."
+    WIDE_TABLE = "wide-table", Severity.WARNING, "A table is wider than a landscape page."
     MISSING_GLYPH = "missing-glyph", Severity.WARNING, "No shipped font has a character."
     TYPESETTER = "typesetter", Severity.WARNING, "The PDF engine complained."
+    # exams that settings or the index ask for
+    UNKNOWN_ITEM = "unknown-item", Severity.ERROR, "Settings name an item that is not there."
+    QUOTA_NOT_MET = (
+        "quota-not-met",
+        Severity.ERROR,
+        "An exam wants more items of a kind than there are.",
+    )
+    QUOTAS_COMPETE = (
+        "quotas-compete",
+        Severity.ERROR,
+        "Several requests of an exam want the same items.",
+    )
+    ITEMS_CLASH = (
+        "items-clash",
+        Severity.ERROR,
+        "Items that must not meet, or must come together, leave no choice.",
+    )
+    UNEVEN_DRAW = "uneven-draw", Severity.ERROR, "The total of an exam would depend on chance."
+    UNCOVERED_SITTING = (
+        "uncovered-sitting",
+        Severity.WARNING,
+        "The index announces an exam on modules without questions.",
+    )
+    # rosters
+    ROSTER_HEADER = "roster-header", Severity.ERROR, "A roster has no column of numbers."
+    ROSTER_EMPTY = "roster-empty", Severity.ERROR, "A roster names nobody."
+    ROSTER_LINE = "roster-line", Severity.ERROR, "A line of a roster cannot be read."
+    ROSTER_NUMBER = "roster-number", Severity.ERROR, "A candidate has no usable number."
+    ROSTER_DUPLICATE = "roster-duplicate", Severity.ERROR, "Two candidates share a number."
+    ROSTER_SEAT = "roster-seat", Severity.ERROR, "Two candidates share a seat."
+    ROSTER_ACCOMMODATION = (
+        "roster-accommodation",
+        Severity.ERROR,
+        "An accommodation cannot be understood.",
+    )
+    ROSTER_COLUMN = "roster-column", Severity.INFORMATION, "A column of a roster is not used."
 
     def __init__(self, slug: str, severity: Severity, meaning: str) -> None:
         self.slug = slug

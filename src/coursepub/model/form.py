@@ -5,6 +5,8 @@ from decimal import Decimal
 from enum import Enum
 
 from coursepub.model.language import Language
+from coursepub.model.scoring import LENIENT, Scoring
+from coursepub.model.seal import SealMark
 from coursepub.model.source import Body, Part
 
 
@@ -13,6 +15,15 @@ class SectionKind(Enum):
 
     CHOICE = "choice"
     DEVELOPMENT = "development"
+
+
+class Response(Enum):
+    """How a question is answered, as its source announces it; it follows from no key."""
+
+    CHOICE = "choice"
+    SEVERAL = "several"
+    NUMERIC = "numeric"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item at its number on a form: with answers to choose from, or parts to read."""
+    """An item at its number on a form: with answers to choose from, or parts to read.
+
+    `unit` is printed behind the place for a number.
+    """
 
     number: int
     points: Decimal
@@ -33,14 +47,17 @@ class Question:
     stem: Body | None = None
     answers: tuple[Answer, ...] = ()
     parts: tuple[Part, ...] = ()
+    response: Response = Response.CHOICE
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """Questions under one heading."""
+    """Questions under one heading: `title`, or what papers call their kind."""
 
     kind: SectionKind
     questions: tuple[Question, ...]
+    title: str = ""
 
     @property
     def points(self) -> Decimal:
@@ -50,7 +67,10 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One version of an exam. `code` is a short digest of everything that it prints."""
+    """One version of an exam. `code` is a short digest of everything that it prints.
+
+    `seal` is the code of its sealed key, which alone on a paper follows from the key.
+    """
 
     exam: str
     name: str
@@ -64,6 +84,8 @@ class Form:
     facts: tuple[tuple[str, str], ...] = ()
     notices: tuple[Body, ...] = ()
     code: str = ""
+    seal: SealMark | None = None
+    scoring: Scoring = LENIENT
 
     @property
     def points(self) -> Decimal:

@@ -2,8 +2,43 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from coursepub.model.source import Body, Fact, Location, Part
+
+
+class ItemKind(Enum):
+    """What an item asks for; its values are the types that a listing names."""
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    TRUE_FALSE = "true-false"
+    NUMERIC = "numeric"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class NumericKey:
+    """A right number, how far an answer may be from it, and the unit that papers print."""
+
+    value: Decimal
+    tolerance: Decimal = Decimal(0)
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortKey:
+    """Every wording that is a right answer; an examiner judges the others."""
+
+    accepted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What a stem says of several right answers; `count` is None where it says no number."""
+
+    text: str
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +55,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A multiple-choice question as authored.
+    """A question with one right answer, or a set of them, as authored.
 
     `key` holds the ids of the right options as its source names them, at `key_at`;
-    a rule checks that the options exist. Options of an item that is not `shuffled`
-    keep their author's order.
+    a rule checks that the options exist. An item without options has its answer in
+    `answer`. Options of an item that is not `shuffled` keep their author's order.
+    `declared` is what the source itself says of the kind, before any key is known;
+    `announced` was lifted out of the stem. `section` is the heading that the item stands
+    under, "" where its file has none.
     """
 
     id: str
@@ -38,6 +76,19 @@ class Item:
     key_at: Location | None = None
     explanation: Body | None = None
     shuffled: bool = True
+    declared: ItemKind | None = None
+    announced: Announcement | None = None
+    answer: NumericKey | ShortKey | None = None
+    level: str = ""
+    section: str = ""
+    unit: str = ""
+
+    @property
+    def kind(self) -> ItemKind:
+        """What the item asks for; an examiner's view, since it may follow from the key."""
+        if self.declared:
+            return self.declared
+        return ItemKind.MULTIPLE if len(self.key) > 1 else ItemKind.SINGLE
 
     @property
     def distractors(self) -> tuple[Option, ...]:

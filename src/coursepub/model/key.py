@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from coursepub.model.item import Criterion
+from coursepub.model.item import Criterion, NumericKey, ShortKey
 from coursepub.model.source import Body, Location
 
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """The right answer of one question: letters for a choice, a grid for a development."""
+    """The right answer of one question: letters for a choice, a grid for a development.
+
+    `answer` is what a question without options wants: a number or words.
+    """
 
     question: int
     item: str
@@ -22,6 +25,7 @@ class KeyEntry:
     grid_notes: Body | None = None
     model_answer: Body | None = None
     advice: Body | None = None
+    answer: NumericKey | ShortKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

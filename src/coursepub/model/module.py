@@ -1,6 +1,7 @@
 """Teaching matter: modules, and the handouts that print them."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from coursepub.model.glossary import Glossary
 from coursepub.model.language import Language
@@ -25,9 +26,22 @@ class Module:
     body: Body
 
 
+class Edition(Enum):
+    """For whom a handout is printed: the same text, set in another way."""
+
+    TRAINEE = "trainee"
+    TRAINER = "trainer"
+    NOTES = "notes"
+    LARGE = "large"
+
+
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """What one printed handout holds: one module, or the whole course with its glossary."""
+    """What one printed handout holds: one module, or the whole course with its glossary.
+
+    `programme` is what the course announces, one section each under its own heading; it
+    comes first. Trainers' notes and the `guide` are printed in the TRAINER edition alone.
+    """
 
     name: str
     language: Language
@@ -37,3 +51,6 @@ class Handout:
     facts: tuple[Fact, ...]
     modules: tuple[Module, ...]
     glossary: Glossary | None = None
+    edition: Edition = Edition.TRAINEE
+    programme: tuple[Body, ...] = ()
+    guide: tuple[Body, ...] = ()

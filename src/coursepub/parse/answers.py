@@ -1,52 +1,27 @@
-"""Answers kept apart from their questions: tables of letters, model answers, advice."""
+"""Answers kept apart from their questions: rows of letters, model answers, advice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursepub.markup.blocks import Block, Document
-from coursepub.markup.tables import Row, Table, read_table
-from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
+from coursepub.markup.pieces import Piece, PieceKind, read_pieces
+from coursepub.markup.tables import read_table
+from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
+from coursepub.parse.key_rows import KeyRow, key_table, pairs_on_a_line
+from coursepub.parse.keyed import KeyText
+from coursepub.parse.labels import answer_line
+from coursepub.parse.letters import letter_key
+from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.numbers import areas
+from coursepub.parse.offers import offered
 from coursepub.parse.questions import Section, question_heading, sections
+from coursepub.parse.replies import Reply, read_reply
+from coursepub.parse.settle import together
+from coursepub.parse.sorting import sort_pieces
 
-QUESTION_COLUMN = ("question", "n°", "no", "no.", "num", "numéro", "#", "q")
-ANSWER_COLUMN = (
-    "réponse",
-    "reponse",
-    "answer",
-    "correct",
-    "bonne",
-    "key",
-    "clé",
-    "lettre",
-    "letter",
-)
-WHY_COLUMN = (
-    "explication",
-    "explanation",
-    "justification",
-    "pourquoi",
-    "why",
-    "commentaire",
-    "comment",
-)
-JOINED = re.compile(r"[A-Z]{2,}")
-LETTER_AND_TEXT = re.compile(r"([A-Za-z])\s*[.):]\s*.*", re.DOTALL)
-JOINTS = re.compile(r"\s*(?:,|;|/|\+|&|\bet\b|\band\b)\s*|\s+", re.IGNORECASE)
 ADVICE = re.compile(r"conseil|notation|barème|grille|advice|marking|grading|rubric", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class LetterAnswer:
-    """A row of an answer table: the right letters of a question, and why."""
-
-    at: Location
-    area: tuple[int, ...]
-    number: str
-    letters: frozenset[str]
-    explanation: Body | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +51,131 @@ class Remark:
 class Answers:
     """Everything that a course's answer files say."""
 
-    letters: tuple[LetterAnswer, ...] = ()
+    letters: tuple[KeyRow, ...] = ()
     written: tuple[WrittenAnswer, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
-def read_answers(document: Document, blocks: tuple[Block, ...] | None = None) -> Parsed[Answers]:
-    """Read an answer file, or the answers among a file's blocks."""
+def read_answers(document: Document, pieces: Sequence[Piece] | None = None) -> Parsed[Answers]:
+    """Read an answer file, or the answers among a file's pieces."""
+    given = read_pieces(document) if pieces is None else pieces
+    kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
     area = areas(document.source.file.stem)
+    listed, taken = _listed(document, kept, area)
+    lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
+    blocks = tuple(block for block in document.blocks if block.start in lines)
+    rest = _read_blocks(document, blocks, area)
+    letters = sorted((*listed, *rest.value.letters), key=lambda row: row.at)
+    return Parsed(replace(rest.value, letters=tuple(letters)), rest.diagnostics)
+
+
+# Lists of answers -------------------------------------------------------------------
+
+
+def _listed(
+    document: Document, pieces: Sequence[Piece], area: tuple[int, ...]
+) -> tuple[list[KeyRow], set[int]]:
+    """Answers outside tables, and the lines that they stand on."""
+    rows, taken = _compact(document, pieces, area)
+    others = [piece for piece in pieces if piece.start not in taken]
+    chosen = choose(others, _scorer(document))
+    if not chosen:
+        return rows, taken
+    slices = cut(chosen[0], others)
+    if chosen[1] * 2 <= sum(found.opening is not None for found in slices):
+        return rows, taken
+    section = ""
+    for place, found in enumerate(slices, 1):
+        if found.opening is None:
+            area, section = _moved(found.first, area, section)
+        elif row := _row(document, found, area, section, place):
+            rows.append(row)
+            taken |= {line for piece in found.pieces for line in range(piece.start, piece.end)}
+    return rows, taken
+
+
+def _scorer(document: Document) -> Callable[[Slice], bool]:
+    def gives_letters(found: Slice) -> bool:
+        row = _row(document, found, (), "", 0) if found.opening else None
+        return row is not None and letter_key(row.value) is not None
+
+    return gives_letters
+
+
+def _moved(first: Piece, area: tuple[int, ...], section: str) -> tuple[tuple[int, ...], str]:
+    if first.kind is not PieceKind.HEADING:
+        return area, section
+    return areas(first.text) or area, first.text
+
+
+def _row(
+    document: Document, found: Slice, area: tuple[int, ...], section: str, place: int
+) -> KeyRow | None:
+    opening = found.opening
+    if opening is None:
+        return None
+    at = document.source.at(found.first.start + 1)
+    title = opening.title.lstrip(":=-–→ ")
+    line = answer_line(title)
+    value = line.value if line and line.marked else title
+    if not letter_key(value):
+        reply = _reply(document, found)
+        if not reply.keys:
+            return None
+        value, at, why = reply.keys[0].value, reply.keys[0].at, reply.explanation
+    else:
+        why = read_reply(document, found.pieces[1:], hidden=False).explanation
+    return KeyRow(at, area, opening.number or str(place), value, why, section)
+
+
+def _reply(document: Document, found: Slice) -> Reply:
+    """The answer below a question's number; the question may be repeated above it."""
+    below = found.pieces[1:]
+    if len(offered(below)) < 2:
+        return read_reply(document, below, hidden=True)
+    parts = sort_pieces(document, found)
+    given = [(*parts.answer, *parts.lost), parts.hidden]
+    replies = [read_reply(document, pieces, hidden=pieces is parts.hidden) for pieces in given]
+    ticked = "".join(offer.mark.letter for offer, _ in parts.options if offer.mark.right)
+    at = document.source.at(found.first.start + 1)
+    marks = (KeyText(ticked, at),) if ticked else ()
+    keys = (*marks, *(key for reply in replies for key in reply.keys))
+    return Reply(keys, together([reply.explanation for reply in replies]))
+
+
+def _compact(
+    document: Document, pieces: Sequence[Piece], area: tuple[int, ...]
+) -> tuple[list[KeyRow], set[int]]:
+    """Lines such as `1-B, 2-C, 3-A`."""
+    rows: list[KeyRow] = []
+    taken: set[int] = set()
+    section = ""
+    for piece in pieces:
+        area, section = _moved(piece, area, section)
+        texts = piece.text.split("\n") if piece.kind is PieceKind.HTML else [piece.text]
+        for offset, text in enumerate(texts):
+            at = document.source.at(piece.start + offset + 1)
+            pairs = pairs_on_a_line(text) if piece.kind is not PieceKind.HEADING else []
+            rows += [KeyRow(at, area, number, value, None, section) for number, value in pairs]
+            taken |= {piece.start} if pairs else set()
+    return rows, taken
+
+
+# Tables, model answers, remarks ------------------------------------------------------
+
+
+def _read_blocks(
+    document: Document, blocks: tuple[Block, ...], area: tuple[int, ...]
+) -> Parsed[Answers]:
     written: list[WrittenAnswer] = []
-    opening, found = sections(document.blocks if blocks is None else blocks, _opens)
-    letters, remarks, wrong = _section(document, opening, area)
+    opening, found = sections(blocks, _opens)
+    letters, remarks, wrong = _section(document, opening, area, "")
     for section in found:
         area = _section_area(section.heading) or area
         if question_heading(section.heading):
             written.append(_written(document, section, area))
             continue
-        rows, said, problems = _section(document, section.blocks, area)
+        rows, said, problems = _section(document, section.blocks, area, section.heading.title)
         letters += rows
         remarks += said
         wrong += problems
@@ -110,80 +193,24 @@ def _section_area(heading: Block) -> tuple[int, ...]:
 
 
 def _section(
-    document: Document, blocks: Sequence[Block], area: tuple[int, ...]
-) -> tuple[list[LetterAnswer], list[Remark], list[Diagnostic]]:
-    rows: list[LetterAnswer] = []
+    document: Document, blocks: Sequence[Block], area: tuple[int, ...], title: str
+) -> tuple[list[KeyRow], list[Remark], list[Diagnostic]]:
+    rows: list[KeyRow] = []
     wrong: list[Diagnostic] = []
     others: list[Block] = []
     for block in blocks:
         table = read_table(document, block)
-        columns = _columns(table) if table else None
-        if table and columns:
-            read, problems = _rows(table, columns, area)
-            rows += read
-            wrong += problems
+        read = key_table(table, area, title) if table else None
+        if block.level:
+            title = block.title
+            area = areas(title) or area
+        if read:
+            rows += read[0]
+            wrong += read[1]
         elif not block.is_comment:
             others.append(block)
     text = document.gathered(others)
     return rows, [Remark(area, text)] if text else [], wrong
-
-
-def _rows(
-    table: Table, columns: tuple[int, int, int | None], area: tuple[int, ...]
-) -> tuple[list[LetterAnswer], list[Diagnostic]]:
-    rows: list[LetterAnswer] = []
-    wrong: list[Diagnostic] = []
-    for row in table.rows:
-        answer = _answer(row, columns, area)
-        if answer:
-            rows.append(answer)
-        elif any(row.cells):
-            wrong.append(diagnostic(row.at, Code.UNREADABLE_ANSWER, row=" | ".join(row.cells[:2])))
-    return rows, wrong
-
-
-def _columns(table: Table) -> tuple[int, int, int | None] | None:
-    names = [re.sub(r"[*_\s]+", " ", cell).strip().lower() for cell in table.header.cells]
-    question = _column(names, QUESTION_COLUMN, whole=True)
-    answer = _column(names, ANSWER_COLUMN)
-    if question is None or answer is None or question == answer:
-        return None
-    return question, answer, _column(names, WHY_COLUMN)
-
-
-def _column(names: Sequence[str], words: Sequence[str], *, whole: bool = False) -> int | None:
-    for place, name in enumerate(names):
-        if any(name == word or (not whole and word in name) for word in words):
-            return place
-    if whole:
-        return next(
-            (place for place, name in enumerate(names) if name.startswith("question")), None
-        )
-    return None
-
-
-def _answer(
-    row: Row, columns: tuple[int, int, int | None], area: tuple[int, ...]
-) -> LetterAnswer | None:
-    question, answer, why = columns
-    number = re.search(r"\d+", row.cells[question])
-    letters = read_letters(row.cells[answer])
-    if not number or not letters:
-        return None
-    explanation = row.body(why) if why is not None and row.cells[why] else None
-    return LetterAnswer(row.at, area, str(int(number[0])), letters, explanation)
-
-
-def read_letters(cell: str) -> frozenset[str]:
-    """Letters in `B`, `**B**`, `A, B, C`, `BE`, `B) text` or `d.`; none where it is not a key."""
-    bare = re.sub(r"[*_`]", "", cell).strip()
-    if JOINED.fullmatch(bare):
-        return frozenset(bare)
-    words = [word for word in JOINTS.split(bare.rstrip(". )")) if word]
-    if words and all(len(word) == 1 and word.isalpha() for word in words):
-        return frozenset(word.upper() for word in words)
-    found = LETTER_AND_TEXT.fullmatch(bare)
-    return frozenset({found[1].upper()}) if found else frozenset()
 
 
 def _written(document: Document, section: Section, area: tuple[int, ...]) -> WrittenAnswer:

@@ -1,18 +1,27 @@
-"""Attributes that an author may give an item, in a comment or after its heading."""
+"""Attributes that an author may give an item, in a comment or after its heading.
+
+A section or a file may give its items attributes too: `<!-- items: points=2 -->` under its
+heading, `{points=2}` after it, or front matter. What stands nearer to the item wins.
+"""
 
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
+from coursepub.model.item import ItemKind
 from coursepub.model.source import Location
 
 COMMENT = re.compile(r"<!--\s*item\s*:(?P<inner>.*?)-->\s*", re.IGNORECASE | re.DOTALL)
-KNOWN = ("id", "points", "shuffle")
+SHARED_COMMENT = re.compile(r"<!--\s*items\s*:(?P<inner>.*?)-->", re.IGNORECASE | re.DOTALL)
+KNOWN = ("id", "points", "shuffle", "level", "area", "type", "unit", "answer", "tolerance")
+OWN = frozenset({"id", "answer"})
+"""What two items cannot share."""
 NO = frozenset({"no", "non", "false", "0"})
 AUTHORS_ID = re.compile(r"[\w][\w./:-]*")
+CHOICES = {"type": [kind.value for kind in ItemKind]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +31,63 @@ class Attributes:
     id: str = ""
     points: str = ""
     shuffle: str = ""
+    level: str = ""
+    area: str = ""
+    type: str = ""
+    unit: str = ""
+    answer: str = ""
+    tolerance: str = ""
 
     @property
     def shuffled(self) -> bool:
         """Whether options may change places."""
         return self.shuffle.lower() not in NO
 
+    @property
+    def module(self) -> tuple[int, ...]:
+        """The modules that `area=M4` or `area=1,2` names."""
+        return tuple(int(number) for number in re.findall(r"\d+", self.area))
+
+    @property
+    def kind(self) -> ItemKind | None:
+        """The kind that `type=numeric` names."""
+        return ItemKind(self.type) if self.type else None
+
+    def over(self, outer: "Attributes") -> "Attributes":
+        """These attributes, and where they are silent those of a section or file around them."""
+        inherited = outer if outer is NOTHING else replace(outer, **dict.fromkeys(OWN, ""))
+        own = {name: value for name in KNOWN if (value := getattr(self, name))}
+        return replace(inherited, **own) if own else inherited
+
+
+NOTHING = Attributes()
+
 
 def read_attributes(text: str, at: Location) -> Parsed[Attributes]:
     """Read `#id points=2 shuffle=no`; whatever is unknown becomes a diagnostic."""
+    if not text.strip():
+        return Parsed(NOTHING)
     known: dict[str, str] = {}
     wrong: list[Diagnostic] = []
     for name, value in _pairs(text):
-        if name not in KNOWN:
-            close = get_close_matches(name, KNOWN, 1)
-            known_names = ", ".join(close or KNOWN)
-            wrong.append(diagnostic(at, Code.BAD_ITEM_ATTRIBUTE, name=name, known=known_names))
-        elif name != "id" or AUTHORS_ID.fullmatch(value):
-            known[name] = value
+        problem = _problem(name, value)
+        if problem:
+            said, instead = problem
+            wrong.append(diagnostic(at, Code.BAD_ITEM_ATTRIBUTE, name=said, known=instead))
         else:
-            wrong.append(
-                diagnostic(at, Code.BAD_ITEM_ATTRIBUTE, name=f"id={value}", known="id=name-1")
-            )
+            known[name] = value
     return Parsed(Attributes(**known), tuple(wrong))
+
+
+def _problem(name: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with an attribute, and what would be right."""
+    if name not in KNOWN:
+        return name, ", ".join(get_close_matches(name, KNOWN, 1) or KNOWN)
+    if name == "id" and not AUTHORS_ID.fullmatch(value):
+        return f"id={value}", "id=name-1"
+    if name in CHOICES and value not in CHOICES[name]:
+        return f"{name}={value}", ", ".join(CHOICES[name])
+    return None
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -53,7 +96,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
             yield "id", word[1:]
         else:
             name, _, value = word.partition("=")
-            yield name, value
+            yield name.lower(), value
 
 
 def _words(text: str) -> list[str]:

@@ -1,131 +1,146 @@
-"""Banks of multiple-choice items: one heading a question, one list of options."""
+"""One question of a bank: its stem, options, key and attributes, from its pieces."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, Option
+from coursepub.model.item import Item, ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body
-from coursepub.parse.attributes import COMMENT, Attributes, read_attributes
+from coursepub.parse.attributes import NOTHING, Attributes, read_attributes
+from coursepub.parse.item_text import read_options, stem_at, stem_text
+from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
-from coursepub.parse.options import ALPHABET, Written, read_options, speaks_of_all
-from coursepub.parse.questions import QuestionHeading, Section, question_heading
+from coursepub.parse.opening import Opening
+from coursepub.parse.replies import read_reply
+from coursepub.parse.settle import Settled, settle
+from coursepub.parse.sorting import Sorted, sort_pieces
+from coursepub.parse.wording import is_a_letter, is_truth_pair, lift_announcement, names_letters
 
-EXPLANATION = re.compile(
-    r"(?:>\s*)?\*\*(?:explication|explanation|justification)s?\s*:?\s*\*\*\s*:?\s*", re.IGNORECASE
-)
-
-
-@dataclass(slots=True)
-class _Parts:
-    """An item's blocks, sorted by what they are, while they are read."""
-
-    stem: list[Block] = field(default_factory=list)
-    options: list[Written] = field(default_factory=list)
-    attributes: list[str] = field(default_factory=list)
-    explanation: Body | None = None
-    lost: list[Block] = field(default_factory=list)
+MANY = 7
+"""Options from which a question has probably swallowed its neighbour."""
 
 
-def read_item(
-    document: Document, section: Section, area: tuple[int, ...], place: str
-) -> tuple[Item, Decimal | None, tuple[Diagnostic, ...]]:
-    """An item, its own points (None where it names none), and what was wrong.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a question stands: the modules, the section, and the attributes given there.
 
     `place` is the part of an id before the number: `<file stem>/<section>`.
     """
-    heading = question_heading(section.heading) or QuestionHeading(
-        "", section.heading.title, None, ""
+
+    area: tuple[int, ...]
+    place: str
+    section: str = ""
+    attributes: Attributes = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An item, its own points (None where it names none), and what was wrong."""
+
+    item: Item
+    points: Decimal | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_item(document: Document, question: Slice, number: str, around: Surroundings) -> Read:
+    """Read a question that has been cut out of its file."""
+    opening = question.opening or Opening(number, "")
+    at = document.source.at(question.first.start + 1)
+    found = sort_pieces(document, question)
+    own = read_attributes(" ".join([opening.attributes, *found.attributes]), at)
+    attributes = own.value.over(around.attributes)
+    options, marked, wrong = read_options(document, found.options)
+    replies = (
+        read_reply(document, found.answer, hidden=False),
+        read_reply(document, found.hidden, hidden=True),
     )
-    at = document.at(section.heading)
-    parts = _sort(document, section.blocks)
-    written = read_attributes(" ".join([heading.attributes, *parts.attributes]), at)
-    options, wrong = _options(parts.options)
-    marked = frozenset(o.id for o, w in zip(options, parts.options, strict=True) if w.right)
+    settled = settle(options, marked, at, replies, attributes)
+    text = stem_text(document, opening.title, question.first, found.stem)
+    stem, announced = lift_announcement(text)
     item = Item(
-        id=written.value.id or f"{place}/{heading.number}",
-        number=heading.number,
+        id=own.value.id or f"{around.place}/{number}",
+        number=number,
         at=at,
-        area=area,
-        stem=_stem(document, heading, parts.stem) or Body(heading.title, at),
+        area=attributes.module or around.area,
+        stem=Body(stem, stem_at(at, found.stem)),
         options=options,
         points=Decimal(1),
-        key=marked,
-        key_at=at if marked else None,
-        explanation=parts.explanation,
-        shuffled=written.value.shuffled,
+        key=settled.key,
+        key_at=settled.at,
+        explanation=settled.explanation,
+        shuffled=_shuffled(options, attributes),
+        declared=attributes.kind or _kind(options, settled, found, announced),
+        announced=announced,
+        answer=settled.answer,
+        level=attributes.level,
+        section=around.section,
+        unit=attributes.unit or _unit(settled),
     )
-    unread = tuple(diagnostic(document.at(block), Code.UNREAD_TEXT) for block in parts.lost)
-    return item, _points(heading, written.value), written.diagnostics + wrong + unread
+    problems = (*own.diagnostics, *wrong, *settled.diagnostics)
+    return Read(
+        item,
+        _points(opening, own.value, around.attributes),
+        (*problems, *_odd(document, found, item)),
+    )
 
 
-def _sort(document: Document, blocks: tuple[Block, ...]) -> _Parts:
-    parts = _Parts()
-    for block in blocks:
-        text = "\n".join(document.lines[block.start : block.end])
-        if block.kind is Kind.RULE:
-            continue
-        if block.is_comment:
-            parts.attributes += [found["inner"] for found in COMMENT.finditer(text)]
-        elif found := read_options(document, block):
-            parts.options += found
-        elif not parts.options:
-            parts.stem.append(block)
-        elif EXPLANATION.match(text):
-            parts.explanation = _explanation(document, block)
-        elif block.kind is Kind.FENCE:
-            parts.options[-1] = _with_code(parts.options[-1], text)
-        else:
-            parts.lost.append(block)
-    return parts
+def _kind(
+    options: Sequence[Option], settled: Settled, found: Sorted, announced: object
+) -> ItemKind | None:
+    """What the source itself says of the kind, without a look at which options are right."""
+    if isinstance(settled.answer, NumericKey):
+        return ItemKind.NUMERIC
+    if isinstance(settled.answer, ShortKey) or (found.to_fill and not options):
+        return ItemKind.SHORT
+    if announced:
+        return ItemKind.MULTIPLE
+    return ItemKind.TRUE_FALSE if _is_truth(options) else None
 
 
-def _with_code(option: Written, fence: str) -> Written:
-    """Code that stands below an option without being indented under it still belongs to it."""
-    text = Body(f"{option.text.text}\n\n{fence}".strip(), option.text.at)
-    return Written(option.letter, text, option.right, option.fixed, option.boxed)
+def _is_truth(options: Sequence[Option]) -> bool:
+    return is_truth_pair([option.text.text for option in options])
 
 
-def _explanation(document: Document, block: Block) -> Body:
-    lines = (re.sub(r"^\s*>\s?", "", line) for line in document.lines[block.start : block.end])
-    return Body(EXPLANATION.sub("", "\n".join(lines), count=1).strip(), document.at(block))
+def _unit(settled: Settled) -> str:
+    return settled.answer.unit if isinstance(settled.answer, NumericKey) else ""
 
 
-def _stem(document: Document, heading: QuestionHeading, blocks: list[Block]) -> Body | None:
-    below = document.body(tuple(blocks))
-    if heading.title and below:
-        return Body(f"{heading.title}\n\n{below.text}", below.at)
-    return below
+def _shuffled(options: Sequence[Option], attributes: Attributes) -> bool:
+    """Options keep their order where the author says so, or where another would make no sense."""
+    if attributes.shuffle:
+        return attributes.shuffled
+    texts = [option.text.text for option in options]
+    pointing = any(names_letters(text) for text in texts)
+    letters = bool(texts) and sum(is_a_letter(text) for text in texts) * 2 > len(texts)
+    return not (pointing or letters or _is_truth(options))
 
 
-def _options(written: list[Written]) -> tuple[tuple[Option, ...], tuple[Diagnostic, ...]]:
-    letters = [option.letter for option in written]
-    by_position = list(ALPHABET[: len(written)]) if len(written) <= len(ALPHABET) else None
-    ids = by_position or [str(number) for number in range(1, len(written) + 1)]
-    wrong: tuple[Diagnostic, ...] = ()
-    if any(letters):
-        if all(letters) and len(set(letters)) == len(letters):
-            ids = letters
-        else:
-            said = " ".join(letter or "–" for letter in letters)
-            wrong = (diagnostic(written[0].text.at, Code.DUPLICATE_LETTER, letters=said),)
-    return tuple(_option(id, option) for id, option in zip(ids, written, strict=True)), wrong
+def _points(opening: Opening, own: Attributes, around: Attributes) -> Decimal | None:
+    """An item's own points; those of its heading win over those of its section."""
+    given = points_cell(own.points) if own.points else opening.points
+    return points_cell(around.points) if given is None and around.points else given
 
 
-def _option(id: str, written: Written) -> Option:
-    return Option(id, written.text, written.fixed or speaks_of_all(written.text.text))
-
-
-def _points(heading: QuestionHeading, attributes: Attributes) -> Decimal | None:
-    given = points_cell(attributes.points) if attributes.points else None
-    return heading.points if given is None else given
-
-
-def pinned(item: Item) -> Iterator[Diagnostic]:
-    """Say which options stay last."""
+def _odd(document: Document, found: Sorted, item: Item) -> Iterator[Diagnostic]:
+    """What was read but looks wrong, and what was not read."""
     for option in item.options:
         if option.fixed:
             yield diagnostic(option.text.at, Code.PINNED_OPTION, option=option.text.text)
+    if found.swallowed:
+        at = document.source.at(found.swallowed.start + 1)
+        yield diagnostic(at, Code.SWALLOWED_QUESTION, number=item.number)
+    elif len(item.options) >= MANY and not item.announced:
+        yield diagnostic(item.at, Code.MANY_OPTIONS, number=item.number, count=len(item.options))
+    yield from unread(document, found.lost)
+
+
+def unread(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
+    """One diagnostic for each run of pieces that nothing prints."""
+    end = -1
+    for piece in pieces:
+        if piece.start > end or end < 0:
+            yield diagnostic(document.source.at(piece.start + 1), Code.UNREAD_TEXT)
+        end = max(end, piece.end)

@@ -1,10 +1,11 @@
 """From the texts of a course folder to one typed course."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from coursepub.markup.blocks import Document, read_blocks, unterminated_fences
+from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
+from coursepub.markup.collector import paused
 from coursepub.model.course import Course, Page
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary
@@ -12,13 +13,16 @@ from coursepub.model.item import Pool
 from coursepub.model.language import Language
 from coursepub.model.source import Source
 from coursepub.parse.answers import Answers, read_answers
+from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes
+from coursepub.parse.claims import read_claims
 from coursepub.parse.classify import FileKind, kind_of
 from coursepub.parse.glossary import read_glossary
 from coursepub.parse.join import join
 from coursepub.parse.language import language_of
 from coursepub.parse.modules import read_module
 from coursepub.parse.pages import course_title, read_page
-from coursepub.parse.pools import key_blocks, read_pool
+from coursepub.parse.pools import read_pool
+from coursepub.parse.schedule import announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,30 @@ def parse_course(
     title: str = "",
     language: Language | None = None,
     files: frozenset[PurePosixPath] = frozenset(),
+    defaults: Attributes = NOTHING,
 ) -> Parsed[Course]:
     """Read every file of a course; `title` and `language` overrule what the files say.
 
     `fallback_title` serves where neither an index nor a README has a title. `files` are
-    the paths of everything in the folder, for the rules about links.
+    the paths of everything in the folder, for the rules about links. `defaults` are what
+    items are where their files do not say otherwise.
     """
-    documents = [read_blocks(source) for source in sources]
-    kinds = [kind_of(document) for document in documents]
+    with paused():
+        documents = [read_blocks(source) for source in sources]
+        kinds = [kind_of(document) for document in documents]
     of_kind = {
         kind: [d for d, k in zip(documents, kinds, strict=True) if k is kind] for kind in FileKind
     }
     wrong = [problem for document in documents for problem in unterminated_fences(document)]
+    wrong += [problem for document in documents for problem in too_deep(document)]
+    wrong += [p for d, k in zip(documents, kinds, strict=True) for p in _unused(d, k)]
     wrong += [diagnostic(d.source.at(1), Code.UNKNOWN_FILE) for d in of_kind[FileKind.UNKNOWN]]
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]
     pages = [read_page(document.source) for document in of_kind[FileKind.PAGE]]
     named = _named([*indexes, *pages], sources, title or "", fallback_title, language)
-    pools = _pools(of_kind[FileKind.POOL], of_kind[FileKind.ANSWERS], wrong)
+    with paused():
+        pools = _pools(of_kind[FileKind.POOL], of_kind[FileKind.ANSWERS], defaults, wrong)
     course = Course(
         title=named.title,
         part=named.part,
@@ -66,8 +76,19 @@ def parse_course(
         index=indexes[0] if indexes else None,
         pages=(*indexes[1:], *pages),
         files=files | {source.file for source in sources},
+        claims=read_claims(of_kind[FileKind.INDEX], _readmes(of_kind[FileKind.PAGE]), pools),
+        announced=tuple(s for index in of_kind[FileKind.INDEX] for s in announced(index)),
     )
     return Parsed(course, tuple(wrong))
+
+
+def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
+    """Front matter that says neither the title nor, of a bank, anything about its items."""
+    known = {"title", *(KNOWN if kind is FileKind.POOL else ())} - OWN
+    for line in document.front:
+        if line.text.strip() and line.name not in known:
+            at = document.source.at(line.line)
+            yield diagnostic(at, Code.FRONT_MATTER, line=line.text.strip()[:60])
 
 
 def _named(
@@ -82,23 +103,28 @@ def _named(
     return _Named(title or found, part, language or language_of(source.text for source in sources))
 
 
+def _readmes(pages: Sequence[Document]) -> list[Document]:
+    """A guide gives examples of numbers; a README announces, as an index does."""
+    return [page for page in pages if page.source.file.stem.casefold() == "readme"]
+
+
 def _pools(
-    papers: Sequence[Document], answers: Sequence[Document], wrong: list[Diagnostic]
+    papers: Sequence[Document],
+    answers: Sequence[Document],
+    defaults: Attributes,
+    wrong: list[Diagnostic],
 ) -> tuple[Pool, ...]:
     """Read the item bank; diagnostics are added to `wrong`."""
-    read = [read_pool(document) for document in papers]
-    said = [read_answers(document) for document in answers]
-    said += [
-        read_answers(document, blocks) for document in papers if (blocks := key_blocks(document))
-    ]
-    wrong += [problem for pool in read for problem in pool.diagnostics]
+    read = [read_pool(document, defaults) for document in papers]
+    said = [*(read_answers(document) for document in answers), *(paper.answers for paper in read)]
+    wrong += [problem for paper in read for problem in paper.pool.diagnostics]
     wrong += [problem for answers_read in said for problem in answers_read.diagnostics]
     together = Answers(
         letters=tuple(row for parsed in said for row in parsed.value.letters),
         written=tuple(answer for parsed in said for answer in parsed.value.written),
         remarks=tuple(remark for parsed in said for remark in parsed.value.remarks),
     )
-    joined = join([parsed.value for parsed in read], together)
+    joined = join([paper.pool.value for paper in read], together)
     wrong += joined.diagnostics
     return joined.value
 

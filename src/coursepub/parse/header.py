@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body, Fact
 from coursepub.parse.facts import facts
+from coursepub.parse.numbers import section_code
 from coursepub.parse.questions import question_heading
 
 LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
@@ -21,21 +22,35 @@ class Header:
     rest: tuple[Block, ...] = field(default=())
 
 
-def _asks(heading: Block) -> bool:
-    return question_heading(heading) is not None
+def _divides(heading: Block) -> bool:
+    """Whether a heading opens a question or a section of them, and is no subtitle."""
+    return question_heading(heading) is not None or section_code(heading.title) != ""
 
 
-def read_header(document: Document, *, subtitle: bool = False, lead: bool = False) -> Header:
-    """Read title and metadata; if wanted, a level-2 heading just below, and a lead."""
+def read_header(
+    document: Document,
+    *,
+    subtitle: bool = False,
+    lead: bool = False,
+    starts: frozenset[int] = frozenset(),
+) -> Header:
+    """Read title and metadata; if wanted, a level-2 heading just below, and a lead.
+
+    It ends where a question starts: `starts` are the lines (from 0) of those known.
+    """
     blocks = list(document.blocks)
     header_title = header_subtitle = ""
     known: tuple[Fact, ...] = ()
     opening: Body | None = None
     while blocks:
         block = blocks[0]
+        if not starts.isdisjoint(range(block.start, block.end)):
+            break
         if block.level == 1 and not header_title:
             header_title = block.title
-        elif subtitle and block.level == 2 and block in document.blocks[1:2] and not _asks(block):
+        elif (
+            subtitle and block.level == 2 and block in document.blocks[1:2] and not _divides(block)
+        ):
             header_subtitle = block.title
         elif found := facts(document, block):
             known += found
@@ -44,4 +59,5 @@ def read_header(document: Document, *, subtitle: bool = False, lead: bool = Fals
         elif block.kind is not Kind.RULE and not block.is_comment:
             break
         blocks.pop(0)
-    return Header(header_title, header_subtitle, known, opening, tuple(blocks))
+    front = next((line.value for line in document.front if line.name == "title"), "")
+    return Header(header_title or front, header_subtitle, known, opening, tuple(blocks))

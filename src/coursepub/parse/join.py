@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
-from coursepub.model.item import Item, OpenItem, Pool
+from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Pool
 from coursepub.model.source import Body, Location
-from coursepub.parse.answers import Answers, LetterAnswer, Remark, WrittenAnswer
-
-Answer = TypeVar("Answer", LetterAnswer, WrittenAnswer)
-Asked = TypeVar("Asked", Item, OpenItem)
+from coursepub.parse.align import align
+from coursepub.parse.answers import Answers, Remark, WrittenAnswer
+from coursepub.parse.attributes import Attributes
+from coursepub.parse.key_rows import KeyRow
+from coursepub.parse.keyed import resolve
+from coursepub.parse.settle import disagreements, is_letters, together, written_key
 
 
 def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
@@ -23,12 +24,12 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     """
     choice = [item for pool in pools for item in pool.items if isinstance(item, Item)]
     development = [item for pool in pools for item in pool.items if isinstance(item, OpenItem)]
-    keys, unmatched_keys = _match(choice, answers.letters)
+    aligned = align(choice, answers.letters)
     models, unmatched_models = _match(development, answers.written)
-    wrong = [*unmatched_keys, *unmatched_models]
+    wrong = [*aligned.diagnostics, *unmatched_models]
     joined: list[Pool] = []
     for pool in pools:
-        items, problems = _joined(pool, keys, models)
+        items, problems = _joined(pool, aligned.rows, models)
         wrong += problems
         marking = _marking(pool, answers.remarks)
         joined.append(replace(pool, items=items, marking=marking))
@@ -36,9 +37,9 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
 
 
 def _match(
-    items: Sequence[Asked], answers: Sequence[Answer]
-) -> tuple[dict[Location, list[Answer]], list[Diagnostic]]:
-    found: dict[Location, list[Answer]] = defaultdict(list)
+    items: Sequence[OpenItem], answers: Sequence[WrittenAnswer]
+) -> tuple[dict[Location, list[WrittenAnswer]], list[Diagnostic]]:
+    found: dict[Location, list[WrittenAnswer]] = defaultdict(list)
     wrong: list[Diagnostic] = []
     single = len({item.at.file for item in items}) == 1
     for answer in answers:
@@ -56,7 +57,7 @@ def _match(
     return found, wrong
 
 
-def _belongs(answer: LetterAnswer | WrittenAnswer, item: Item | OpenItem, *, single: bool) -> bool:
+def _belongs(answer: WrittenAnswer, item: OpenItem, *, single: bool) -> bool:
     if answer.number != item.number:
         return False
     same = answer.area == item.area and bool(item.area)
@@ -65,7 +66,7 @@ def _belongs(answer: LetterAnswer | WrittenAnswer, item: Item | OpenItem, *, sin
 
 def _joined(
     pool: Pool,
-    keys: Mapping[Location, list[LetterAnswer]],
+    keys: Mapping[Location, list[KeyRow]],
     models: Mapping[Location, list[WrittenAnswer]],
 ) -> tuple[tuple[Item, ...] | tuple[OpenItem, ...], list[Diagnostic]]:
     wrong: list[Diagnostic] = []
@@ -75,32 +76,61 @@ def _joined(
         if isinstance(item, OpenItem):
             development.append(_answered(item, models.get(item.at, [])))
             continue
-        keyed, problems = _keyed(item, keys.get(item.at, []))
+        rows = keys.get(item.at, [])
+        keyed, problems = (_keyed if len(item.options) > 1 else _written)(item, rows)
         choice.append(keyed)
         wrong += problems
     return tuple(choice) or tuple(development), wrong
 
 
-def _keyed(item: Item, rows: Sequence[LetterAnswer]) -> tuple[Item, list[Diagnostic]]:
+def _keyed(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
     """Join rows to an item; where sources disagree it has no key, so that no paper is made."""
+    wrong: list[Diagnostic] = []
+    given = [(item.key, item.key_at)] if item.key and item.key_at else []
+    why = [item.explanation]
+    for row in rows:
+        found = resolve(row.value, item.options)
+        if not found.key:
+            wrong.append(
+                diagnostic(row.at, Code.UNREADABLE_ANSWER, row=f"{row.number} | {row.value}")
+            )
+            continue
+        given.append((found.key, row.at))
+        why += [Body(found.rest, row.at) if found.rest else None, row.explanation]
+    if not given:
+        return item, wrong
+    disagreement = disagreements(given)
+    key, at = given[0]
+    explanation = together(_distinct(why))
+    keyed = replace(
+        item, key=frozenset() if disagreement else key, key_at=at, explanation=explanation
+    )
+    return keyed, [*wrong, *disagreement]
+
+
+def _distinct(bodies: Sequence[Body | None]) -> list[Body]:
+    return list({body.text: body for body in bodies if body}.values())
+
+
+def _written(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
+    """Join rows to an item without options: a number or words; letters belong to a lost list."""
     if not rows:
         return item, []
-    given = [(row.letters, row.at) for row in rows]
-    if item.key and item.key_at:
-        given.insert(0, (item.key, item.key_at))
-    (first, first_at), *others = given
-    explanation = next((row.explanation for row in rows if row.explanation), item.explanation)
-    wrong = [
-        diagnostic(at, Code.KEYS_DISAGREE, here=_said(letters), there=_said(first), place=first_at)
-        for letters, at in others
-        if letters != first
-    ]
-    key = frozenset[str]() if wrong else first
-    return replace(item, key=key, key_at=first_at, explanation=explanation), wrong
-
-
-def _said(letters: frozenset[str]) -> str:
-    return ", ".join(sorted(letters))
+    row = rows[0]
+    if is_letters(row.value) and item.declared is not ItemKind.SHORT:
+        return replace(item, key=resolve(row.value, ()).key, key_at=row.at), []
+    kind = item.declared.value if item.declared else ""
+    answer = item.answer or written_key(row.value, Attributes(type=kind, unit=item.unit))
+    numeric = isinstance(answer, NumericKey)
+    keyed = replace(
+        item,
+        answer=answer,
+        key_at=item.key_at or row.at,
+        declared=item.declared or (ItemKind.NUMERIC if numeric else ItemKind.SHORT),
+        unit=item.unit or (answer.unit if isinstance(answer, NumericKey) else ""),
+        explanation=together([item.explanation, row.explanation]),
+    )
+    return keyed, []
 
 
 def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
@@ -110,12 +140,6 @@ def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
         model_answer=together([model.model_answer for model in models]),
         advice=together([model.advice for model in models]),
     )
-
-
-def together(bodies: Sequence[Body | None]) -> Body | None:
-    """Texts one after the other, or None where there is none."""
-    said = [body for body in bodies if body]
-    return Body("\n\n".join(body.text for body in said), said[0].at) if said else None
 
 
 def _marking(pool: Pool, remarks: Sequence[Remark]) -> Body | None:

@@ -12,6 +12,11 @@ AREA = re.compile(
     r"(\d+(?:\s*(?:-|–|_|&|,|et|and|à)\s*\d+)*)",
     re.IGNORECASE,
 )
+CLOSING_NUMBER = re.compile(r"(?:[-_. ]|qcm|quiz|mcq|test)0*(\d{1,2})$", re.IGNORECASE)
+SECTION = re.compile(
+    r"\b(?:section|partie|part|teil|parte|bloc|block|s[ée]rie)\s+(?P<code>[A-Z]|\d{1,2}|[IVX]{1,5})(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def minutes(text: str) -> int | None:
@@ -46,3 +51,15 @@ def areas(text: str) -> tuple[int, ...]:
     """Module numbers that a title or file name gives: `MODULES 01-02` gives 1 and 2."""
     found = AREA.search(text)
     return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+
+
+def section_code(title: str) -> str:
+    """The letter or number of a section: `SECTION A - Réseaux` gives A; "" where there is none."""
+    found = SECTION.search(title)
+    return found["code"].upper() if found else ""
+
+
+def leading_number(stem: str) -> tuple[int, ...]:
+    """The number that opens or closes a file name, as in `03-quiz` or `quiz-03`."""
+    found = re.match(r"0*(\d{1,2})(?=[-_. ])", stem) or CLOSING_NUMBER.search(stem)
+    return (int(found[1]),) if found else ()

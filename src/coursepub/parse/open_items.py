@@ -9,8 +9,10 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Criterion, OpenItem
 from coursepub.model.source import Body, Part
 from coursepub.parse.attributes import COMMENT, read_attributes
+from coursepub.parse.labels import is_blank
 from coursepub.parse.numbers import points_cell
-from coursepub.parse.questions import QuestionHeading, Section, question_heading, sections
+from coursepub.parse.opening import Opening
+from coursepub.parse.questions import Section, question_heading, sections
 
 POINTS_COLUMN = ("point", "pts", "barème", "bareme", "marks", "score")
 TOTAL = ("total",)
@@ -21,9 +23,7 @@ def read_open_item(
     document: Document, section: Section, area: tuple[int, ...], place: str
 ) -> tuple[OpenItem, tuple[Diagnostic, ...]]:
     """A development question; its grid is whatever its last titled table of points is."""
-    heading = question_heading(section.heading) or QuestionHeading(
-        "", section.heading.title, None, ""
-    )
+    heading = question_heading(section.heading) or Opening("", section.heading.title)
     at = document.at(section.heading)
     said = " ".join([heading.attributes, *_comments(section.blocks)])
     attributes = read_attributes(said, at)
@@ -75,13 +75,17 @@ def _parts(
 
 
 def _printed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Blocks without the rules and comments that close them."""
+    """Blocks without the rules, comments and places to write that close them."""
     ends = [
         i
         for i, block in enumerate(blocks, 1)
-        if block.kind is not Kind.RULE and not block.is_comment
+        if block.kind is not Kind.RULE and not block.is_comment and not _is_blank(block)
     ]
     return blocks[: ends[-1]] if ends else ()
+
+
+def _is_blank(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and is_blank(block.tokens[1].content)
 
 
 def grid_table(document: Document, section: Section) -> tuple[Table, tuple[Block, ...]] | None:

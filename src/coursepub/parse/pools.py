@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from decimal import ROUND_DOWN, Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from shlex import quote
 
 from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.pieces import read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
-from coursepub.parse.choice import pinned, read_item
+from coursepub.parse.answers import Answers, read_answers
+from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes, read_attributes
 from coursepub.parse.facts import DURATION, duration, find, value
 from coursepub.parse.header import Header, read_header
-from coursepub.parse.numbers import areas, minutes, points
+from coursepub.parse.labels import is_blank
+from coursepub.parse.notations import choose
+from coursepub.parse.numbers import areas, leading_number, minutes, points
 from coursepub.parse.open_items import is_grid, read_open_item
-from coursepub.parse.options import read_options
+from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
 from coursepub.parse.questions import Section, question_heading, question_level, sections
+from coursepub.parse.walk import walk
+from coursepub.parse.weights import weights
 
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
@@ -26,94 +33,109 @@ GIVES_AWAY = re.compile(
     r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",
     re.IGNORECASE,
 )
-KEY_SECTION = re.compile(
-    r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|answer key|\bkey\b", re.IGNORECASE
-)
+
+
+@dataclass(frozen=True, slots=True)
+class PoolRead:
+    """A pool, and the answers that its own file holds apart from its items."""
+
+    pool: Parsed[Pool]
+    answers: Parsed[Answers]
 
 
 def has_options(document: Document) -> bool:
     """Whether a file offers answers to choose from."""
-    return any(read_options(document, block) for block in document.blocks)
+    return choose(read_pieces(document)) is not None
 
 
-def key_blocks(document: Document) -> tuple[Block, ...]:
-    """The blocks of a file of questions, from a heading that announces their answers."""
-    starts = [place for place, block in enumerate(document.blocks) if _opens_key(block)]
-    return document.blocks[starts[0] :] if starts else ()
+def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
+    """Read every item of a file of multiple-choice questions, or of development questions.
+
+    `defaults` are attributes that the course gives all items.
+    """
+    paper = read_paper(document)
+    header = read_header(document, subtitle=True, starts=paper.starts)
+    answers = read_answers(document, paper.answers) if paper.answers else Parsed(Answers())
+    if _is_development(paper):
+        pool = _open(paper, header)
+        return PoolRead(replace(pool, diagnostics=(*pool.diagnostics, *_beside(paper))), answers)
+    if not paper.notation:
+        empty = _pool(document, header, _opening(paper, header), _area(document, header), ())
+        wrong = (diagnostic(document.source.at(1), Code.NO_ITEMS),)
+        kept_back = _kept_back(document, header, _opening(paper, header))
+        return PoolRead(Parsed(empty, (*kept_back, *wrong, *_beside(paper))), answers)
+    return PoolRead(_choice(paper, header, defaults), answers)
 
 
-def _opens_key(block: Block) -> bool:
+def _beside(paper: Paper) -> tuple[Diagnostic, ...]:
+    """Lines that no block holds, in a file that is read block by block."""
+    return tuple(outside_blocks(paper, len(paper.document.lines)))
+
+
+def _is_development(paper: Paper) -> bool:
+    """Whether the questions of a file are answered in writing."""
+    headings = [found for block in paper.document.blocks if (found := question_heading(block))]
+    if paper.offers or not headings:
+        return False
+    weighed = any(heading.points is not None for heading in headings)
+    tables = (read_table(paper.document, block) for block in paper.document.blocks)
+    graded = any(is_grid(table) for table in tables if table)
+    to_fill = any(is_blank(piece.text) for piece in paper.pieces if piece.text)
     return (
-        0 < block.level <= 2
-        and not question_heading(block)
-        and bool(KEY_SECTION.search(block.title))
+        weighed
+        or graded
+        or to_fill
+        or DEVELOPMENT.search(paper.document.source.file.stem) is not None
     )
 
 
-def read_pool(document: Document) -> Parsed[Pool]:
-    """Read every item of a file of multiple-choice questions, or of development questions."""
-    header = read_header(document, subtitle=True)
-    hidden = key_blocks(document)
-    asked = tuple(block for block in header.rest if not hidden or block.start < hidden[0].start)
-    level_found = question_level(asked)
-    level = max(level_found, 2)
-    opening, found = sections(asked, lambda block: 0 < block.level <= level)
-    if not level_found:
-        empty = _pool(document, header, opening, _area(document, header), (), None)
-        return Parsed(empty, (diagnostic(document.source.at(1), Code.NO_ITEMS),))
-    read = _open if _is_development(document) else _choice
-    pool = read(document, header, opening, found)
-    return Parsed(pool.value, (*_kept_back(document, header, opening), *pool.diagnostics))
-
-
-def _is_development(document: Document) -> bool:
-    """Whether the questions of a file are answered in writing."""
-    if has_options(document):
-        return False
-    headings = [found for block in document.blocks if (found := question_heading(block))]
-    weighed = any(heading.points is not None for heading in headings)
-    tables = (read_table(document, block) for block in document.blocks)
-    return weighed or any(is_grid(table) for table in tables if table) or _named(document)
-
-
-def _named(document: Document) -> bool:
-    return DEVELOPMENT.search(document.source.file.stem) is not None
-
-
 def _area(document: Document, header: Header) -> tuple[int, ...]:
-    return areas(header.title) or areas(header.subtitle) or areas(document.source.file.stem)
+    stem = document.source.file.stem
+    return areas(header.title) or areas(header.subtitle) or areas(stem) or leading_number(stem)
 
 
-def _choice(
-    document: Document, header: Header, opening: tuple[Block, ...], found: Sequence[Section]
-) -> Parsed[Pool]:
-    whole = area = _area(document, header)
-    items: list[Item] = []
-    own_points: list[Decimal | None] = []
-    wrong: list[Diagnostic] = []
-    for section in found:
-        if not question_heading(section.heading):
-            area = areas(section.heading.title) or area
-            wrong += [_untitled(document, section.heading), *_unread(document, section.blocks)]
-            continue
-        place = f"{document.source.file.stem}/{'-'.join(map(str, area)) or 1}"
-        item, own, problems = read_item(document, section, area, place)
-        items.append(item)
-        own_points.append(own)
-        wrong += [*problems, *pinned(item)]
+def _choice(paper: Paper, header: Header, defaults: Attributes) -> Parsed[Pool]:
+    document = paper.document
+    area = _area(document, header)
+    front = _front(document)
+    found = walk(paper, area, _below(header), front.value.over(defaults))
     announced = _announced_points(header.facts)
-    weights, uneven = _weights(own_points, announced, _fact_at(document, header.facts))
-    weighed = tuple(replace(item, points=w) for item, w in zip(items, weights, strict=True))
-    return Parsed(_pool(document, header, opening, whole, weighed, announced), (*wrong, *uneven))
+    worth, uneven = weights(found.points, announced, _fact_at(document, header.facts))
+    items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
+    opening = blocks_of(document, found.opening)
+    pool = _pool(document, header, opening, area, items, announced)
+    kept_back = _kept_back(document, header, opening)
+    above = outside_blocks(paper, min(paper.starts, default=0))
+    wrong = (*front.diagnostics, *kept_back, *found.diagnostics, *uneven, *above)
+    return Parsed(pool, (*wrong, *strangers(paper)))
 
 
-def _open(
-    document: Document, header: Header, opening: tuple[Block, ...], found: Sequence[Section]
-) -> Parsed[Pool]:
+def _front(document: Document) -> Parsed[Attributes]:
+    """Attributes that front matter gives all items of a file."""
+    given = {line.name: line.value for line in document.front if line.name in KNOWN}
+    words = (f"{name}={quote(value)}" for name, value in given.items() if name not in OWN)
+    return read_attributes(" ".join(words), document.source.at(1))
+
+
+def _below(header: Header) -> int:
+    """The first line (from 0) below a header."""
+    return header.rest[0].start if header.rest else 0
+
+
+def _opening(paper: Paper, header: Header) -> tuple[Block, ...]:
+    hidden = {piece.start for piece in paper.answers}
+    return tuple(block for block in header.rest if block.start not in hidden)
+
+
+def _open(paper: Paper, header: Header) -> Parsed[Pool]:
+    document = paper.document
+    asked = _opening(paper, header)
+    level = max(question_level(asked), 2)
+    opening, found = sections(asked, lambda block: 0 < block.level <= level)
     area = _area(document, header)
     items: list[OpenItem] = []
     marking: list[Block] = []
-    wrong: list[Diagnostic] = []
+    wrong = _kept_back(document, header, opening)
     for section in found:
         if question_heading(section.heading):
             place = f"{document.source.file.stem}/{'-'.join(map(str, area)) or 1}"
@@ -123,7 +145,7 @@ def _open(
         elif items:
             marking += [section.heading, *section.blocks]
         else:
-            wrong += [_untitled(document, section.heading), *_unread(document, section.blocks)]
+            wrong += _passed_over(document, section)
     announced = _announced_points(header.facts)
     pool = _pool(document, header, opening, area, tuple(items), announced)
     total = sum((item.points for item in items), Decimal())
@@ -139,7 +161,7 @@ def _pool(
     opening: tuple[Block, ...],
     area: tuple[int, ...],
     items: tuple[Item, ...] | tuple[OpenItem, ...],
-    announced: Decimal | None,
+    announced: Decimal | None = None,
 ) -> Pool:
     return Pool(
         name=document.source.file.stem,
@@ -186,8 +208,11 @@ def _kept_back(document: Document, header: Header, opening: Sequence[Block]) -> 
     return told + _unread(document, blocks)
 
 
-def _untitled(document: Document, heading: Block) -> Diagnostic:
-    return diagnostic(document.at(heading), Code.SECTION_TITLE, title=heading.title)
+def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
+    title = diagnostic(
+        document.at(section.heading), Code.SECTION_TITLE, title=section.heading.title
+    )
+    return [title, *_unread(document, section.blocks)]
 
 
 def _unread(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
@@ -205,25 +230,3 @@ def _announced_points(facts: Sequence[Fact]) -> Decimal | None:
 def _fact_at(document: Document, facts: Sequence[Fact]) -> Location:
     fact = find(facts, *POINTS)
     return fact.at if fact else document.source.at(1)
-
-
-def _weights(
-    own: Sequence[Decimal | None], announced: Decimal | None, at: Location
-) -> tuple[list[Decimal], list[Diagnostic]]:
-    """What each item is worth: its own points, or an equal share of what is left.
-
-    Shares must be exact to the hundredth of a point; otherwise each item counts 1.
-    """
-    silent = sum(weight is None for weight in own)
-    fixed = sum((weight for weight in own if weight is not None), Decimal())
-    if announced is None:
-        return [Decimal(1) if weight is None else weight for weight in own], []
-    left = announced - fixed
-    share = (
-        (left / silent).quantize(Decimal("0.01"), ROUND_DOWN).normalize() if silent else Decimal()
-    )
-    if share * silent == left and (left > 0 or not silent):
-        return [share if weight is None else weight for weight in own], []
-    weights = [Decimal(1) if weight is None else weight for weight in own]
-    total = sum(weights, Decimal())
-    return weights, [diagnostic(at, Code.UNEVEN_POINTS, points=announced, total=total)]

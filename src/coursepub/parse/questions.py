@@ -1,29 +1,10 @@
 """Headings that open a question, in papers as in their answers."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from coursepub.markup.blocks import Block
-from coursepub.parse.numbers import points
-
-HEADING = re.compile(
-    r"(?:question|q)\s*(?:n[°o]|\#|\.)?\s*0*(?P<number>\d+)(?!\w)\s*[-–—:.)]*\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
-ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
-WEIGHT = re.compile(r"[\s,–-]*[(\[](?P<inner>[^()\[\]]*)[)\]]\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionHeading:
-    """`### Question 3 - Title (2 points) {#id}`, taken apart. `points` is None where none stand."""
-
-    number: str
-    title: str
-    points: Decimal | None
-    attributes: str
+from coursepub.parse.opening import Opening, heading_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +15,10 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-def question_heading(block: Block) -> QuestionHeading | None:
+def question_heading(block: Block) -> Opening | None:
     """What a heading says of the question that it opens; None for any other block."""
-    found = HEADING.fullmatch(block.title) if block.level else None
-    if not found:
-        return None
-    title, attributes = _cut(ATTRIBUTES, found["rest"])
-    shorter, weight = _cut(WEIGHT, title)
-    worth = points(weight)
-    return QuestionHeading(found["number"], title if worth is None else shorter, worth, attributes)
-
-
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
-    found = pattern.search(text)
-    return (text[: found.start()].rstrip(), found["inner"]) if found else (text.strip(), "")
+    found = heading_opening(block.title) if block.level else None
+    return found if found and found.worded else None
 
 
 def sections(

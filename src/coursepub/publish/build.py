@@ -1,22 +1,31 @@
-"""Everything that a course can print, in one go."""
+"""Everything that a course can print, in one go; what is up to date is left as it is."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from coursepub.assemble.blueprints import blueprints
 from coursepub.model.diagnostic import Diagnostic
+from coursepub.publish.causes import glossary_causes, specimen_causes
 from coursepub.publish.course import Loaded, in_order
-from coursepub.publish.glossary import publish_glossary
-from coursepub.publish.handouts import publish_handouts
+from coursepub.publish.handouts import handout_plan, publish_handouts
 from coursepub.publish.progress import Progress, silent
-from coursepub.publish.specimens import publish_specimens
-from coursepub.publish.write import Written
+from coursepub.publish.stamps import Causes, Ledger, Made, Why
+from coursepub.publish.write import Written, private_folder
+
+GLOSSARY = "glossary"
+SPECIMENS = "specimens"
+KEYS = "keys"
+"""Their closed folder: the stamps of specimens lie there, since keys go into the digests."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build wrote, what it had to leave out, and everything that is wrong.
 
-    `look` is the file to look at first, `specimens` the folder of the specimens.
+    `written` holds every file, `fresh` counts those that were made now. `look` is the file
+    to look at first, `specimens` the folder of the specimens.
     """
 
     written: tuple[Written, ...]
@@ -24,27 +33,87 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
     look: Path | None
     specimens: Path | None
+    fresh: int
 
 
-def build(loaded: Loaded, output: Path, progress: Progress = silent) -> Built:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents that are made together, with the ledger that stamps them."""
+
+    name: str
+    ledger: Ledger
+    causes: Causes
+    make: Callable[[], Made]
+
+    @property
+    def why(self) -> Why | None:
+        """The reason to make them, or None where they are up to date."""
+        return self.ledger.why(self.name, self.causes)
+
+    def made(self) -> Made:
+        """Make them, unless they are up to date."""
+        if self.why is None:
+            return self.ledger.kept(self.name)
+        made = self.make()
+        self.ledger.keep(self.name, self.causes, made)
+        return replace(made, fresh=len(made.written))
+
+
+def build(
+    loaded: Loaded, output: Path, progress: Progress = silent, *, force: bool = False
+) -> Built:
     """Write handouts, glossaries and specimens: all that can be made of the course."""
-    written: list[Written] = []
-    wrong = list(loaded.diagnostics)
+    made: list[Made] = []
     look: Path | None = None
     if loaded.course.modules:
-        files, problems = publish_handouts(loaded, output, progress)
-        written += files
-        wrong += problems
-        look = files[-1].path
-    if any(glossary.entries for glossary in loaded.course.glossaries):
-        files, problems = publish_glossary(loaded, output, progress)
-        written += files
-        wrong += problems
-    files, problems, blocked = publish_specimens(loaded, output, progress)
+        made.append(publish_handouts(loaded, output, progress, force=force))
+        look = made[0].written[-1].path
+    made += [group.made() for group in _groups(loaded, output, progress, force=force)]
+    specimens = output / SPECIMENS
+    files = tuple(file for one in made for file in one.written)
     return Built(
-        written=(*written, *files),
-        blocked=blocked,
-        diagnostics=in_order((*wrong, *problems)),
+        written=files,
+        blocked=tuple(name for one in made for name in one.left_out),
+        diagnostics=in_order((*loaded.diagnostics, *(p for one in made for p in one.diagnostics))),
         look=look,
-        specimens=output / "specimens" if files else None,
+        specimens=specimens if any(specimens in file.path.parents for file in files) else None,
+        fresh=sum(one.fresh for one in made),
     )
+
+
+def plan(
+    loaded: Loaded, output: Path, *, force: bool = False
+) -> tuple[tuple[str, Why | None], ...]:
+    """What a build would make, by the names of files and folders, and why; writes nothing."""
+    planned: list[tuple[str, Why | None]] = []
+    if loaded.course.modules:
+        planned += handout_plan(loaded, output, force=force)
+    groups = _groups(loaded, output, silent, force=force)
+    return (*planned, *((f"{group.name}/", group.why) for group in groups))
+
+
+def _groups(loaded: Loaded, output: Path, progress: Progress, *, force: bool) -> tuple[Group, ...]:
+    """Glossaries and specimens, where there are any to make."""
+    groups: list[Group] = []
+    if any(glossary.entries for glossary in loaded.course.glossaries):
+        ledger = Ledger(output / GLOSSARY, force=force)
+        make = partial(_glossary, loaded, output, progress)
+        groups.append(Group(GLOSSARY, ledger, glossary_causes(loaded), make))
+    if blueprints(loaded.course):
+        ledger = Ledger(output / SPECIMENS, at=KEYS, force=force, private=True)
+        make = partial(_specimens, loaded, output, progress)
+        groups.append(Group(SPECIMENS, ledger, specimen_causes(loaded), make))
+    return tuple(groups)
+
+
+def _glossary(loaded: Loaded, output: Path, progress: Progress) -> Made:
+    from coursepub.publish.glossary import publish_glossary  # loads the word processor's formats
+
+    return Made(*publish_glossary(loaded, output, progress))
+
+
+def _specimens(loaded: Loaded, output: Path, progress: Progress) -> Made:
+    from coursepub.publish.specimens import publish_specimens  # loads the PDF engine
+
+    private_folder(output / SPECIMENS / KEYS)
+    return Made(*publish_specimens(loaded, output, progress))

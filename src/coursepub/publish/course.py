@@ -1,16 +1,20 @@
 """A course from its folder, with everything that is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 
+from coursepub.assemble.exams import plan_problems
+from coursepub.check.diagrams import engine_is_there
 from coursepub.check.rules import check
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.parse.course import parse_course
+from coursepub.read.exams import plans
 from coursepub.read.folder import Folder, read_folder
 from coursepub.read.locate import locate
+from coursepub.read.settings import NAME as SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,13 @@ class Loaded:
     @property
     def images(self) -> dict[str, bytes]:
         """The images of the course by their paths, as documents name them."""
-        names = (file for file in self.folder.files if file.suffix.lower() in IMAGES)
-        read = {file.as_posix(): self.folder.image(file) for file in sorted(names)}
+        read = {file.as_posix(): self.folder.image(file) for file in self.image_files}
         return {name: data for name, data in read.items() if data is not None}
+
+    @property
+    def image_files(self) -> tuple[PurePosixPath, ...]:
+        """Their paths alone."""
+        return tuple(sorted(f for f in self.folder.files if f.suffix.lower() in IMAGES))
 
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
@@ -44,9 +52,12 @@ def load(directory: Path, *, chosen: bool) -> Loaded:
         title=settings.title,
         language=settings.spoken,
         files=folder.files,
+        defaults=settings.of_items,
     )
-    found = (*folder.diagnostics, *parsed.diagnostics, *check(parsed.value))
-    return Loaded(parsed.value, folder, in_order(found), _texts(folder.overrides))
+    course = replace(parsed.value, plans=plans(settings.exams, PurePosixPath(SETTINGS)))
+    found = (*folder.diagnostics, *parsed.diagnostics, *check(course), *plan_problems(course))
+    found += tuple(engine_is_there(course, settings.drawn_by))
+    return Loaded(course, folder, in_order(found), _texts(folder.overrides))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

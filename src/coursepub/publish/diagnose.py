@@ -1,12 +1,30 @@
 """Everything that is wrong with a course, its diagrams included."""
 
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 from coursepub.check.diagrams import diagrams_draw
-from coursepub.diagrams import engine
+from coursepub.diagrams import Engine, engine
 from coursepub.model.diagnostic import Diagnostic
+from coursepub.publish.browser import run_page
 from coursepub.publish.course import Loaded, in_order
 
 
-def diagnose(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """The diagnostics of reading and of the rules, and those of drawing each diagram."""
-    drawn = diagrams_draw(loaded.course, engine())
-    return in_order((*loaded.diagnostics, *drawn))
+def diagnose(
+    loaded: Loaded, files: Collection[PurePosixPath] | None = None
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics of reading and of the rules, and those of drawing each diagram.
+
+    With `files`, only what is wrong in these: the rest of the course is read all the same.
+    """
+    course = loaded.course
+    if files is not None:
+        sources = tuple(source for source in course.sources if source.file in files)
+        course = replace(course, sources=sources)
+    found = in_order((*loaded.diagnostics, *diagrams_draw(course, _engine(loaded))))
+    return tuple(problem for problem in found if files is None or problem.at.file in files)
+
+
+def _engine(loaded: Loaded) -> Engine | None:
+    return engine(loaded.folder.place.settings.drawn_by, run_page)

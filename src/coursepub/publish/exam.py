@@ -18,7 +18,9 @@ from coursepub.model.key import AnswerKey
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run, record
+from coursepub.publish.series import Series, publish_series
 from coursepub.publish.shelf import shelve
+from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written
@@ -47,7 +49,8 @@ class Papers:
 class Outcome:
     """What became of a run: what was written, where the former run went, what was wrong.
 
-    A `blocked` run has written nothing, and the former run stays where it was.
+    A `blocked` run has written nothing, and the former run stays where it was. `whole`
+    papers of a series could not be composed of pieces.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -57,6 +60,7 @@ class Outcome:
     code: str = ""
     record: Path = Path()
     moved: Path | None = None
+    whole: int = 0
 
 
 def find_exam(loaded: Loaded, name: str | None) -> Blueprint:
@@ -74,11 +78,12 @@ def find_exam(loaded: Loaded, name: str | None) -> Blueprint:
 
 
 def obstacles(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
-    """The errors that keep an exam from being set: in its files, or in the keys of its items."""
+    """The errors that keep an exam from being set: in its files, keys or settings."""
     files = {pool.at.file for pool in blueprint.pools}
     keys = {item.key_at for item in blueprint.items if isinstance(item, Item)}
+    places = keys | blueprint.places
     found = errors(loaded.diagnostics)
-    return tuple(problem for problem in found if problem.at.file in files or problem.at in keys)
+    return tuple(problem for problem in found if problem.at.file in files or problem.at in places)
 
 
 def concerns(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
@@ -110,8 +115,14 @@ def publish_exam(
     seed: str | None,
     output: Path,
     progress: Progress = silent,
+    *,
+    series: Series | None = None,
+    store: Store | None = None,
 ) -> Outcome:
     """Set an exam and write it; a different run that lies there is first moved aside whole.
+
+    Without a series, there is one paper, form A; laid out whole, it is sooner done than
+    its pieces would be.
 
     Nothing is written, and the former run stays, where something is wrong with a question.
     """
@@ -119,6 +130,8 @@ def publish_exam(
     if blocking:
         return Outcome(blocking, blocked=True)
     text = read_seed(seed)
+    if series is not None:
+        return _in_series(loaded, blueprint, text, output, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
     made = make_papers(loaded, blueprint, text, workshop(loaded))
     if errors(made.diagnostics):
@@ -139,6 +152,29 @@ def publish_exam(
         code=made.forms[0][0].code,
         record=folder / "keys" / name,
         moved=moved,
+    )
+
+
+def _in_series(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    seed: str,
+    output: Path,
+    progress: Progress,
+    series: Series,
+    store: Store | None,
+) -> Outcome:
+    folder = output / "exams" / blueprint.name
+    done = publish_series(loaded, blueprint, seed, folder, series, progress, store)
+    return Outcome(
+        diagnostics=done.diagnostics,
+        blocked=bool(errors(done.diagnostics)),
+        written=done.written,
+        folder=folder,
+        code=done.code,
+        record=folder / "keys" / f"{blueprint.name}.record.json",
+        moved=done.moved,
+        whole=done.whole,
     )
 
 

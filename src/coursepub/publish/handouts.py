@@ -1,41 +1,114 @@
 """Handouts: one a module, and one for the whole course."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from coursepub.markup.slug import slug
 from coursepub.model.course import Course
-from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.model.module import Handout, Module
+from coursepub.model.module import Edition, Handout, Module
+from coursepub.publish.causes import handout_causes
 from coursepub.publish.course import Loaded
+from coursepub.publish.programme import guide, programme
 from coursepub.publish.progress import Progress, Stage, Step, silent
-from coursepub.publish.workshop import workshop
+from coursepub.publish.stamps import Causes, Ledger, Made, Why
 from coursepub.publish.write import Written, write_whole
-from coursepub.render.handout import render_handout
 
+FOLDER = "handouts"
+USUAL = (Edition.TRAINEE,)
 COURSE = "course"
 """The file name of a whole course whose title has no letter that a file name may bear."""
 
 
-def publish_handouts(
-    loaded: Loaded, output: Path, progress: Progress = silent
-) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
-    """Write `handouts/<name>.pdf` for each; raises `CoursepubError` where there is no module."""
-    handouts = handouts_of(loaded.course)
-    if not handouts:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A handout, what it depends on, and why it is to be made; None where it is up to date."""
+
+    handout: Handout
+    causes: Causes
+    why: Why | None
+
+
+def plan_handouts(
+    loaded: Loaded, ledger: Ledger, editions: Sequence[Edition] = USUAL
+) -> tuple[Planned, ...]:
+    """What a run would do; raises `CoursepubError` where there is no module."""
+    usual = handouts_of(loaded.course)
+    if not usual:
         raise CoursepubError(Problem.NO_HANDOUT)
-    shop = workshop(loaded)
-    written: list[Written] = []
-    wrong: list[Diagnostic] = []
-    for place, handout in enumerate(handouts, 1):
-        progress(Step(Stage.HANDOUT, handout.name, place, len(handouts)))
-        done = render_handout(handout, shop)
-        path = output / "handouts" / f"{handout.name}.pdf"
-        write_whole(path, done.data)
-        written.append(Written(path, done.pages))
-        wrong += done.diagnostics
-    return tuple(written), tuple(wrong)
+    handouts = [_for(edition, handout) for edition in editions for handout in usual]
+    causes = [handout_causes(loaded, handout) for handout in handouts]
+    return tuple(
+        Planned(handout, found, ledger.why(file_of(handout), found))
+        for handout, found in zip(handouts, causes, strict=True)
+    )
+
+
+def _for(edition: Edition, handout: Handout) -> Handout:
+    """A handout in an edition; what only trainers see is in no other, not even unprinted."""
+    guide = handout.guide if edition is Edition.TRAINER else ()
+    return replace(handout, edition=edition, guide=guide)
+
+
+def handout_plan(
+    loaded: Loaded, output: Path, *, force: bool = False, editions: Sequence[Edition] = USUAL
+) -> tuple[tuple[str, Why | None], ...]:
+    """What a run would make, by file, and why; writes nothing."""
+    planned = plan_handouts(loaded, handout_ledger(output, force=force), editions)
+    return tuple((f"{FOLDER}/{file_of(plan.handout)}", plan.why) for plan in planned)
+
+
+def file_of(handout: Handout) -> str:
+    """Its file in the folder of handouts; editions for others than trainees have a folder each."""
+    folder = "" if handout.edition is Edition.TRAINEE else f"{handout.edition.value}/"
+    return f"{folder}{handout.name}.pdf"
+
+
+def handout_ledger(output: Path, *, force: bool = False) -> Ledger:
+    """The stamps of the handouts in a folder of documents."""
+    return Ledger(output / FOLDER, force=force)
+
+
+def publish_handouts(
+    loaded: Loaded,
+    output: Path,
+    progress: Progress = silent,
+    *,
+    force: bool = False,
+    editions: Sequence[Edition] = USUAL,
+) -> Made:
+    """Write `handouts/<name>.pdf` for each that is not up to date, or for all by `force`.
+
+    Other editions go to `handouts/<edition>/<name>.pdf`. Raises `CoursepubError` where there
+    is no module.
+    """
+    ledger = handout_ledger(output, force=force)
+    planned = plan_handouts(loaded, ledger, editions)
+    due = [plan for plan in planned if plan.why]
+    if due:
+        _make(loaded, due, output / FOLDER, ledger, progress)
+    made = [ledger.kept(file_of(plan.handout)) for plan in planned]
+    return Made(
+        tuple(file for one in made for file in one.written),
+        tuple(problem for one in made for problem in one.diagnostics),
+        fresh=len(due),
+    )
+
+
+def _make(
+    loaded: Loaded, due: Sequence[Planned], folder: Path, ledger: Ledger, progress: Progress
+) -> None:
+    """Each is written and stamped as soon as it is done: an interruption costs the others only."""
+    from coursepub.publish.press import press  # loads the engines
+
+    causes = {file_of(plan.handout): plan.causes for plan in due}
+    for place, (handout, done) in enumerate(press(loaded, [plan.handout for plan in due]), 1):
+        name = file_of(handout)
+        progress(Step(Stage.HANDOUT, name.removesuffix(".pdf"), place, len(due)))
+        write_whole(folder / name, done.data)
+        made = Made((Written(folder / name, done.pages),), done.diagnostics)
+        ledger.keep(name, causes[name], made)
 
 
 def handouts_of(course: Course) -> tuple[Handout, ...]:
@@ -89,4 +162,6 @@ def _whole(course: Course, taken: Sequence[str]) -> Handout:
         facts=course.index.facts if course.index else (),
         modules=course.modules,
         glossary=course.glossaries[0] if course.glossaries else None,
+        programme=programme(course),
+        guide=guide(course),
     )

@@ -19,11 +19,12 @@ class Run:
     exam: str
     seed: str
     forms: tuple[str, ...] = ("A",)
+    options: tuple[str, ...] = ()
 
     @property
     def command(self) -> tuple[str, ...]:
         """The command that makes the same papers again."""
-        return ("coursepub", "exam", self.exam, "--seed", self.seed)
+        return ("coursepub", "exam", self.exam, "--seed", self.seed, *self.options)
 
 
 def record(
@@ -56,6 +57,32 @@ def _paper(form: Form, key: AnswerKey) -> dict[str, object]:
             for entry, order in zip(key.entries, key.orders, strict=True)
         ],
     }
+
+
+def record_head(run: Run, versions: Mapping[str, str], identity: str) -> bytes:
+    """The beginning of a long record, which is written paper by paper."""
+    head = {
+        "format": FORMAT,
+        "exam": run.exam,
+        "seed": run.seed,
+        "command": list(run.command),
+        "order": ORDER_VERSION,
+        "versions": dict(sorted(versions.items())),
+        "identity": identity,
+    }
+    return as_json(head).rstrip(b"\n}") + b',\n  "papers": [\n    '
+
+
+def paper_record(form: Form, key: AnswerKey) -> bytes:
+    """What a long record says of one paper, on a line of its own."""
+    return json.dumps(_paper(form, key), ensure_ascii=False).encode("utf-8")
+
+
+def record_foot(files: Mapping[str, str], pages: Mapping[str, int]) -> bytes:
+    """The end of a long record: the digest of every file, and how many pages it prints on."""
+    said = {name: {"sha256": digest, "pages": pages[name]} for name, digest in files.items()}
+    lines = (f"    {json.dumps(name)}: {json.dumps(each)}" for name, each in said.items())
+    return ('\n  ],\n  "files": {\n' + ",\n".join(lines) + "\n  }\n}\n").encode("utf-8")
 
 
 def as_json(value: object) -> bytes:

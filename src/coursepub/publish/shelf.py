@@ -1,14 +1,17 @@
 """Where runs of an exam lie: the latest in `papers/` and `keys/`, former ones in `previous/`."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import file_digest
 from pathlib import Path
 
-from coursepub.publish.write import move, private_folder, write_whole
+from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 
 UNRECORDED = "unrecorded"
+STAGING = ".new"
+PARTS = ("papers", "keys")
 
 
 def shelve(
@@ -19,23 +22,59 @@ def shelve(
     The new run is written whole beside the former one before anything is moved, so that
     a full disk or an interruption costs at most the new run.
     """
-    record = f"{exam}.record.json"
     if _is_there(folder, papers, keys):
         return None
-    staging = folder / ".new"
-    shutil.rmtree(staging, ignore_errors=True)
+    staging = folder / STAGING
+    clear(staging)
     try:
         for name, data in papers.items():
             write_whole(staging / "papers" / name, data)
         private_folder(staging / "keys")
         for name, data in keys.items():
             write_whole(staging / "keys" / name, data, private=True)
-        moved = _move_aside(folder, record)
-        move(staging / "papers", folder / "papers")
-        move(staging / "keys", folder / "keys")
+        return put_in_place(folder, exam)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        clear(staging)
+
+
+def put_in_place(folder: Path, exam: str) -> Path | None:
+    """Let what is staged take the place of the former run, and tell where that was moved."""
+    staging = folder / STAGING
+    moved = _move_aside(folder, f"{exam}.record.json")
+    for part in PARTS:
+        move(staging / part, folder / part)
+    clear(staging)
     return moved
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """A run that lies there whole: its files, and the code of its first paper."""
+
+    written: tuple[Written, ...]
+    code: str
+
+
+def is_complete(folder: Path, exam: str, identity: str) -> Complete | None:
+    """The run of that identity, if it lies in `folder` with every file as it was written."""
+    path = folder / "keys" / f"{exam}.record.json"
+    try:
+        record = json.loads(path.read_bytes())
+        if record.get("identity") != identity:
+            return None
+        written = [_checked(folder, name, facts) for name, facts in record["files"].items()]
+        return Complete((*written, Written(path)), str(record["papers"][0]["code"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def _checked(folder: Path, name: str, facts: Mapping[str, object]) -> Written:
+    """A file of a run; raises ValueError where it is not as it was written."""
+    path = folder / ("keys" if ".key." in name else "papers") / name
+    with path.open("rb") as file:
+        if file_digest(file, "sha256").hexdigest() != facts["sha256"]:
+            raise ValueError(name)
+    return Written(path, int(str(facts["pages"])))
 
 
 def _is_there(folder: Path, papers: Mapping[str, bytes], keys: Mapping[str, bytes]) -> bool:
@@ -44,7 +83,7 @@ def _is_there(folder: Path, papers: Mapping[str, bytes], keys: Mapping[str, byte
     wanted |= {f"keys/{name}": data for name, data in keys.items()}
     there = {
         path.relative_to(folder).as_posix()
-        for part in ("papers", "keys")
+        for part in PARTS
         for path in (folder / part).rglob("*")
         if path.is_file()
     }
@@ -54,7 +93,7 @@ def _is_there(folder: Path, papers: Mapping[str, bytes], keys: Mapping[str, byte
 
 
 def _move_aside(folder: Path, record: str) -> Path | None:
-    parts = [part for part in ("papers", "keys") if (folder / part).exists()]
+    parts = [part for part in (*PARTS, "marking") if (folder / part).exists()]
     if not parts:
         return None
     target = _free(folder / "previous" / _code(folder / "keys" / record))

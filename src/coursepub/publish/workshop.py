@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from coursepub.diagrams import DiagramError, Drawing, Engine, engine
+from coursepub.diagrams import Choice, DiagramError, Drawing, EmptyDiagramError, Engine, engine
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
+from coursepub.publish.browser import run_page
 from coursepub.publish.course import Loaded
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
@@ -13,16 +14,17 @@ from coursepub.typeset.picture import Pictures
 
 def workshop(loaded: Loaded) -> Workshop:
     """The workshop of one course."""
-    return Workshop(Templates(loaded.templates), pictures(), loaded.images)
+    drawn = pictures(loaded.folder.place.settings.drawn_by)
+    return Workshop(Templates(loaded.templates), drawn, loaded.images)
 
 
 @cache
-def pictures() -> Pictures | None:
+def pictures(choice: Choice) -> Pictures | None:
     """Draws diagrams; None where this machine has no engine for them.
 
     A diagram stands in a module's handout and in that of the whole course: it is drawn once.
     """
-    drawing = engine()
+    drawing = engine(choice, run_page)
     return _once(drawing) if drawing else None
 
 
@@ -38,6 +40,9 @@ def _once(drawing: Engine) -> Pictures:
         made = drawn(source)
         if isinstance(made, Drawing):
             return made
-        return diagnostic(at.below(made.line), Code.BAD_DIAGRAM, reason=made.message)
+        if isinstance(made, EmptyDiagramError):
+            return diagnostic(at, Code.EMPTY_DIAGRAM)
+        where, found = at.below(made.line), made.found(source)
+        return diagnostic(where, Code.BAD_DIAGRAM, reason=made.message, found=found)
 
     return picture

@@ -1,5 +1,6 @@
 """The one function that writes files, and what goes with it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ class Written:
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write all of `data`, or leave `path` as it was. A private file is its owner's alone."""
-    with _explained(path):
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.part")
         try:
@@ -38,21 +39,27 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
 
 def private_folder(path: Path) -> Path:
     """Make a folder that only its owner may look into; one that exists is closed to others."""
-    with _explained(path):
+    with explained(path):
         path.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
         path.chmod(PRIVATE_FOLDER)
     return path
 
 
+def clear(path: Path) -> None:
+    """Take a folder of ours away with everything in it."""
+    shutil.rmtree(path, ignore_errors=True)
+
+
 def move(source: Path, target: Path) -> None:
     """Rename a file or folder within one file system."""
-    with _explained(target):
+    with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """Whatever the system refuses about a path becomes CANNOT_WRITE."""
     try:
         yield
     except OSError as error:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.parse.classify import INDEX
 from coursepub.read.settings import NAME, Settings, read_settings
 
 
@@ -37,7 +38,30 @@ def locate(directory: Path, *, chosen: bool) -> Place:
             return Place(directory, settings, _templates(directory, folder))
         break
     root = _content(directory, Settings())
+    side_by_side = courses(root)
+    if len(side_by_side) > 1:
+        names = ", ".join(folder.name for folder in side_by_side)
+        raise CoursepubError(Problem.SEVERAL_COURSES, folder=directory, courses=names)
     return Place(root, Settings(), _templates(root, directory))
+
+
+def courses(folder: Path) -> tuple[Path, ...]:
+    """The courses that stand side by side in a folder that is none itself.
+
+    A folder with texts of its own, other than a README, is one course. A course has its
+    settings, or an index above folders of its own.
+    """
+    if any(file.stem.casefold() != "readme" for file in folder.glob("*.md")):
+        return ()
+    inner = (path for path in sorted(folder.iterdir()) if path.is_dir())
+    return tuple(path for path in inner if not path.name.startswith(".") and _is_course(path))
+
+
+def _is_course(folder: Path) -> bool:
+    if (folder / NAME).is_file():
+        return True
+    indexed = any(INDEX.search(file.stem) for file in folder.glob("*.md"))
+    return indexed and any(path.is_dir() for path in folder.iterdir())
 
 
 def _content(folder: Path, settings: Settings) -> Path:

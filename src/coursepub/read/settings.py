@@ -1,16 +1,35 @@
 """`coursepub.toml`: what a course says of itself."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
+from coursepub.diagrams.choice import Choice, EngineName
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
+from coursepub.parse.attributes import Attributes
+from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
 
 NAME = "coursepub.toml"
+
+
+class Diagrams(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[diagrams]`: the engine asked first, and the official script that a browser runs."""
+
+    engine: Literal["merman", "chromium"] = "merman"
+    mermaid_js: str = ""
+
+
+class Items(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[items]`: what every item of the course has where its file does not say otherwise."""
+
+    points: Annotated[float, msgspec.Meta(gt=0)] | None = None
+    level: str = ""
+    shuffle: bool = True
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,25 +38,72 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     content: str = ""
     title: str = ""
     language: Literal["", "fr", "en"] = ""
+    diagrams: Diagrams = Diagrams()
+    items: Items = Items()
+    exams: dict[ExamName, ExamSettings] = {}
+    sitting: SittingSettings = SittingSettings()
 
     @property
     def spoken(self) -> Language | None:
         """The language of documents, where it is set."""
         return Language(self.language) if self.language else None
 
+    @property
+    def of_items(self) -> Attributes:
+        """The attributes that every item inherits."""
+        points = "" if self.items.points is None else f"{self.items.points:g}"
+        shuffle = "" if self.items.shuffle else "no"
+        return Attributes(points=points, level=self.items.level, shuffle=shuffle)
+
+    @property
+    def drawn_by(self) -> Choice:
+        """What draws the diagrams."""
+        script = self.diagrams.mermaid_js
+        return Choice(EngineName(self.diagrams.engine), Path(script) if script else None)
+
 
 def read_settings(path: Path) -> Settings:
     """Read a `coursepub.toml`; raises `CoursepubError` for anything that it should not hold."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
-    known = Settings.__struct_fields__
-    for name in values:
-        if name not in known:
-            close = ", ".join(get_close_matches(name, known, 1) or known)
-            raise CoursepubError(Problem.UNKNOWN_SETTING, file=path.name, name=name, known=close)
+    _know(values, Settings, path.name)
     try:
-        return msgspec.convert(values, Settings)
+        return _placed(msgspec.convert(prepared(values, text), Settings), path.parent)
     except msgspec.ValidationError as error:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
+
+
+def _know(values: Mapping[str, object], table: type[msgspec.Struct], file: str) -> None:
+    """Raise for the first name, in any table, that is no setting."""
+    known = {field.encode_name: field.type for field in msgspec.structs.fields(table)}
+    for name, value in values.items():
+        if name not in known:
+            close = ", ".join(get_close_matches(name, known, 1) or known)
+            raise CoursepubError(Problem.UNKNOWN_SETTING, file=file, name=name, known=close)
+        for inner, settings in _tables(known[name], value):
+            _know(settings, inner, file)
+
+
+def _tables(kind: object, value: object) -> Iterator[tuple[type[msgspec.Struct], dict[str, Any]]]:
+    """The tables in the value of a setting: itself, those that it names, or its rows."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
+        yield kind, value
+    elif get_origin(kind) is dict and isinstance(value, dict):
+        for one in value.values():
+            yield from _tables(get_args(kind)[1], one)
+    elif get_origin(kind) is tuple and isinstance(value, list):
+        for one in value:
+            yield from _tables(get_args(kind)[0], one)
+
+
+def _placed(settings: Settings, folder: Path) -> Settings:
+    """Settings whose paths, written from the settings' own folder, lead there from anywhere."""
+    script = settings.diagrams.mermaid_js
+    if not script:
+        return settings
+    path = folder.absolute() / Path(script).expanduser()
+    diagrams = msgspec.structs.replace(settings.diagrams, mermaid_js=str(path))
+    return msgspec.structs.replace(settings, diagrams=diagrams)

@@ -1,6 +1,7 @@
 """Text files: their size, their encoding, their line ends."""
 
 import codecs
+import re
 import unicodedata
 from pathlib import Path, PurePosixPath
 
@@ -9,6 +10,11 @@ from coursepub.model.source import Location, Source
 
 LARGEST = 10_000_000
 """Bytes: a larger text would take seconds and hundreds of megabytes to parse."""
+NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+AFTER_MARKS = re.compile(
+    r"^[ \t\u00a0\u202f\u2007>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])?[\u00a0\u202f\u2007]+", re.MULTILINE
+)
+"""No-break spaces at the beginning of a line, behind its mark."""
 
 
 def read_source(path: Path, file: PurePosixPath) -> Parsed[Source | None]:
@@ -43,5 +49,14 @@ def decode(data: bytes, file: PurePosixPath) -> Parsed[Source | None]:
 
 
 def _tidy(text: str) -> str:
-    """Line feeds only, in normal form C: one line is one line on every machine."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Line feeds only, in normal form C: one line is one line on every machine.
+
+    Characters without width go, as they hide the marks that they stand before; so do
+    no-break spaces where Markdown wants a space.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return AFTER_MARKS.sub(_spaced, unicodedata.normalize("NFC", lines.translate(NO_WIDTH)))
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return re.sub(r"[\u00a0\u202f\u2007]", " ", found[0])

@@ -29,10 +29,14 @@ def shape(label: str) -> str:
 
 @dataclass(slots=True)
 class Numbers:
-    """Counts what has captions, each kind for itself, with the module's number before it."""
+    """Counts what has captions, each kind for itself, with the module's number before it.
+
+    `mark` begins the ids that lists of figures lead to; "" gives none.
+    """
 
     words: DocumentWords
     prefix: str
+    mark: str = ""
     figures: int = 0
     tables: int = 0
     listings: int = 0
@@ -41,6 +45,10 @@ class Numbers:
         """The next figure's name."""
         self.figures += 1
         return f"{self.words.figure} {self.prefix}{self.figures}"
+
+    def figure_id(self) -> str:
+        """The id of the figure that was counted last."""
+        return f"{self.mark}-f{self.figures}" if self.mark else ""
 
     def table(self) -> str:
         """The next table's name."""

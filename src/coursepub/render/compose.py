@@ -1,6 +1,8 @@
 """Groups of tokens to the pieces of a handout, in order, with their numbers."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -8,23 +10,45 @@ from markupsafe import Markup, escape
 from coursepub.markup.blocks import plain
 from coursepub.model.diagnostic import Code, diagnostic
 from coursepub.render.captions import ALERTS, CAPTION, Numbers, shape
-from coursepub.render.groups import Group, Labelled, columns, labelled, rows
+from coursepub.render.groups import Group, Labelled, labelled
 from coursepub.render.outline import Entry
 from coursepub.render.pieces import CallOut, Figure, Heading, Listing, Piece, Prose, Table
+from coursepub.render.tables import headed, room
 from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.picture import Picture, Size, fit, svg_markup
 from coursepub.typeset.printer import MM, Printer, Setting
 from coursepub.typeset.typography import typographic
 
-TEXT_WIDTH = 120 * MM
-FULL = (168 * MM, 205 * MM)
-TURNED = (257 * MM, 140 * MM)
-"""The largest figure on an upright page and on a landscape one, in pt, caption apart."""
 
-WIDE_TABLE = 78
-"""Characters on a line of the text column at the size of tables."""
-SHORT_TABLE = 12
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page has room for, in pt: its text column, and figures apart from their captions.
+
+    `full` is the largest figure on an upright page, `turned` that on a landscape one.
+    `type_size` is the type in figures, as long as they fit.
+    """
+
+    column: float = 120 * MM
+    full: tuple[float, float] = (168 * MM, 205 * MM)
+    turned: tuple[float, float] = (257 * MM, 140 * MM)
+    type_size: float = 8.5
+    smallest_type: float = 6.0
+    upright_flow: bool = False
+
+
+USUAL = Sheet()
+LARGE = Sheet(
+    column=168 * MM,
+    full=(168 * MM, 195 * MM),
+    turned=(249 * MM, 130 * MM),
+    type_size=16.0,
+    smallest_type=9.0,
+    upright_flow=True,
+)
+"""Large print: flow charts that go across the page are drawn down it where that is larger."""
+
+ACROSS = re.compile(r"^([ \t]*(?:flowchart|graph))[ \t]+(?:LR|RL)\b", re.MULTILINE)
 KEPT_LINES = 26
 """Lines of code that move to the next page rather than break."""
 EDGE_LINES = 6
@@ -34,13 +58,22 @@ EDGE_LINES = 6
 class Composer:
     """Composes the pieces of one module."""
 
-    def __init__(self, setting: Setting, printer: Printer, numbers: Numbers) -> None:
+    def __init__(
+        self, setting: Setting, printer: Printer, numbers: Numbers, sheet: Sheet = USUAL
+    ) -> None:
         self._setting = setting
+        self._sheet = sheet
         self._printer = printer
         self._numbers = numbers
 
     def pieces(self, found: Sequence[Group], entries: Sequence[Entry]) -> Iterator[Piece]:
         """Every group as a piece; a caption in bold goes to the table below it."""
+        yield from (piece for _, piece in self.composed(found, entries))
+
+    def composed(
+        self, found: Sequence[Group], entries: Sequence[Entry]
+    ) -> Iterator[tuple[Group, Piece]]:
+        """The same, each with the group that it was made of."""
         headings = iter(entries)
         caption: Labelled | None = None
         for group, after in zip(found, (*found[1:], None), strict=False):
@@ -48,9 +81,9 @@ class Composer:
                 caption = announced
                 continue
             if group.type == "heading":
-                yield self._heading(group, next(headings))
+                yield group, self._heading(group, next(headings))
             else:
-                yield self._piece(group, caption)
+                yield group, self._piece(group, caption)
             caption = None
 
     def _piece(self, group: Group, caption: Labelled | None) -> Piece:
@@ -60,6 +93,8 @@ class Composer:
                 return self._table(group, caption)
             case "blockquote" if found := self._call_out(group):
                 return found
+            case "paragraph" if image := _captioned_image(group):
+                return self._image(image)
             case "fence":
                 return self._fence(token, read_fence(token.info))
             case "code_block":
@@ -90,22 +125,39 @@ class Composer:
         return CallOut(shape(label), label, self._html(body))
 
     def _table(self, group: Group, caption: Labelled | None) -> Table:
-        widths = columns(group)
+        needed = room(group)
+        if needed.tight:
+            at = self._printer.render_place(group.tokens[0])
+            self._printer.render_note([diagnostic(at, Code.WIDE_TABLE)])
         return Table(
             number=self._numbers.table() if caption else "",
             caption=self._html(caption.rest) if caption else Markup(),
-            html=self._html(group.tokens),
-            wide=len(widths) > 2 and sum(widths) > WIDE_TABLE,
-            short=rows(group) <= SHORT_TABLE,
+            html=self._html(headed(group.tokens)),
+            wide=needed.wide or needed.turned,
+            short=needed.short,
+            turned=needed.turned,
+            tight=needed.tight,
+            tall=needed.tall,
         )
 
     def _fence(self, token: Token, fence: Fence) -> Piece:
-        picture = self._printer.render_picture(token) if fence.is_diagram else None
+        picture = self._picture(token) if fence.is_diagram else None
         return self._figure(token, picture) if picture else self._listing(token, fence)
+
+    def _picture(self, token: Token) -> Picture | None:
+        """The drawing of a diagram, in whichever direction it is larger where it has a choice."""
+        drawn = self._printer.render_picture(token)
+        if drawn is None or not self._sheet.upright_flow:
+            return drawn
+        down = token.copy()
+        down.content = ACROSS.sub(r"\1 TB", token.content)
+        other = self._printer.render_picture(down) if down.content != token.content else None
+        sizes = (self._place(picture)[0].type for picture in (drawn, other) if picture)
+        return other if other and max(sizes) > self._place(drawn)[0].type else drawn
 
     def _figure(self, token: Token, picture: Picture) -> Figure:
         size, turned = self._place(picture)
-        if size.type < self._setting.smallest_type:
+        if size.type < self._sheet.smallest_type:
             at = self._printer.render_place(token)
             found = diagnostic(at, Code.SMALL_DIAGRAM, size=f"{size.type:.1f}")
             self._printer.render_note([found])
@@ -113,17 +165,32 @@ class Composer:
             number=self._numbers.figure(),
             caption=self._words(picture.title),
             svg=svg_markup(picture, size),
-            wide=size.width > TEXT_WIDTH,
+            wide=size.width > self._sheet.column,
             turned=turned,
+            id=self._numbers.figure_id(),
         )
 
     def _place(self, picture: Picture) -> tuple[Size, bool]:
         """Upright, or turned where that alone keeps the type legible."""
-        upright = fit(picture, FULL, self._setting.type_size)
-        if upright.type >= self._setting.smallest_type:
+        upright = fit(picture, self._sheet.full, self._sheet.type_size)
+        if upright.type >= self._sheet.smallest_type:
             return upright, False
-        turned = fit(picture, TURNED, self._setting.type_size)
+        turned = fit(picture, self._sheet.turned, self._sheet.type_size)
         return (turned, True) if turned.type > upright.type else (upright, False)
+
+    def _image(self, token: Token) -> Piece:
+        """A numbered figure, or the words of an image that cannot be printed."""
+        html = self._html([token])
+        if not html.startswith("<img"):
+            return Prose(Markup("<p>{}</p>").format(html))
+        return Figure(
+            number=self._numbers.figure(),
+            caption=self._words(str(token.attrGet("title"))),
+            svg=html,
+            wide=False,
+            turned=False,
+            id=self._numbers.figure_id(),
+        )
 
     def _listing(self, token: Token, fence: Fence) -> Listing:
         self._printer.render_code_note(token)
@@ -143,6 +210,14 @@ class Composer:
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
         return self._printer.render_markup(tokens)
+
+
+def _captioned_image(group: Group) -> Token | None:
+    """The image of a paragraph that holds nothing else, where it has a title to print."""
+    inside = group.inline.children or () if group.inline else ()
+    children = [child for child in inside if child.content or child.type != "text"]
+    alone = len(children) == 1 and children[0].type == "image"
+    return children[0] if alone and children[0].attrGet("title") else None
 
 
 def _caption(group: Group) -> Labelled | None:

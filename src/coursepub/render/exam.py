@@ -37,9 +37,11 @@ def over_title(form: Form) -> str:
     return spaced(form.title, form.language) if form.subject else ""
 
 
-def form_label(form: Form) -> str:
-    """`Formulaire A`."""
-    return f"{WORDS[form.language].form}\u00a0{form.name}"
+def form_label(form: Form) -> Markup:
+    """`Formulaire A`, or `N° 0001`; the name is a text of its own, since papers share the rest."""
+    words = WORDS[form.language]
+    kind = words.number if form.name.isdecimal() else words.form
+    return Markup("{kind}\u00a0<span>{name}</span>").format(kind=kind, name=form.name)
 
 
 def duration(form: Form) -> str:
@@ -48,6 +50,5 @@ def duration(form: Form) -> str:
 
 
 def pages_sentence(form: Form) -> Markup:
-    """How many pages there are, the count itself left to the typesetter."""
-    text = escape(spaced(WORDS[form.language].pages_sentence, form.language))
-    return text.format(total=Markup('<span class="total-pages"></span>'))
+    """How many pages there are, `{total}` being left to the template."""
+    return escape(spaced(WORDS[form.language].pages_sentence, form.language))

@@ -80,22 +80,3 @@ def _without_blanks(children: Sequence[Token]) -> Sequence[Token]:
     """The children from the first that prints."""
     printing = (i for i, child in enumerate(children) if child.content or child.type not in BLANK)
     return children[next(printing, len(children)) :]
-
-
-def columns(table: Group) -> list[int]:
-    """The most characters in a cell of each column."""
-    widths: list[int] = []
-    column = 0
-    for token in table.tokens:
-        if token.type == "tr_open":
-            column = 0
-        elif token.type == "inline":
-            widths += [0] * (column + 1 - len(widths))
-            widths[column] = max(widths[column], len(plain(token)))
-            column += 1
-    return widths
-
-
-def rows(table: Group) -> int:
-    """How many rows a table has below its header."""
-    return sum(token.type == "tr_open" for token in table.tokens) - 1

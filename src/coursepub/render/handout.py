@@ -1,142 +1,98 @@
 """Handouts: one module, or the whole course with its glossary."""
 
-import posixpath
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
 from coursepub.language.documents import WORDS
-from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Diagnostic
-from coursepub.model.module import Handout, Module
+from coursepub.model.module import Edition, Handout
 from coursepub.model.rendered import Rendered
-from coursepub.model.source import Body, Fact, Location
-from coursepub.render.captions import Numbers
-from coursepub.render.compose import Composer
-from coursepub.render.groups import Group, groups
+from coursepub.model.source import Body, Location
+from coursepub.render.chapters import (
+    Chapter,
+    Matter,
+    chapter_of,
+    facts_of,
+    is_single,
+    links,
+    matter_of,
+    plan_of,
+    sheet_of,
+)
 from coursepub.render.lexicon import Lexicon, lexicon
-from coursepub.render.outline import Entry, anchors, outline
-from coursepub.render.pieces import Heading, Piece
+from coursepub.render.names import DRAWN, EDITIONS, STYLE, TEMPLATE
+from coursepub.render.notes import marked, notes_of, placed
+from coursepub.render.pieces import Heading, SideNote
 from coursepub.render.setting import Typist, Workshop
-from coursepub.typeset.pdf import NOWHERE, write_pdf
-from coursepub.typeset.printer import Printer, Setting
-from coursepub.typeset.tokens import ready_tokens
+from coursepub.typeset.pdf import NOWHERE, find_places, write_pdf
+from coursepub.typeset.printer import Setting
 from coursepub.typeset.typography import bound
 
-TEMPLATE = "handout.html.j2"
-STYLE = "handout.css"
-DRAWN = ("wrap.svg",)
-"""Furniture that the style sheet draws with."""
 SHORT_CONTENTS = 16
 """Headings that fit on the first page of a module, below its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A module, its groups of tokens and its headings, before anything is printed."""
-
-    id: str
-    module: Module
-    found: tuple[Group, ...]
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A module as its template prints it; `name` is `Module 3`, "" without a number."""
-
-    id: str
-    name: str
-    number: int
-    title: Markup
-    facts: tuple[tuple[str, Markup], ...]
-    lead: Markup
-    objectives: Markup
-    pieces: tuple[Piece, ...]
-
-
 def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
-    """The PDF of a handout. Trainers' notes are in none of it."""
-    plans = tuple(_plan(handout, place, module) for place, module in enumerate(handout.modules, 1))
-    setting = Setting(handout.language, workshop.pictures, workshop.images.keys(), _links(plans))
+    """The PDF of a handout. Trainers' notes are in the trainer's edition alone."""
+    plans = tuple(plan_of(handout, n, module) for n, module in enumerate(handout.modules, 1))
+    setting = Setting(handout.language, workshop.pictures, workshop.images, links(plans))
     typist = Typist(setting)
     found: list[Diagnostic] = []
-    chapters = tuple(_chapter(handout, plan, setting, typist, found) for plan in plans)
+    chapters = tuple(chapter_of(handout, plan, setting, typist, found) for plan in plans)
     glossary = lexicon(handout.glossary, typist) if handout.glossary else None
-    html = _html(handout, workshop, typist, chapters, glossary)
+    guide_text = handout.guide if handout.edition is Edition.TRAINER else ()
+    words, sheet = WORDS[handout.language], sheet_of(handout)
+    programme = matter_of(handout.programme, "p", words.programme, setting, found, sheet)
+    guide = matter_of(guide_text, "u", words.guide, setting, found, sheet)
+    extra = {"glossary": glossary, "programme": programme, "guide": guide}
+    fill = partial(_html, handout, workshop, typist, extra)
+    if any(_notes(chapters)):
+        chapters = _placed(handout, workshop, chapters, fill)
     done = write_pdf(
-        html,
-        [workshop.templates.text(STYLE)],
+        fill(chapters),
+        _sheets(handout, workshop),
         language=handout.language,
         title=handout.title,
-        resources={**workshop.images, **_furniture(workshop)},
+        resources=_resources(workshop),
         at=_place(handout),
     )
     return Rendered(done.data, done.pages, _once((*typist.diagnostics, *found), done.diagnostics))
 
 
-def _plan(handout: Handout, place: int, module: Module) -> Plan:
-    found = tuple(groups(ready_tokens(module.body.text, handout.language)))
-    word = WORDS[handout.language].exercise
-    name = f"m{place}"
-    entries = outline(found, id_prefix=name, number=module.number, exercise_word=word)
-    return Plan(name, module, found, entries)
-
-
-def _links(plans: Iterable[Plan]) -> Callable[[str, Location], str | None]:
-    """Links between the headings of a handout; whatever leads elsewhere prints as text."""
-    targets: Mapping[str, tuple[str, Mapping[str, str]]] = {
-        plan.module.at.file.as_posix(): (plan.id, anchors(plan.entries)) for plan in plans
-    }
-
-    def link(href: str, at: Location) -> str | None:
-        parts = urlsplit(href)
-        path = posixpath.join(at.file.parent.as_posix(), unquote(parts.path))
-        file = posixpath.normpath(path) if parts.path else at.file.as_posix()
-        if parts.scheme or parts.netloc or file not in targets:
-            return None
-        whole, headings = targets[file]
-        found = headings.get(slug(unquote(parts.fragment))) if parts.fragment else whole
-        return f"#{found}" if found else None
-
-    return link
-
-
-def _chapter(
-    handout: Handout, plan: Plan, setting: Setting, typist: Typist, found: list[Diagnostic]
-) -> Chapter:
-    module, words = plan.module, WORDS[handout.language]
-    printer = Printer(setting, module.body.at)
-    numbers = Numbers(words, f"{module.number}." if module.number else "")
-    pieces = tuple(Composer(setting, printer, numbers).pieces(plan.found, plan.entries))
-    found += printer.render_found()
-    return Chapter(
-        id=plan.id,
-        name=f"{words.module}\u00a0{module.number}" if module.number else "",
-        number=module.number,
-        title=typist.line(Body(bound(module.title), module.at)),
-        facts=_facts(module.facts, typist),
-        lead=typist.text(module.lead),
-        objectives=typist.text(module.objectives),
-        pieces=pieces,
+def _placed(
+    handout: Handout,
+    workshop: Workshop,
+    chapters: tuple[Chapter, ...],
+    fill: Callable[..., Markup],
+) -> tuple[Chapter, ...]:
+    """The chapters with their notes where there is room for them, by a first layout."""
+    places = find_places(
+        marked(fill(chapters, measuring=True)),
+        _sheets(handout, workshop),
+        language=handout.language,
+        resources=_resources(workshop),
     )
+    return tuple(replace(chapter, pieces=placed(chapter.pieces, places)) for chapter in chapters)
 
 
-def _facts(facts: Iterable[Fact], typist: Typist) -> tuple[tuple[str, Markup], ...]:
-    return tuple((fact.label, typist.line(Body(fact.value, fact.at))) for fact in facts)
+def _notes(chapters: Iterable[Chapter]) -> Iterator[SideNote]:
+    return (note for chapter in chapters for note in notes_of(chapter.pieces))
 
 
 def _html(
     handout: Handout,
     workshop: Workshop,
     typist: Typist,
+    extra: Mapping[str, Lexicon | Matter | None],
     chapters: tuple[Chapter, ...],
-    glossary: Lexicon | None,
+    *,
+    measuring: bool = False,
 ) -> Markup:
     at = _place(handout)
-    single = len(chapters) == 1 and glossary is None
+    single = is_single(handout)
     return workshop.templates.fill(
         TEMPLATE,
         language=handout.language.value,
@@ -145,11 +101,14 @@ def _html(
         has_subtitle=handout.course not in ("", handout.title),
         part=typist.line(Body(handout.part, at)),
         title=typist.line(Body(bound(handout.title), at)),
-        facts=_facts(handout.facts, typist),
+        facts=facts_of(handout.facts, typist),
         single=single,
         contents_depth=2 if single and _headings(chapters) <= SHORT_CONTENTS else 1,
         chapters=chapters,
-        glossary=glossary,
+        **extra,
+        edition=handout.edition.value,
+        notes=tuple(_notes(chapters)),
+        measuring=measuring,
     )
 
 
@@ -158,8 +117,13 @@ def _headings(chapters: Iterable[Chapter]) -> int:
     return sum(isinstance(piece, Heading) and piece.level < 3 for piece in pieces)
 
 
-def _furniture(workshop: Workshop) -> dict[str, bytes]:
-    return {name: workshop.templates.text(name).encode() for name in DRAWN}
+def _sheets(handout: Handout, workshop: Workshop) -> list[str]:
+    return [workshop.templates.text(name) for name in (STYLE, *EDITIONS[handout.edition])]
+
+
+def _resources(workshop: Workshop) -> dict[str, bytes]:
+    drawn = {name: workshop.templates.text(name).encode() for name in DRAWN}
+    return {**workshop.images, **drawn}
 
 
 def _place(handout: Handout) -> Location:

@@ -1,6 +1,6 @@
 """What a handout's text is made of, as its template prints it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -23,11 +23,27 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class SideNote:
+    """A trainer's note: beside its text, or else at the end under its number."""
+
+    id: str
+    number: int
+    html: Markup
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """Paragraphs, lists and whatever else runs in the text column."""
+    """Paragraphs, lists and whatever else runs in the text column.
+
+    The notes beside it stand between its `opening` tags, without which its page could
+    change, and the rest of its `html`.
+    """
 
     kind: ClassVar[str] = "prose"
     html: Markup
+    opening: Markup = field(default_factory=Markup)
+    notes: tuple[SideNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,10 @@ class CallOut:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption; `turned` where it takes a landscape page."""
+    """A drawing with its caption; `turned` where it takes a landscape page.
+
+    `id` is what a list of figures leads to, "" without one.
+    """
 
     kind: ClassVar[str] = "figure"
     number: str
@@ -50,6 +69,7 @@ class Figure:
     svg: Markup
     wide: bool
     turned: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table and its caption; a short one keeps to one page."""
+    """A table and its caption; a short one keeps to one page.
+
+    A `turned` one takes a landscape page; a `tight` one has its words broken anywhere;
+    rows of a `tall` one may break.
+    """
 
     kind: ClassVar[str] = "table"
     number: str
@@ -74,6 +98,9 @@ class Table:
     html: Markup
     wide: bool
     short: bool
+    turned: bool = False
+    tight: bool = False
+    tall: bool = False
 
 
 Piece = Heading | Prose | CallOut | Figure | Listing | Table

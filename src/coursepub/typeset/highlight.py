@@ -15,6 +15,10 @@ PLAIN = frozenset({"", "w", "p", "err", "n"})
 """Kinds that look like plain text; what a lexer does not know is no error of the author's."""
 
 KEYWORDS = frozenset({"k", "kt", "nb"})
+CUT = Markup('<span style="display:inline-block"></span>')
+"""An empty box where a line may end, since the PDF engine breaks no line between elements."""
+LONG_RUN = 24
+"""Characters without a blank after which a line may end between any two pieces of code."""
 SQL = "sql"
 SQL_WORDS = frozenset({"MERGE", "MATCHED", "USING", "QUALIFY", "UNLOAD"})
 """Keywords of today's SQL engines that the lexer takes for names."""
@@ -28,11 +32,23 @@ def highlight(code: str, language: str) -> tuple[Markup, ...]:
 
 def _lines(code: str, language: str) -> list[Markup]:
     lines = [Markup("")]
+    run = 0
     for kind, text in _pieces(code, language):
         first, *others = text.split("\n")
+        if run > LONG_RUN and not first[:1].isspace():
+            lines[-1] += CUT
+            run = 0
         lines[-1] += _piece(kind, first)
         lines += [_piece(kind, other) for other in others]
+        run = _run(others[-1], 0) if others else _run(first, run)
     return lines
+
+
+def _run(text: str, before: int) -> int:
+    """How many characters end a line without a blank, `before` of them already there."""
+    word = text.rsplit(maxsplit=1)[-1:] if not text[-1:].isspace() else []
+    end = len(word[0]) if word else 0
+    return before + end if end == len(text) else end
 
 
 def _pieces(code: str, language: str) -> Iterator[tuple[str, str]]:

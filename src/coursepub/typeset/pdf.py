@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
@@ -13,7 +15,17 @@ from coursepub.typeset.log import engine_log
 
 NOWHERE = Location(PurePosixPath("."), 1)
 NO_GLYPH = re.compile(r"\.notdef glyph .*\"(?P<character>.+)\" \((?P<point>U\+\w+)\)", re.DOTALL)
+PIXEL = 0.75
+"""CSS pixels in pt."""
 NOTHING: Mapping[str, bytes] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an element stands: its page, from 0, and how far below the page's top, in pt."""
+
+    page: int
+    top: float
 
 
 def write_pdf(
@@ -30,24 +42,47 @@ def write_pdf(
     `resources` are the only files that it may name, by their names. `at` is where the
     engine's complaints are said to come from.
     """
+    with engine_log() as complaints:
+        document = _laid_out(html, css, language, resources)
+        document.metadata.title = title
+        document.metadata.lang = str(language)
+        data = document.write_pdf(pdf_variant="pdf/ua-1")
+    return Rendered(data, len(document.pages), as_diagnostics(complaints, at))
+
+
+def find_places(
+    html: str,
+    css: Sequence[str],
+    *,
+    language: Language,
+    resources: Mapping[str, bytes] = NOTHING,
+) -> dict[str, Place]:
+    """Where each element that has an id would be printed; complaints wait for the real run."""
+    with engine_log():
+        pages = _laid_out(html, css, language, resources).pages
+    return {
+        name: Place(number, corners[1] * PIXEL)
+        for number, page in enumerate(pages)
+        for name, corners in page.anchors.items()
+    }
+
+
+def _laid_out(
+    html: str, css: Sequence[str], language: Language, resources: Mapping[str, bytes]
+) -> Any:
     from coursepub.typeset.fetcher import BASE, ClosedTable
 
     engine = weasyprint()
     configuration, faces = fonts()
-    fetcher = ClosedTable(resources)
-    given = {"base_url": BASE, "url_fetcher": fetcher}
-    with engine_log() as complaints:
-        source = engine.HTML(string=html, **given)
-        source.etree_element.set("lang", language)
-        sheets = [engine.CSS(string=text, font_config=configuration, **given) for text in css]
-        document = source.render(stylesheets=[faces, *sheets], font_config=configuration)
-        document.metadata.title = title
-        document.metadata.lang = str(language)
-        data = document.write_pdf(pdf_variant="pdf/ua-1")
-    return Rendered(data, len(document.pages), _diagnostics(complaints, at))
+    given = {"base_url": BASE, "url_fetcher": ClosedTable(resources)}
+    source = engine.HTML(string=html, **given)
+    source.etree_element.set("lang", language)
+    sheets = [engine.CSS(string=text, font_config=configuration, **given) for text in css]
+    return source.render(stylesheets=[faces, *sheets], font_config=configuration)
 
 
-def _diagnostics(complaints: Sequence[str], at: Location) -> tuple[Diagnostic, ...]:
+def as_diagnostics(complaints: Sequence[str], at: Location) -> tuple[Diagnostic, ...]:
+    """What the engine complained about, as problems of the document at a place."""
     return tuple(_diagnostic(complaint, at) for complaint in complaints)
 
 

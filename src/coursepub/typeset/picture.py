@@ -32,6 +32,10 @@ class Picture(Protocol):
     def description(self) -> str: ...
     @property
     def labels(self) -> tuple[str, ...]: ...
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """What its author wanted in it and print leaves out."""
+        ...
 
 
 Pictures = Callable[[str, Location], Picture | Diagnostic]

@@ -2,8 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -18,6 +18,7 @@ from coursepub.model.source import Location
 from coursepub.typeset.coverage import missing_glyphs
 from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
+from coursepub.typeset.images import image_fault
 from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
 from coursepub.typeset.tokens import BREAKS, COMMENT, line_of
 
@@ -38,7 +39,7 @@ def nowhere(_href: str, _at: Location) -> str | None:
 class Setting:
     """How the Markdown of a document is printed.
 
-    `images` names the resources that the document is given, as paths in the course.
+    `images` holds the resources that the document is given, by paths in the course.
     `link` turns an internal link (and where it stands) into a link of the document.
     `room` is the largest picture and `type_size` the type in one, in pt; a heading
     of level 1 prints as one of level 1 + `shift`.
@@ -46,7 +47,7 @@ class Setting:
 
     language: Language
     pictures: Pictures | None = None
-    images: Collection[str] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
     link: Callable[[str, Location], str | None] = nowhere
     room: tuple[float, float] = (120 * MM, 200 * MM)
     type_size: float = 8.5
@@ -147,12 +148,18 @@ class Printer(RendererHTML):
         words = self.renderInlineAsText(token.children or [], options, env)
         at = self.render_place(token)
         name = posixpath.normpath(posixpath.join(at.file.parent.as_posix(), unquote(source)))
-        if name not in self._setting.images:
-            self.render_note([diagnostic(at, Code.BROKEN_IMAGE, target=unquote(source))])
+        if fault := self._image_fault(name, unquote(source), at):
+            self.render_note([fault])
             return f'<span class="no-image">{escape(words or unquote(source))}</span>'
         if not words:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
         return f'<img src="{escape(quote(name))}" alt="{escape(words or name)}">'
+
+    def _image_fault(self, name: str, target: str, at: Location) -> Diagnostic | None:
+        data = self._setting.images.get(name)
+        if data is None:
+            return diagnostic(at, Code.BROKEN_IMAGE, target=target)
+        return image_fault(data, target, at)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
@@ -178,6 +185,7 @@ class Printer(RendererHTML):
         if isinstance(drawn, Diagnostic):
             self.render_note([drawn])
             return None
+        self.render_note([diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawn.lost])
         if not drawn.title and not drawn.description:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
         self._note_glyphs(" ".join(drawn.labels), at)

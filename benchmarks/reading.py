@@ -1,0 +1,65 @@
+"""How long reading and checking a large bank takes, beside the Markdown parser alone.
+
+    PYTHONPATH=src:. python benchmarks/reading.py [ITEMS ...]
+
+The goal: time linear in the number of items, and at most three times that of markdown-it-py
+for the same text. Times are of the processor, the best of several runs.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from coursepub.check.rules import check
+from coursepub.markup.blocks import read_blocks
+from coursepub.markup.dialect import dialect
+from coursepub.model.source import Source
+from coursepub.parse.course import parse_course
+from tests.parse.banks import bank
+
+GOAL = 3.0
+RUNS = 3
+
+
+def best(action: Callable[[], object]) -> float:
+    """Seconds of processor time, the least of several runs."""
+    times: list[float] = []
+    for _ in range(RUNS):
+        read_blocks.cache_clear()
+        start = time.process_time()
+        action()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def ratio(sources: list[Source]) -> tuple[float, float]:
+    """Seconds of the Markdown parser alone, and of reading and checking."""
+
+    def parse_alone() -> None:
+        for source in sources:
+            dialect().parse(source.text)
+
+    def read_and_check() -> None:
+        check(parse_course(sources, fallback_title="").value)
+
+    return best(parse_alone), best(read_and_check)
+
+
+def main(sizes: list[int]) -> None:
+    """Print a line for each family and size."""
+    write = sys.stdout.write
+    for family in ("F1", "F2", "F4", "F5"):
+        for size in sizes:
+            made = bank("benchmark", family, "fr", size)
+            sources = [Source(PurePosixPath(name), text) for name, text in made.files]
+            alone, whole = ratio(sources)
+            verdict = "within" if whole <= GOAL * alone else "over"
+            write(
+                f"{family} {size:6} items: markdown-it-py {alone:6.2f} s, ours {whole:6.2f} s, "
+                f"{whole / alone:.2f} times, {verdict} the goal of {GOAL:g}\n"
+            )
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [1_000, 10_000])

@@ -1,0 +1,209 @@
+"""How fair a set of papers is: what guessing and copying would earn, and what is covered."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.course import Course
+from coursepub.model.form import Form, Question
+from coursepub.model.item import Item
+from coursepub.model.key import AnswerKey, KeyEntry
+
+Paper = tuple[Form, AnswerKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Guessing:
+    """What one form gives to those who know nothing, as shares of its choice points.
+
+    `positions` counts right answers by letter; `always` is what marking one letter
+    throughout earns; `longest` what marking the longest option does.
+    """
+
+    form: str
+    positions: tuple[tuple[str, int], ...]
+    always: tuple[tuple[str, Fraction], ...]
+    longest: Fraction
+
+    @property
+    def best_letter(self) -> tuple[str, Fraction]:
+        """The letter that always marking it earns most; the first of several."""
+        return max(self.always, key=lambda pair: pair[1], default=("", Fraction()))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two papers are, as shares from 0 to 1.
+
+    `shared` items stand on both; of these, `same_number` have one number on both and
+    `reordered` is how many pairs follow each other the other way round (Kendall's tau
+    distance; 0.5 by chance). `copied` is what the one's letters earn on the other.
+    """
+
+    one: str
+    other: str
+    shared: Fraction
+    same_number: Fraction
+    reordered: Fraction
+    copied: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many questions of a paper are on a module, and how many objectives that has."""
+
+    modules: tuple[int, ...]
+    questions: int
+    points: Decimal
+    objectives: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """Everything that can be said of the fairness of a run.
+
+    `neighbours` are pairs in the order in which papers are handed out. `closest` are the
+    two papers of the run on which copying earns most, None for a single one.
+    """
+
+    guessing: tuple[Guessing, ...]
+    neighbours: tuple[Likeness, ...]
+    closest: Likeness | None
+    coverage: tuple[Coverage, ...]
+    levels: tuple[tuple[str, int], ...]
+
+
+def fairness(
+    course: Course, blueprint: Blueprint, papers: Sequence[Paper], handed_out: Sequence[str]
+) -> Fairness:
+    """Measure papers; `handed_out` names their forms in the order of seats."""
+    keys = {form.name: key for form, key in papers}
+    pairs = {tuple(sorted(pair)) for pair in pairwise(handed_out) if len(set(pair)) == 2}
+    items = {item.id: item for item in course.bank}
+    return Fairness(
+        guessing=tuple(guessing(form, key) for form, key in papers),
+        neighbours=tuple(likeness(keys[one], keys[other]) for one, other in sorted(pairs)),
+        closest=_closest([key for _, key in papers]),
+        coverage=_coverage(course, blueprint, papers[0][1]),
+        levels=_levels(papers[0][1], items),
+    )
+
+
+def guessing(form: Form, key: AnswerKey) -> Guessing:
+    """What marking without reading earns on a form."""
+    asked = [
+        (question, entry)
+        for question, entry in zip(form.questions, key.entries, strict=True)
+        if entry.letters
+    ]
+    letters = sorted({a.letter for question, _ in asked for a in question.answers}, key=_place)
+    total = _total(entry for _, entry in asked)
+    right = Counter(letter for _, entry in asked for letter in entry.letters)
+
+    def earned(share: Callable[[Question, KeyEntry], Fraction]) -> Fraction:
+        won = sum((share(q, e) * Fraction(e.points) for q, e in asked), Fraction())
+        return won / total if total else Fraction()
+
+    def always(letter: str) -> Fraction:
+        return earned(lambda _, entry: Fraction(entry.letters == (letter,)))
+
+    return Guessing(
+        form=form.name,
+        positions=tuple((letter, right[letter]) for letter in letters),
+        always=tuple((letter, always(letter)) for letter in letters),
+        longest=earned(_longest_is_right),
+    )
+
+
+def likeness(one: AnswerKey, other: AnswerKey) -> Likeness:
+    """Hold two papers against each other, item by item."""
+    first = {entry.item: entry.question for entry in one.entries}
+    second = {entry.item: entry.question for entry in other.entries}
+    common = [name for name in first if name in second]
+    size = max(len(first), len(second), 1)
+    same = sum(first[name] == second[name] for name in common)
+    return Likeness(
+        one=one.form,
+        other=other.form,
+        shared=Fraction(len(common), size),
+        same_number=Fraction(same, len(common)) if common else Fraction(),
+        reordered=_reordered([second[name] for name in sorted(common, key=lambda n: first[n])]),
+        copied=copied(one, other),
+    )
+
+
+def copied(one: AnswerKey, other: AnswerKey) -> Fraction:
+    """What the letters of one paper earn on another, question by question."""
+    letters = {entry.question: entry.letters for entry in one.entries if entry.letters}
+    asked = [entry for entry in other.entries if entry.letters]
+    total = _total(asked)
+    won = sum(
+        (Fraction(e.points) for e in asked if letters.get(e.question) == e.letters), Fraction()
+    )
+    return won / total if total else Fraction()
+
+
+def _place(letter: str) -> tuple[int, str]:
+    return len(letter), letter
+
+
+def _total(entries: Iterable[KeyEntry]) -> Fraction:
+    return sum((Fraction(entry.points) for entry in entries), Fraction())
+
+
+def _longest_is_right(question: Question, entry: KeyEntry) -> Fraction:
+    """The chance of the longest option, or of one of several as long, to be the right one."""
+    lengths = {answer.letter: len(answer.text.text) for answer in question.answers}
+    longest = [letter for letter, size in lengths.items() if size == max(lengths.values())]
+    hit = len(entry.letters) == 1 and entry.letters[0] in longest
+    return Fraction(int(hit), len(longest)) if longest else Fraction()
+
+
+def _reordered(places: Sequence[int]) -> Fraction:
+    pairs = len(places) * (len(places) - 1) // 2
+    turned = sum(one > other for one, other in combinations(places, 2))
+    return Fraction(turned, pairs) if pairs else Fraction()
+
+
+def _closest(keys: Sequence[AnswerKey]) -> Likeness | None:
+    """The two papers with most equal answers at equal numbers: there may be many pairs."""
+    said = [tuple(entry.letters for entry in key.entries) for key in keys]
+    best = max(
+        combinations(range(len(keys)), 2),
+        key=lambda pair: sum(map(_same_letters, said[pair[0]], said[pair[1]])),
+        default=None,
+    )
+    return likeness(keys[best[0]], keys[best[1]]) if best else None
+
+
+def _same_letters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool(one) and one == other
+
+
+def _coverage(course: Course, blueprint: Blueprint, key: AnswerKey) -> tuple[Coverage, ...]:
+    """Rows by module; one of the exam's that has objectives and no question is among them."""
+    asked: dict[tuple[int, ...], list[KeyEntry]] = {}
+    areas = {item.id: item.area for item in course.bank}
+    for entry in key.entries:
+        asked.setdefault(areas.get(entry.item, ()), []).append(entry)
+    scope = {module for item in blueprint.items for module in item.area}
+    aims = Counter(o.area for o in course.claims.objectives if scope & set(o.area))
+    return tuple(
+        Coverage(
+            modules=area,
+            questions=len(asked.get(area, ())),
+            points=sum((entry.points for entry in asked.get(area, ())), Decimal()),
+            objectives=aims[area],
+        )
+        for area in sorted({*asked, *aims})
+    )
+
+
+def _levels(key: AnswerKey, items: Mapping[str, object]) -> tuple[tuple[str, int], ...]:
+    found = (items.get(entry.item) for entry in key.entries)
+    levels = Counter(item.level for item in found if isinstance(item, Item))
+    return tuple(sorted((level, count) for level, count in levels.items() if level))

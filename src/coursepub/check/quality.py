@@ -1,0 +1,150 @@
+"""Rules about what makes a bank doubtful or weak, though it can be printed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from coursepub.check.statistics import lengths, positions, right, twins
+from coursepub.check.words import content_words
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item, OpenItem
+from coursepub.model.letters import letter
+
+AND = r"(?:\s*,\s*|\s*,?\s*(?:et|and|und|y|e|ou|or|ni|nor|&|\+)\s+)"
+NAMING = re.compile(
+    rf"(?<![\w'’])[A-Z](?:{AND}[A-Z])+(?![\w'’])"
+    r"|\b(?i:r[ée]ponses?|options?|answers?|choices?|propositions?|lettres?)\s+[A-Z](?![\w'’])"
+)
+CAPITAL = re.compile(r"\b[A-Z]\b")
+MENTION = re.compile(
+    r"\b(?i:r[ée]ponses?|options?|choix|answers?|choices?|lettres?|letters?|propositions?)\s+"
+    r"[«“\"'(*]*[A-H]\b(?!['’]|\s*[=+*<>])"
+)
+LONE_LETTER = re.compile(r"\W*[A-Ha-h]?\W*")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S).+?(?<=\S)\1|`+[^`]*`+|```.*?```", re.DOTALL)
+NEGATION = re.compile(
+    r"\b(?:lequel|laquelle|lesquel(?:le)?s|quel(?:le)?s?)\b[^?.:;]*\bn(?:e\b|['’])[^?.:;]*\bpas\b"
+    r"|\b(?:which|what)\b[^?.:;]*(?:\b(?:is|are|does|do|would|can|was)\s+not\b|n['’]t\b)"
+    r"|\b(?:sauf|except|hormis)\b[^?.]{0,40}[?:]",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"(?<=[.!?;])\s")
+FEWEST = 10
+"""Items below which shares say nothing."""
+SKEWED = 0.5
+"""Share of one letter, or of longest options, above which a note is due."""
+MOSTLY = 0.5
+"""Share of an option's own words with which an explanation speaks of it."""
+
+
+def numbers_have_no_gaps(course: Course) -> Iterator[Diagnostic]:
+    """A gap is a question that was lost, or read as part of its neighbour."""
+    for pool in course.pools:
+        numbered: defaultdict[tuple[int, ...], dict[int, Item | OpenItem]] = defaultdict(dict)
+        for item in pool.items:
+            if item.number.isdecimal():
+                numbered[item.area].setdefault(int(item.number), item)
+        for items in numbered.values():
+            for previous, number in pairwise(sorted(items)):
+                if number > previous + 1:
+                    values = {"number": number, "previous": previous}
+                    yield diagnostic(items[number].at, Code.NUMBER_GAP, **values)
+
+
+def items_differ(course: Course) -> Iterator[Diagnostic]:
+    """A twin on the same paper is worth its points twice."""
+    for item, original in twins(course.bank):
+        yield diagnostic(item.at, Code.DUPLICATE_ITEM, number=item.number, place=original.at)
+
+
+def options_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
+    """Letters change on each paper; options that name them hold the others in their places."""
+    for item in _choice(course):
+        texts = [option.text.text for option in item.options]
+        if len(texts) > 1 and all(LONE_LETTER.fullmatch(text) and text for text in texts):
+            yield diagnostic(item.at, Code.LETTER_ONLY_OPTIONS, number=item.number)
+            continue
+        letters = {letter(n) for n in range(len(texts))} | {option.id for option in item.options}
+        for option in item.options:
+            if _named(option.text.text) & (letters - {option.id}):
+                values = {"letter": option.id, "number": item.number}
+                yield diagnostic(option.text.at, Code.OPTION_NAMES_LETTERS, **values)
+
+
+def _named(text: str) -> set[str]:
+    """The letters by which an option names others: none in code, nor in `vitamin A`."""
+    found = NAMING.finditer(re.sub(r"`[^`]*`", "", text))
+    return {capital for match in found for capital in CAPITAL.findall(match[0])}
+
+
+def explanations_name_no_letters(course: Course) -> Iterator[Diagnostic]:
+    """The key sheet prints the letters of its own paper beside them."""
+    for item in _choice(course):
+        found = MENTION.search(item.explanation.text) if item.explanation else None
+        if item.explanation and found and item.shuffled:
+            values = {"number": item.number, "found": found[0]}
+            yield diagnostic(item.explanation.at, Code.EXPLANATION_NAMES_LETTERS, **values)
+
+
+def explanations_fit_their_key(course: Course) -> Iterator[Diagnostic]:
+    """An explanation that speaks of another option is the trace of a wrong letter.
+
+    Only words that no other option and no stem has are counted: the first sentence, which
+    gives the reason, has those of another option, and no sentence those of the right one.
+    """
+    for item in _choice(course):
+        if item.explanation and len(item.options) > 1 and len(right(item)) == 1 and _misfits(item):
+            values = {"number": item.number}
+            yield diagnostic(item.explanation.at, Code.EXPLANATION_MISFIT, **values)
+
+
+def _misfits(item: Item) -> bool:
+    text = item.explanation.text if item.explanation else ""
+    said, claimed = content_words(text), content_words(SENTENCE.split(text, maxsplit=1)[0])
+    own = _own_words(item)
+    mine = own.pop(right(item)[0])
+    spoken = any(_share(words, claimed) >= MOSTLY for words in own)
+    return len(mine) > 1 and mine.isdisjoint(said) and spoken
+
+
+def _own_words(item: Item) -> list[frozenset[str]]:
+    """The words that each option has alone."""
+    words = [content_words(option.text.text) for option in item.options]
+    stem = content_words(item.stem.text)
+    return [
+        own - stem - frozenset().union(*words[:place], *words[place + 1 :])
+        for place, own in enumerate(words)
+    ]
+
+
+def _share(own: frozenset[str], said: frozenset[str]) -> float:
+    """How much of an option's own words is said; 0 where there are not two words to judge by."""
+    return len(own & said) / len(own) if len(own) > 1 else 0.0
+
+
+def stems_ask_for_what_is(course: Course) -> Iterator[Diagnostic]:
+    """A negation that is read over measures attention; one that stands out does not."""
+    for item in _choice(course):
+        text = EMPHASIS.sub(" ", item.stem.text)
+        if NEGATION.search(text) and " NOT " not in text:
+            yield diagnostic(item.stem.at, Code.NEGATIVE_STEM, number=item.number)
+
+
+def right_options_do_not_stand_out(course: Course) -> Iterator[Diagnostic]:
+    """Who always takes the longest option, or always B, should not pass."""
+    for pool in course.pools:
+        found = lengths(pool.items)
+        if found.items >= FEWEST and found.longest > SKEWED * found.items:
+            values = {"count": found.longest, "total": found.items}
+            yield diagnostic(pool.at, Code.RIGHT_IS_LONGEST, **values)
+        where = positions(pool.items)
+        best, count = where.best
+        if where.items >= FEWEST and count > SKEWED * where.items and len(where.counts) > 2:
+            told = {"letter": best, "count": count, "total": where.items}
+            yield diagnostic(pool.at, Code.POSITIONS_SKEWED, **told)
+
+
+def _choice(course: Course) -> Iterable[Item]:
+    return (item for item in course.bank if isinstance(item, Item))

@@ -1,0 +1,35 @@
+"""Rules about text that other tools read otherwise than we do."""
+
+import re
+from collections.abc import Iterator
+
+from coursepub.markup.blocks import read_blocks
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+
+CHUNK = re.compile(r"\{\s*(?P<engine>[A-Za-z]\w*)[^}]*\}")
+"""`{r}` or `{python echo=FALSE}`; `{.sql}` and `{#id}` are attributes, which run nothing."""
+BANNER = re.compile(r"={4,}\s")
+
+
+def code_is_not_run(course: Course) -> Iterator[Diagnostic]:
+    """Notebooks put results in place of such code; here the code alone would be printed."""
+    for source in course.sources:
+        if "{" not in source.text:
+            continue
+        for block in read_blocks(source).blocks:
+            for token in block.tokens:
+                found = CHUNK.match(token.info.strip()) if token.type == "fence" else None
+                if found and token.map:
+                    at = source.at(token.map[0] + 1)
+                    yield diagnostic(at, Code.EXECUTABLE_CHUNK, name=found["engine"])
+
+
+def titles_have_no_banners(course: Course) -> Iterator[Diagnostic]:
+    """A line of `====` above a title belongs to it; the one below makes it a title."""
+    for source in course.sources:
+        if "\n====" not in f"\n{source.text}":
+            continue
+        for block in read_blocks(source).blocks:
+            if block.level and BANNER.match(block.title):
+                yield diagnostic(source.at(block.start + 1), Code.BANNER)

@@ -1,0 +1,43 @@
+"""Words that say something: what texts have in common, whatever their grammar."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+")
+ACCENT = re.compile(r"[\u0300-\u036f]")
+EMPTY = frozenset(
+    "a au aux avec ce ces cet cette ceux chaque comme dans de des donc du elle elles en est et "
+    "etre fait il ils la le les leur leurs lui mais meme mon ne ni non nos notre nous on ont ou "
+    "par pas plus pour que quel quelle quelles quels qui sa sans se sera ses si son sont sous sur "
+    "ta tes toi ton tous tout toute toutes un une vers vos votre vous y sinon ainsi aussi alors "
+    "the an and any are as at be because been but by can could do does each every for from had "
+    "has have how if in into is it its no not of off on one only or other our out over own same "
+    "she he so some such than that their them then there these they this those to too under up "
+    "very was we were what when where which while who why will with would you your".split()
+)
+
+
+def folded(text: str) -> str:
+    """Text without case and accents."""
+    plain = text.casefold()
+    return plain if plain.isascii() else ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that are not grammar only, folded; numbers count, as in `150 s`."""
+    words = WORD.findall(folded(text))
+    return frozenset(
+        _stem(word) for word in words if word not in EMPTY and (len(word) > 2 or word.isdigit())
+    )
+
+
+def _stem(word: str) -> str:
+    """Plurals and the like: crude, and the same on both sides of a comparison."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def same_text(text: str) -> str:
+    """What two equal texts share: case counts, since code does; spaces do not."""
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,107 @@
+"""`coursepub key open` and `coursepub key reseal`."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from coursepub.cli.asking import means_for
+from coursepub.cli.context import Context
+from coursepub.cli.help import explained
+from coursepub.cli.seal_options import (
+    file_option,
+    identity_option,
+    lock_options,
+    log_option,
+    paper_option,
+    receipt_option,
+    sealed_argument,
+)
+
+
+@click.command("open", help=explained("key-open"))
+@sealed_argument
+@paper_option
+@receipt_option
+@identity_option
+@file_option("open-output")
+@log_option
+@click.option("--by", metavar="NAME", default="", help=explained("by"))
+@click.option("--witness", metavar="NAME", default="", help=explained("witness"))
+@click.pass_obj
+def open_key(
+    context: Context,
+    sealed: Path,
+    papers: tuple[str, ...],
+    announced: Path | None,
+    identities: tuple[Path, ...],
+    output: Path | None,
+    log: Path | None,
+    by: str,
+    witness: str,
+) -> int:
+    """Open a sealed key: every check first, the code last."""
+    from coursepub.publish.opening import People, examine, logged, open_seal, require_free
+
+    terminal = context.terminal
+    examined = examine(sealed, papers, announced)
+    target, log = output or examined.target, log or examined.log
+    require_free(target)
+    logged(log)
+    means = means_for(examined.receipt, identities, terminal)
+    last = open_seal(examined, means, target, log, People(by, witness), now())
+    label = examined.receipt.label
+    terminal.say("opened", seal=label.seal, exam=label.exam, path=target)
+    if examined.papers:
+        shown = ", ".join(mark.paper for mark in examined.papers)
+        terminal.say("opened-checked", papers=shown)
+    else:
+        terminal.say("opened-unchecked", file=sealed)
+    terminal.say("opened-minutes", hash=last)
+    click.echo(str(target))
+    return 0
+
+
+@click.command("reseal", help=explained("key-reseal"))
+@sealed_argument
+@identity_option
+@lock_options
+@file_option("reseal-output")
+@log_option
+@click.pass_obj
+def reseal(
+    context: Context,
+    sealed: Path,
+    identities: tuple[Path, ...],
+    slip: Path | None,
+    cards: str | None,
+    officers: tuple[Path, ...],
+    output: Path | None,
+    log: Path | None,
+) -> int:
+    """Lock a seal anew for somebody else."""
+    from coursepub.cli.sealing import Wish, close_lock, hand_over, prepared
+    from coursepub.publish.opening import examine, logged, require_free
+    from coursepub.publish.seal import reseal as lock_again
+    from coursepub.publish.seal import write_resealed
+
+    examined = examine(sealed)
+    target = output or sealed.with_name(f"{examined.receipt.label.exam}-resealed.sealed")
+    log = log or examined.log
+    require_free(target)
+    logged(log)
+    wish = Wish.of(slip, cards, officers)
+    prepared(wish, target.parent)
+    means = means_for(examined.receipt, identities, context.terminal)
+    lock = close_lock(wish, examined.receipt.label, context.terminal)
+    made = lock_again(examined, means, lock)
+    hand_over(wish, lock, made.receipt, context.terminal)
+    write_resealed(target, made, log, now())
+    context.terminal.say("resealed", path=target)
+    click.echo(str(target))
+    return 0
+
+
+def now() -> datetime:
+    """The time with this place's zone, for the log: an opening is an event, not an output."""
+    return datetime.now().astimezone()

@@ -1,0 +1,61 @@
+"""Which course, and which of its files, the paths of a command mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from coursepub.cli.context import Context
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.publish.course import Loaded, load
+from coursepub.read.locate import locate
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A course, and the files of it that are meant; None for all of them."""
+
+    loaded: Loaded
+    files: frozenset[PurePosixPath] | None = None
+
+
+def choose(context: Context, paths: Sequence[Path]) -> Chosen:
+    """The course of a folder, or of files inside one; without paths, the one of `-C`.
+
+    Raises `CoursepubError` where paths belong to several courses or to none.
+    """
+    if not paths:
+        return Chosen(context.load())
+    if len(paths) == 1 and paths[0].is_dir():
+        return Chosen(load(paths[0], chosen=True))
+    loaded = _course_of(context, paths[0])
+    found = [_inside(loaded, path) for path in paths]
+    return Chosen(loaded, frozenset().union(*found))
+
+
+def _course_of(context: Context, path: Path) -> Loaded:
+    """The course that the user is in, where it holds the path; else the one around the path."""
+    folder = path if path.is_dir() else path.parent
+    start, chosen = context.directory or Path(), context.directory is not None
+    if _holds(start, path, chosen=chosen):
+        return context.load()
+    return load(folder, chosen=not _holds(folder, path, chosen=False))
+
+
+def _holds(start: Path, path: Path, *, chosen: bool) -> bool:
+    try:
+        root = locate(start, chosen=chosen).root
+    except CoursepubError:
+        return False
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def _inside(loaded: Loaded, path: Path) -> frozenset[PurePosixPath]:
+    root = loaded.folder.place.root.resolve()
+    here = path.resolve()
+    if here.is_relative_to(root):
+        name = PurePosixPath(here.relative_to(root).as_posix())
+        known = {source.file for source in loaded.course.sources} | loaded.course.files
+        found = {file for file in known if file == name or name in file.parents}
+        if found:
+            return frozenset(found)
+    raise CoursepubError(Problem.NOT_IN_COURSE, path=path, course=loaded.folder.place.root)

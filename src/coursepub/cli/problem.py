@@ -1,0 +1,147 @@
+"""One diagnostic, in each form in which a user may want it."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import click
+
+from coursepub.language.messages import hint, message, said, severity
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Diagnostic, Severity
+from coursepub.model.language import Language
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
+MARKED = ("found", "target", "option", "title", "name", "id", "term", "acronym")
+"""The words of a message that may stand on the line at fault, the likeliest first."""
+WIDTH = 100
+"""Characters of a source line that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where on its line the fault is: the column, from 1, and how many characters."""
+
+    column: int
+    length: int
+
+
+class Lines:
+    """The source lines of a course, by place."""
+
+    def __init__(self, course: Course) -> None:
+        self._texts = {source.file: source.text for source in course.sources}
+        self._lines: dict[PurePosixPath, list[str]] = {}
+
+    def line(self, problem: Diagnostic) -> str:
+        """The line at which a problem was found; "" where there is none."""
+        file = problem.at.file
+        if file not in self._lines:
+            self._lines[file] = self._texts.get(file, "").split("\n")
+        lines = self._lines[file]
+        return lines[problem.at.line - 1].rstrip() if problem.at.line <= len(lines) else ""
+
+    def span(self, problem: Diagnostic) -> Span | None:
+        """The part of its line that a problem is about, where it can be told from the rest."""
+        line = self.line(problem)
+        values = dict(problem.values)
+        for name in MARKED:
+            text = values.get(name, "")
+            if text and line.count(text) == 1:
+                return Span(line.index(text) + 1, len(text))
+        return None
+
+
+def shown(problem: Diagnostic, lines: Lines, language: Language) -> str:
+    """A problem for people: what is wrong, where, the line itself, and what to do."""
+    level = problem.code.severity
+    label = click.style(
+        f"{severity(level, language)}[{problem.code.slug}]", fg=COLOURS[level], bold=True
+    )
+    colon = "\u00a0:" if language is Language.FRENCH else ":"
+    line, span = lines.line(problem), lines.span(problem)
+    number = str(problem.at.line)
+    margin = " " * len(number)
+    parts = [f"{label}{colon} {message(problem, language)}"]
+    parts.append(f"{margin}--> {problem.at}" + (f":{span.column}" if span else ""))
+    if line.strip():
+        quoted, mark = _quoted(line, span)
+        parts += [f"{margin} |", f"{number} | {quoted}"]
+        parts += [f"{margin} | {click.style(mark, fg=COLOURS[level])}"] if mark else []
+    if advice := hint(problem, language):
+        parts.append(f"{margin} = {said('help', language)}{colon} {advice}")
+    return "\n".join(parts) + "\n"
+
+
+def _quoted(line: str, span: Span | None) -> tuple[str, str]:
+    """As much of a line as fits, and the carets under the part at fault ("" without one)."""
+    start = 0
+    if span and span.column + span.length > WIDTH:
+        start = max(0, min(span.column - 1, len(line) - WIDTH) - 10)
+    cut = line[start : start + WIDTH]
+    before, after = "…" * (start > 0), "…" * (start + WIDTH < len(line))
+    mark = ""
+    if span:
+        led = before + cut[: span.column - 1 - start]
+        wide = sum(_cells(sign) for sign in line[span.column - 1 :][: span.length])
+        mark = "".join(_blank(sign) for sign in led) + "^" * min(wide, WIDTH)
+    return f"{before}{cut}{after}", mark
+
+
+def _blank(sign: str) -> str:
+    return "\t" if sign == "\t" else " " * _cells(sign)
+
+
+def _cells(sign: str) -> int:
+    """Columns that a character takes on a terminal."""
+    if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def as_record(problem: Diagnostic, lines: Lines, language: Language) -> Mapping[str, object]:
+    """A problem for programs. Its source line is left out: it may hold an answer."""
+    span = lines.span(problem)
+    return {
+        "file": str(problem.at.file),
+        "line": problem.at.line,
+        "column": span.column if span else None,
+        "code": problem.code.slug,
+        "severity": problem.code.severity.value,
+        "message": message(problem, language),
+        "hint": hint(problem, language),
+    }
+
+
+def as_command(problem: Diagnostic, lines: Lines, language: Language, root: Path) -> str:
+    """A problem as a workflow command of GitHub; paths are those of the working directory."""
+    span = lines.span(problem)
+    path = root / problem.at.file
+    here = Path.cwd()
+    file = path.resolve().relative_to(here) if path.resolve().is_relative_to(here) else path
+    properties = {"file": file.as_posix(), "line": str(problem.at.line)}
+    properties |= {"col": str(span.column)} if span else {}
+    properties["title"] = problem.code.slug
+    said_of = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    advice = hint(problem, language)
+    text = message(problem, language) + (f"\n{advice}" if advice else "")
+    return f"::{COMMANDS[problem.code.severity]} {said_of}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as the runner unescapes it (actions/toolkit, `command.ts`)."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def by_file(problems: Sequence[Diagnostic]) -> Mapping[PurePosixPath, list[Diagnostic]]:
+    """Problems of each file together, in their order."""
+    grouped: dict[PurePosixPath, list[Diagnostic]] = {}
+    for problem in problems:
+        grouped.setdefault(problem.at.file, []).append(problem)
+    return grouped

@@ -1,0 +1,80 @@
+"""`coursepub exam --seal`: who will open it, the papers, and what to print and post."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coursepub.cli.outcome import status_of
+from coursepub.cli.seal_options import Sealing
+from coursepub.cli.sealing import Wish, check_seed, close_lock, hand_over, prepared
+from coursepub.cli.terminal import Terminal
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.seal import SealLabel
+from coursepub.publish.course import Loaded, in_order
+from coursepub.publish.exam import concerns
+
+if TYPE_CHECKING:
+    from coursepub.publish.series import Series
+
+FROM_INPUT = "-"
+
+
+def seal_exam(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    seed: str | None,
+    series: "Series | None",
+    sealing: Sealing,
+    output: Path,
+    terminal: Terminal,
+    *,
+    strict: bool,
+) -> int:
+    """Set an exam with its keys sealed, and tell what to do with what was made."""
+    from coursepub.publish.sealed import Keepers, Wanted, publish_sealed
+
+    wish = Wish.of(sealing.slip, sealing.cards, sealing.officers)
+    seed = _read(seed)
+    check_seed(seed, terminal, official=sealing.official)
+    prepared(wish, output)
+    wanted = Wanted(
+        tuple(series.names) if series else ("A",),
+        seed,
+        sealing.exam_date,
+        sealing.replaces,
+        series.options if series else (),
+    )
+    outcome = publish_sealed(
+        loaded,
+        blueprint,
+        wanted,
+        Keepers(
+            lambda label: close_lock(wish, label, terminal),
+            lambda lock, receipt: hand_over(wish, lock, receipt, terminal),
+        ),
+        output,
+        terminal.language,
+        terminal.step,
+    )
+    problems = in_order((*concerns(loaded, blueprint), *outcome.diagnostics))
+    terminal.report(problems, loaded.course)
+    if outcome.closed is None:
+        terminal.say("stopped", name=blueprint.name)
+        return 1
+    if outcome.moved:
+        terminal.say("moved", path=outcome.moved)
+    _tell(outcome.closed.sealed.receipt.label, outcome.folder, terminal)
+    terminal.say("seal-sources", folder=loaded.folder.place.root)
+    terminal.close(outcome.written, outcome.folder)
+    return status_of(problems, strict=strict)
+
+
+def _read(seed: str | None) -> str | None:
+    """A seed from standard input where it is `-`: arguments show in lists of processes."""
+    return sys.stdin.readline() if seed == FROM_INPUT else seed
+
+
+def _tell(label: SealLabel, folder: Path, terminal: Terminal) -> None:
+    terminal.say("seal-made", path=folder / f"{label.exam}.sealed", seal=label.seal)
+    terminal.say("seal-receipt", path=folder / f"{label.exam}.receipt.pdf")
+    terminal.say("papers", path=folder / "papers")

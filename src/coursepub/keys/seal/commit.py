@@ -1,0 +1,128 @@
+"""The key of one paper, fixed before the exam: exact bytes, and the code that candidates hold."""
+
+import hmac
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from coursepub.keys.seal.signs import in_signs
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.form import Form
+from coursepub.model.key import AnswerKey, KeyEntry
+from coursepub.model.seal import SealMark
+from coursepub.model.source import Location
+
+FORMAT = "coursepub-paper-key-1"
+TAG = b"coursepub-seal-code-1\0"
+"""Goes before what is hashed, so that no other digest of ours can pose as a seal code."""
+NONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class FixedKey:
+    """A paper's key as it will be published, and the code that fixes it."""
+
+    mark: SealMark
+    data: bytes
+
+
+def draw_secret() -> bytes:
+    """What the nonces of one run follow from; forgotten after it."""
+    return secrets.token_bytes(NONCE)
+
+
+def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
+    """The key of one form; `order` names the version of the draw that made it.
+
+    A nonce of 256 bits keeps anybody from testing a guess of the letters against the
+    code that every paper prints.
+    """
+    nonce = hmac.digest(secret, f"{len(form.exam)}/{form.exam}/{form.name}".encode(), "sha256")
+    data = canonical(
+        {
+            "format": FORMAT,
+            "exam": form.exam,
+            "paper": form.name,
+            "order": order,
+            "content": content_digest([form]),
+            "nonce": nonce.hex(),
+            "questions": [
+                _question(entry, options)
+                for entry, options in zip(key.entries, key.orders, strict=True)
+            ],
+        }
+    )
+    return FixedKey(SealMark(form.name, seal_code(data)), data)
+
+
+def _question(entry: KeyEntry, options: Sequence[str]) -> object:
+    """Everything that marking goes by: letters, but also grids and explanations."""
+    return {**_fields(entry), "options": "".join(options)}
+
+
+def seal_code(data: bytes) -> str:
+    """The code of a key: SHA-256 over its exact bytes, in 52 signs."""
+    return in_signs(sha256(TAG + data).digest())
+
+
+def check_key(data: bytes, mark: SealMark, exam: str) -> None:
+    """Raises KEY_SWAPPED unless these bytes are the key that the paper's code fixed."""
+    if not hmac.compare_digest(seal_code(data), mark.code):
+        raise CoursepubError(Problem.KEY_SWAPPED, paper=mark.paper)
+    try:
+        told = json.loads(data)
+        named = (told["format"], told["exam"], told["paper"])
+    except (ValueError, LookupError, TypeError):
+        named = ("", "", "")
+    if named != (FORMAT, exam, mark.paper):
+        raise CoursepubError(Problem.KEY_SWAPPED, paper=mark.paper)
+
+
+def content_digest(forms: Sequence[Form]) -> str:
+    """SHA-256 of what papers ask, right answers left out, so that it helps no guess.
+
+    It follows from texts alone, and so survives a new version of the PDF engine.
+    """
+    told = [_told(form) for form in forms]
+    return sha256(b"coursepub-seal-content-1\0" + canonical(told)).hexdigest()
+
+
+def _told(value: object) -> object:
+    """A value as JSON."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return _fields(value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return {str(name): _told(part) for name, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_told(part) for part in value]
+    return value if isinstance(value, str | int | bool | None) else str(value)
+
+
+def _fields(value: Any) -> dict[str, object]:
+    """The fields that say something: no place in a file, nothing empty, no default.
+
+    So a field that a later version adds leaves the digests of former papers as they were.
+    """
+    said = {field.name: (getattr(value, field.name), field.default) for field in fields(value)}
+    return {name: _told(part) for name, (part, usual) in said.items() if _counts(part, usual)}
+
+
+def _counts(value: object, usual: object) -> bool:
+    return not isinstance(value, Location | SealMark) and value not in (None, "", (), usual)
+
+
+def canonical(value: object) -> bytes:
+    """JSON with one way to write each value."""
+    text = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    )
+    return text.encode("utf-8")

@@ -1,0 +1,211 @@
+"""What an office prints of a seal: slips or cards, envelope labels, the receipt, the minutes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from coursepub.keys.seal.cards import Card
+from coursepub.keys.seal.log import Entry
+from coursepub.keys.seal.receipt import PAYLOAD
+from coursepub.language.seals import WORDS, SealWords
+from coursepub.language.spaces import french
+from coursepub.language.spelling import spelt
+from coursepub.model.language import Language
+from coursepub.model.rendered import Rendered
+from coursepub.model.seal import Opening, OpeningKind, Receipt, SealLabel, SealMark
+from coursepub.render.seal import QR_FILE, SEAL_STYLE, qr_picture
+from coursepub.typeset.environment import Templates
+from coursepub.typeset.pdf import write_pdf
+
+STYLES = ("exam.css", SEAL_STYLE)
+NOTHING: Mapping[str, bytes] = {}
+MOST = 3
+"""Papers whose codes a slip lists; the receipt has them all."""
+WIDE, NARROW = 5, 3
+"""Groups side by side: a whole code in one row, or the parts of a card in rows of a part."""
+
+
+def slip(
+    cards: Sequence[Card],
+    receipt: Receipt,
+    language: Language,
+    *,
+    rehearsal: bool = False,
+) -> Rendered:
+    """The opening code on a page, or each card on a page of its own. Secret."""
+    words = _words(language)
+    opening = receipt.opening
+    shared = opening.kind is OpeningKind.CARDS
+    steps = words.steps_cards if shared else words.steps
+    named = {"exam": receipt.label.exam, "need": opening.need, "of": opening.of}
+    return _page(
+        "slip",
+        words.card_slip if shared else words.slip,
+        receipt.label,
+        language,
+        rehearsal=rehearsal,
+        cards=[_card(card, words, language) for card in cards],
+        of_cards=words.of_cards.format(**named) if shared else "",
+        steps=[step.format(**named) for step in steps],
+        **_first_codes(receipt, words),
+    )
+
+
+def labels(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> Rendered:
+    """Two labels to cut out: for the envelope of the code, and for that of the sealed file."""
+    return _page("labels", _words(language).label, receipt.label, language, rehearsal=rehearsal)
+
+
+def receipt_page(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> Rendered:
+    """The receipt to sign and post: every paper's whole code."""
+    words = _words(language)
+    label = receipt.label
+    facts = [
+        (words.seal, label.seal),
+        (words.date, label.date),
+        (words.replaces, label.replaces),
+        (words.opens, opens_with(receipt.opening, words)),
+        (words.digest_payload, receipt.parts[PAYLOAD]),
+        (words.digest_content, label.content),
+    ]
+    return _page(
+        "receipt",
+        words.receipt,
+        receipt.label,
+        language,
+        rehearsal=rehearsal,
+        facts=[fact for fact in facts if fact[1]],
+        papers=[{"name": mark.paper, "code": mark.whole} for mark in receipt.papers],
+    )
+
+
+def minutes(
+    receipt: Receipt,
+    entries: Sequence[Entry],
+    last: str,
+    language: Language,
+    *,
+    rehearsal: bool = False,
+) -> Rendered:
+    """The minutes of opening to sign: the events of this seal, and `last`, the log's last hash."""
+    words = _words(language)
+    return _page(
+        "minutes",
+        words.minutes,
+        receipt.label,
+        language,
+        rehearsal=rehearsal,
+        events=[_event(entry, words) for entry in entries],
+        last_hash=last,
+        **_first_codes(receipt, words),
+    )
+
+
+def rehearsal_paper(label: SealLabel, paper: SealMark, language: Language) -> Rendered:
+    """The last page of a paper, for a rehearsal: the seal code as papers print it."""
+    return _page(
+        "rehearsal",
+        _words(language).rehearsal,
+        label,
+        language,
+        rehearsal=True,
+        paper={"whole": paper.whole, "short": paper.short},
+        qr=QR_FILE,
+        resources={QR_FILE: qr_picture(paper)},
+    )
+
+
+def opens_with(opening: Opening, words: SealWords) -> str:
+    """What opens a seal, in words."""
+    said = {
+        OpeningKind.CODE: words.opens_code,
+        OpeningKind.CARDS: words.opens_cards,
+        OpeningKind.KEYS: words.opens_keys,
+    }
+    return said[opening.kind].format(need=opening.need, of=opening.of)
+
+
+def _card(card: Card, words: SealWords, language: Language) -> dict[str, object]:
+    groups = [
+        {"rank": words.group.format(number=number), "signs": signs, "spelt": spelt(signs, language)}
+        for number, signs in enumerate(card.groups, 1)
+    ]
+    width = NARROW if card.name else WIDE
+    rows = [groups[at : at + width] for at in range(0, len(groups), width)]
+    return {"name": words.card.format(name=card.name) if card.name else "", "rows": rows}
+
+
+def _first_codes(receipt: Receipt, words: SealWords) -> dict[str, Any]:
+    more = len(receipt.papers) - MOST
+    return {
+        "papers": [{"name": mark.paper, "code": mark.short} for mark in receipt.papers[:MOST]],
+        "more_papers": words.more_papers.format(count=more) if more > 0 else "",
+    }
+
+
+def _event(entry: Entry, words: SealWords) -> dict[str, str]:
+    told = {"reason": "", "papers": "", "by": "", "witness": "", **entry.event.told}
+    name = dict(words.event_names).get(entry.event.event, entry.event.event)
+    compared = words.compared if told["papers"] else words.not_compared
+    more = compared.format(**told) if entry.event.event == "opened" else ""
+    who = ", ".join(person for person in (told["by"], told["witness"]) if person)
+    at = entry.event.at.replace("T", " ")
+    return {"at": at, "what": name.format(**told), "more": more, "who": who}
+
+
+def _page(
+    kind: str,
+    title: str,
+    label: SealLabel,
+    language: Language,
+    *,
+    rehearsal: bool,
+    resources: Mapping[str, bytes] = NOTHING,
+    **values: object,
+) -> Rendered:
+    words = _words(language)
+    templates = Templates()
+    html = templates.fill(
+        f"seal-{kind}.html.j2",
+        language=language.value,
+        words=asdict(words),
+        title=title,
+        label=asdict(label),
+        seal_line=words.label_of_seal.format(seal=label.seal),
+        mark=_marked(words, label, rehearsal=rehearsal),
+        **values,
+    )
+    css = [templates.text(name) for name in STYLES]
+    heading = f"{title} – {label.exam}"
+    return write_pdf(html, css, language=language, title=heading, resources=resources)
+
+
+def _marked(words: SealWords, label: SealLabel, *, rehearsal: bool) -> dict[str, str]:
+    """What stands out on a page: when it may be opened, or that it is a rehearsal."""
+    if rehearsal:
+        return {
+            "head": words.rehearsal,
+            "public": words.rehearsal,
+            "alert": f"{words.rehearsal} – {words.rehearsal_note}",
+        }
+    dated = words.do_not_open.format(date=label.date) if label.date else words.do_not_open_yet
+    return {"head": words.confidential, "public": "", "alert": dated}
+
+
+def _words(language: Language) -> SealWords:
+    """The words of a language with the spaces that its printers set."""
+    words = WORDS[language]
+    if language is not Language.FRENCH:
+        return words
+    return _spaced(words)
+
+
+def _spaced(words: SealWords) -> SealWords:
+    told = {name: getattr(words, name) for name in words.__slots__}
+    texts = {name: french(value) for name, value in told.items() if isinstance(value, str)}
+    steps = {
+        name: tuple(french(step) for step in value)
+        for name, value in told.items()
+        if isinstance(value, tuple) and all(isinstance(step, str) for step in value)
+    }
+    return SealWords(**{**told, **texts, **steps})

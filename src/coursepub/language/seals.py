@@ -1,0 +1,279 @@
+"""Fixed words of an office's documents on seals."""
+
+from dataclasses import dataclass
+
+from coursepub.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SealWords:
+    """Everything that a slip, a label, a receipt page or minutes say by themselves."""
+
+    confidential: str
+    by_hand: str
+    slip: str
+    card_slip: str
+    do_not_open: str
+    do_not_open_yet: str
+    group: str
+    signs_used: str
+    how: str
+    steps: tuple[str, ...]
+    steps_cards: tuple[str, ...]
+    expected: str
+    seal: str
+    exam: str
+    paper: str
+    seal_code: str
+    more_papers: str
+    opened_on: str
+    at_time: str
+    hours: str
+    intact: str
+    yes: str
+    no: str
+    officer: str
+    witness: str
+    card: str
+    of_cards: str
+    delete_file: str
+    label: str
+    label_of_seal: str
+    label_slip: str
+    label_key: str
+    envelope: str
+    receipt: str
+    receipt_intro: str
+    date: str
+    replaces: str
+    papers: str
+    opens: str
+    opens_code: str
+    opens_cards: str
+    opens_keys: str
+    digest_payload: str
+    digest_content: str
+    posted: str
+    author: str
+    office: str
+    minutes: str
+    minutes_intro: str
+    events: str
+    when: str
+    what: str
+    who: str
+    no_event: str
+    last_hash: str
+    findings: tuple[str, ...]
+    remarks: str
+    event_names: tuple[tuple[str, str], ...]
+    compared: str
+    not_compared: str
+    rehearsal: str
+    rehearsal_note: str
+    block_title: str
+    block_text: str
+
+
+FRENCH = SealWords(
+    confidential="CONFIDENTIEL",
+    by_hand="À remettre en main propre",
+    slip="Bordereau d’ouverture du corrigé",
+    card_slip="Carte d’ouverture du corrigé",
+    do_not_open="Ne pas ouvrir avant le {date}",
+    do_not_open_yet="Ne pas ouvrir avant la fin de l’épreuve",
+    group="Groupe {number}",
+    signs_used=(
+        "Signes employés : chiffres et lettres majuscules, sauf I, L, O et U. Le dernier signe de "
+        "chaque groupe révèle une erreur de saisie."
+    ),
+    how="Marche à suivre",
+    steps=(
+        "Vérifiez que l’enveloppe est intacte et que le numéro de scellé est celui du bordereau "
+        "de scellement.",
+        "Comparez d’abord le sujet au scellé : coursepub key verify {exam}.sealed --paper SUJET",
+        "À l’heure fixée, devant témoin : coursepub key open {exam}.sealed --paper SUJET, puis "
+        "saisissez le code.",
+        "Si un message commence par STOP, n’utilisez pas le corrigé, gardez le fichier et "
+        "prévenez l’auteur.",
+        "Faites signer le procès-verbal : coursepub key minutes {exam}.sealed",
+    ),
+    steps_cards=(
+        "Vérifiez que l’enveloppe est intacte et que le numéro de scellé est celui du bordereau "
+        "de scellement.",
+        "Réunissez {need} cartes sur {of}. Chacun saisit la sienne : la lettre, puis les groupes.",
+        "coursepub key open {exam}.sealed --paper SUJET",
+        "Si un message commence par STOP, n’utilisez pas le corrigé, gardez le fichier et "
+        "prévenez l’auteur.",
+    ),
+    expected="Codes de scellé attendus",
+    seal="Scellé",
+    exam="Épreuve",
+    paper="Sujet",
+    seal_code="Code de scellé",
+    more_papers="et {count} autres : voir le bordereau de scellement",
+    opened_on="Ouvert le",
+    at_time="à",
+    hours="h",
+    intact="Enveloppe intacte",
+    yes="oui",
+    no="non",
+    officer="Responsable de l’ouverture : nom, signature",
+    witness="Témoin : nom, signature",
+    card="Carte {name}",
+    of_cards="{need} cartes sur {of} ouvrent le scellé ; une seule ne révèle rien.",
+    delete_file="Imprimer, mettre sous enveloppe, puis supprimer ce fichier.",
+    label="Étiquettes d’enveloppe",
+    label_of_seal="Scellé n° {seal}",
+    label_slip="Code d’ouverture du corrigé",
+    label_key="Fichier scellé et bordereau de scellement",
+    envelope="Enveloppe",
+    receipt="Bordereau de scellement",
+    receipt_intro=(
+        "Le corrigé de cette épreuve a été fixé et scellé avant l’épreuve. Chaque sujet imprime "
+        "l’un des codes ci-dessous : il ne révèle aucune réponse, et permet à chacun de vérifier "
+        "ensuite que le corrigé publié est bien celui-ci."
+    ),
+    date="Date de l’épreuve",
+    replaces="Remplace le scellé",
+    papers="Sujets",
+    opens="S’ouvre avec",
+    opens_code="un code d’ouverture",
+    opens_cards="{need} cartes sur {of}",
+    opens_keys="la clé d’un responsable (sur {of})",
+    digest_payload="Empreinte SHA-256 du contenu scellé",
+    digest_content="Empreinte SHA-256 des énoncés",
+    posted="Affiché ou envoyé le",
+    author="Auteur : nom, signature",
+    office="Service des examens : nom, signature",
+    minutes="Procès-verbal d’ouverture",
+    minutes_intro="Ouverture du corrigé sous scellé de l’épreuve, d’après le journal.",
+    events="Journal",
+    when="Date et heure",
+    what="Fait",
+    who="Par qui",
+    no_event="Aucune ouverture au journal.",
+    last_hash="Dernière empreinte du journal",
+    findings=(
+        "Enveloppe du code intacte",
+        "Scellé identique à celui du bordereau annoncé",
+        "Code de scellé d’un sujet imprimé comparé",
+        "Corrigé remis aux correcteurs",
+    ),
+    remarks="Observations (écrivez « Néant » s’il n’y en a pas)",
+    event_names=(
+        ("opened", "Scellé ouvert"),
+        ("refused", "Ouverture refusée : {reason}"),
+        ("resealed", "Fermé à nouveau pour d’autres"),
+    ),
+    compared="comparé au sujet {papers}",
+    not_compared="non comparé à un sujet",
+    rehearsal="RÉPÉTITION",
+    rehearsal_note="Ne pas utiliser pour une épreuve",
+    block_title="Code de scellé du corrigé",
+    block_text=(
+        "Le corrigé de ce sujet a été fixé avant l’épreuve. Ce code ne révèle aucune réponse ; il "
+        "permet de vérifier le corrigé publié."
+    ),
+)
+
+ENGLISH = SealWords(
+    confidential="CONFIDENTIAL",
+    by_hand="To be handed over in person",
+    slip="Opening slip of the answer key",
+    card_slip="Opening card of the answer key",
+    do_not_open="Do not open before {date}",
+    do_not_open_yet="Do not open before the end of the exam",
+    group="Group {number}",
+    signs_used=(
+        "Signs used: digits and capital letters, except I, L, O and U. The last sign of each group "
+        "reveals a typing error."
+    ),
+    how="What to do",
+    steps=(
+        "Check that the envelope is intact and that the seal number is that of the receipt.",
+        "First compare the paper with the seal: coursepub key verify {exam}.sealed --paper PAPER",
+        "At the set time, with a witness: coursepub key open {exam}.sealed --paper PAPER, then "
+        "type the code.",
+        "If a message begins with STOP, do not use the key, keep the file and tell the author.",
+        "Have the minutes signed: coursepub key minutes {exam}.sealed",
+    ),
+    steps_cards=(
+        "Check that the envelope is intact and that the seal number is that of the receipt.",
+        "Bring together {need} of {of} cards. Everybody types their own: the letter, then the "
+        "groups.",
+        "coursepub key open {exam}.sealed --paper PAPER",
+        "If a message begins with STOP, do not use the key, keep the file and tell the author.",
+    ),
+    expected="Expected seal codes",
+    seal="Seal",
+    exam="Exam",
+    paper="Paper",
+    seal_code="Seal code",
+    more_papers="and {count} more: see the receipt",
+    opened_on="Opened on",
+    at_time="at",
+    hours=":",
+    intact="Envelope intact",
+    yes="yes",
+    no="no",
+    officer="Opening officer: name, signature",
+    witness="Witness: name, signature",
+    card="Card {name}",
+    of_cards="Any {need} of {of} cards open the seal; one alone reveals nothing.",
+    delete_file="Print, close in an envelope, then delete this file.",
+    label="Envelope labels",
+    label_of_seal="Seal no. {seal}",
+    label_slip="Opening code of the answer key",
+    label_key="Sealed file and seal receipt",
+    envelope="Envelope",
+    receipt="Seal receipt",
+    receipt_intro=(
+        "The answer key of this exam was fixed and sealed before the exam. Every paper prints one "
+        "of the codes below: it reveals no answer, and lets anybody check afterwards that the "
+        "published key is this one."
+    ),
+    date="Date of the exam",
+    replaces="Replaces seal",
+    papers="Papers",
+    opens="Opens with",
+    opens_code="an opening code",
+    opens_cards="any {need} of {of} cards",
+    opens_keys="the key of an officer (one of {of})",
+    digest_payload="SHA-256 of what is sealed",
+    digest_content="SHA-256 of what is asked",
+    posted="Posted or sent on",
+    author="Author: name, signature",
+    office="Exam office: name, signature",
+    minutes="Minutes of opening",
+    minutes_intro="Opening of the sealed answer key of the exam, from the log.",
+    events="Log",
+    when="Date and time",
+    what="What happened",
+    who="By whom",
+    no_event="The log has no opening.",
+    last_hash="Last hash of the log",
+    findings=(
+        "Envelope of the code intact",
+        "Seal identical to that of the announced receipt",
+        "Seal code of a printed paper compared",
+        "Key handed to the markers",
+    ),
+    remarks="Remarks (write “None” if there are none)",
+    event_names=(
+        ("opened", "Seal opened"),
+        ("refused", "Opening refused: {reason}"),
+        ("resealed", "Locked anew for others"),
+    ),
+    compared="compared with paper {papers}",
+    not_compared="not compared with a paper",
+    rehearsal="REHEARSAL",
+    rehearsal_note="Not to be used for an exam",
+    block_title="Answer key seal code",
+    block_text=(
+        "The key of this paper was fixed before the exam. This code reveals no answer; it lets "
+        "anybody check the published key."
+    ),
+)
+
+WORDS = {Language.FRENCH: FRENCH, Language.ENGLISH: ENGLISH}

@@ -1,0 +1,17 @@
+"""A pause for Python's collector while thousands of objects are made that all live on."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Without it the collector looks through growing heaps in vain: a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,0 +1,161 @@
+"""Which answer belongs to which question: by module and number, else by module and order.
+
+Keys in the wild are shifted: one numbers 11 to 50 what its paper numbers 1 to 40. Order
+then counts, if there are as many answers as questions and the shift is everywhere the
+same, and the words of explanations do not speak against it: an aligned explanation shares
+most of its words with its question, another next to none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item
+from coursepub.model.source import Location
+from coursepub.parse.key_rows import KeyRow
+from coursepub.parse.numbers import section_code
+
+GENERIC = frozenset(
+    "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
+    "reponses réponses questions question test exam module".split()
+)
+STRANGE, FAMILIAR = 0.15, 0.4
+"""Shares of an explanation's words found in a question: of another one, of its own."""
+WORDS = re.compile(r"[^\W\d_]{4,}")
+
+Pairs = list[tuple[KeyRow, Item]]
+
+
+@dataclass(slots=True)
+class Alignment:
+    """The rows of each item, by the item's place, and what was wrong."""
+
+    rows: dict[Location, list[KeyRow]] = field(default_factory=lambda: defaultdict(list))
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
+    """Bring every row to its item, or say why not."""
+    found = Alignment()
+    by_file: dict[object, list[Item]] = defaultdict(list)
+    for item in items:
+        by_file[item.at.file].append(item)
+    for group in _groups(rows):
+        candidates = [item for item in _within_reach(group[0], by_file) if _suits(group[0], item)]
+        _align_group(candidates, group, found)
+    return found
+
+
+def _groups(rows: Sequence[KeyRow]) -> list[list[KeyRow]]:
+    groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.at.file, row.area, section_code(row.section)].append(row)
+    return list(groups.values())
+
+
+def _within_reach(row: KeyRow, by_file: Mapping[object, Sequence[Item]]) -> Sequence[Item]:
+    """Items of the row's own file; else of its module, of the only file, of the one so named."""
+    if row.at.file in by_file:
+        return by_file[row.at.file]
+    everything = [item for items in by_file.values() for item in items]
+    of_module = [item for item in everything if row.area and item.area == row.area]
+    if of_module:
+        return of_module
+    if len(by_file) == 1:
+        return [item for item in everything if not (row.area and item.area)]
+    name = _name(row.at.file.stem)
+    namesakes = [items for items in by_file.values() if _name(items[0].at.file.stem) == name]
+    return namesakes[0] if len(namesakes) == 1 and not row.area else []
+
+
+def _name(stem: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", stem.casefold())) - GENERIC
+
+
+def _suits(row: KeyRow, item: Item) -> bool:
+    codes = section_code(row.section), section_code(item.section)
+    same_module = not (row.area and item.area) or row.area == item.area
+    return same_module and (not all(codes) or codes[0] == codes[1])
+
+
+def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment) -> None:
+    by_number: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_number[item.number].append(item)
+    shifted = [] if all(row.number in by_number for row in rows) else _in_order(items, rows)
+    for row, item in shifted:
+        found.rows[item.at].append(row)
+    if shifted:
+        row, item = shifted[0]
+        values = {"first": row.number, "number": item.number, "count": len(shifted)}
+        found.diagnostics.append(diagnostic(row.at, Code.KEY_SHIFTED, **values))
+        return
+    pairs: Pairs = []
+    for row in rows:
+        _align_row(row, by_number.get(row.number, []), found, pairs)
+    found.diagnostics += _misfit(items, pairs)
+
+
+def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs: Pairs) -> None:
+    if len(candidates) == 1:
+        found.rows[candidates[0].at].append(row)
+        pairs.append((row, candidates[0]))
+    elif candidates:
+        places = ", ".join(str(item.at) for item in candidates)
+        values = {"number": row.number, "places": places}
+        found.diagnostics.append(diagnostic(row.at, Code.AMBIGUOUS_KEY, **values))
+    else:
+        module = ", ".join(map(str, row.area)) or "–"
+        values = {"number": row.number, "module": module}
+        found.diagnostics.append(diagnostic(row.at, Code.ANSWER_WITHOUT_ITEM, **values))
+
+
+def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:
+    """Rows beside items in their order; nothing where that is no constant shift."""
+    if not rows or len(items) != len(rows) or not all(i.number.isdigit() for i in items):
+        return []
+    pairs = list(zip(rows, items, strict=True))
+    shifts: dict[object, set[int]] = defaultdict(set)
+    for row, item in pairs:
+        shifts[item.at.file, item.area, item.section].add(int(row.number) - int(item.number))
+    constant = all(len(found) == 1 for found in shifts.values())
+    share = _share(pairs)
+    return pairs if constant and (share is None or share >= STRANGE) else []
+
+
+def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:
+    """Numbers agree, but explanations speak of other questions."""
+    share = _share(pairs)
+    if share is None or share >= STRANGE or len(pairs) < 3:
+        return []
+    for shift in (-1, 1, *(s for far in range(2, 11) for s in (-far, far))):
+        places = {id(item): place for place, item in enumerate(items)}
+        moved = [
+            (row, items[places[id(item)] + shift])
+            for row, item in pairs
+            if 0 <= places[id(item)] + shift < len(items)
+        ]
+        other = _share(moved)
+        if other is not None and other >= FAMILIAR and len(moved) * 2 > len(pairs):
+            return [diagnostic(pairs[0][0].at, Code.KEY_MISFIT, shift=f"{shift:+d}")]
+    return []
+
+
+def _share(pairs: Pairs) -> float | None:
+    """The mean share of explanations' words found in their questions; None where few explain."""
+    shares = [
+        len(said & _asked(item)) / len(said)
+        for row, item in pairs
+        if row.explanation and len(said := _words(row.explanation.text)) >= 3
+    ]
+    return sum(shares) / len(shares) if len(shares) >= 3 else None
+
+
+def _asked(item: Item) -> frozenset[str]:
+    return _words(" ".join([item.stem.text, *(option.text.text for option in item.options)]))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(text.casefold()))

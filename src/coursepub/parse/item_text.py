@@ -1,0 +1,128 @@
+"""The Markdown of a question's stem and options, freed of numbers, letters, boxes and marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Option
+from coursepub.model.source import Body, Location
+from coursepub.parse.marks import ALPHABET, unmarked
+from coursepub.parse.offers import Offer
+from coursepub.parse.wording import speaks_of_all
+
+CODE_OR_COMMENT = re.compile(
+    r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An option's text, the letter printed before it, and what its author says of it."""
+
+    letter: str
+    text: Body
+    right: bool
+    fixed: bool
+
+
+def without_comments(text: str) -> str:
+    """Markdown without its HTML comments, which are for authors; code keeps its own."""
+    if "<!--" not in text:
+        return text
+    return CODE_OR_COMMENT.sub(lambda found: found["code"] or "", text).strip()
+
+
+def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:
+    """A stem: what the opening line says, then the pieces below it."""
+    rest = inner(document, first, below)
+    close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
+    joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
+    return without_comments(joint.join(part for part in (title, rest) if part))
+
+
+def stem_at(at: Location, below: Sequence[Piece]) -> Location:
+    """Where a stem's text begins."""
+    return Location(at.file, below[0].start + 1) if below else at
+
+
+def inner(document: Document, first: Piece, pieces: Sequence[Piece]) -> str:
+    """The Markdown of pieces out of the container that the first one opens."""
+    if not pieces:
+        return ""
+    line = document.lines[first.start]
+    column = content_column(line) if first.kind is PieceKind.ITEM else _blanks(line)
+    lines: Sequence[str] = document.lines
+    if pieces[0].start == first.start:  # a list item that begins with code
+        lines = [*lines[: first.start], " " * column + line[column:], *lines[first.start + 1 :]]
+    return markdown(lines, pieces, quotes=first.quotes, indent=column)
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def read_options(
+    document: Document, offers: Sequence[tuple[Offer, list[Piece]]]
+) -> tuple[tuple[Option, ...], frozenset[str], tuple[Diagnostic, ...]]:
+    """The options, the ids of those that are marked right, and what is wrong with their letters.
+
+    Letters are taken off only where they are letters of a row: in a list without them,
+    `C. elegans` is the beginning of a text.
+    """
+    lettered = _in_a_row([offer.mark.letter for offer, _ in offers])
+    written = [_written(document, offer, pieces, lettered=lettered) for offer, pieces in offers]
+    ids, wrong = _ids(written)
+    options = tuple(
+        Option(id, option.text, option.fixed or speaks_of_all(option.text.text))
+        for id, option in zip(ids, written, strict=True)
+    )
+    right = frozenset(id for id, option in zip(ids, written, strict=True) if option.right)
+    return options, right, wrong
+
+
+def _in_a_row(letters: Sequence[str]) -> bool:
+    """Whether letters before options are theirs; one or two may be missing or wrong."""
+    said = [letter for letter in letters if letter]
+    places = sum(letter == ALPHABET[i] for i, letter in enumerate(letters) if i < len(ALPHABET))
+    return (
+        bool(said)
+        and letters[0] == "A"
+        and (len(said) == len(letters) or 2 * places > len(letters))
+    )
+
+
+def _written(
+    document: Document, offer: Offer, pieces: Sequence[Piece], *, lettered: bool
+) -> Written:
+    mark, first = offer.mark, pieces[0]
+    at = document.source.at(first.start + 1)
+    start = mark.prefix if lettered or not mark.letter else mark.unlettered
+    opened = mark.reopened if lettered else ""
+    head, right, fixed = unmarked(opened + first.text[start:])
+    rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
+    close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
+    text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
+    return Written(
+        letter=mark.letter if lettered else "",
+        text=Body(without_comments(text).strip(), at),
+        right=mark.right or right or right_below,
+        fixed=fixed or fixed_below,
+    )
+
+
+def _ids(written: Sequence[Written]) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    letters = [option.letter for option in written]
+    if len(written) <= len(ALPHABET):
+        ids = list(ALPHABET[: len(written)])
+    else:
+        ids = [str(number) for number in range(1, len(written) + 1)]
+    if not any(letters):
+        return ids, ()
+    if all(letters) and len(set(letters)) == len(letters):
+        return letters, ()
+    said = " ".join(letter or "–" for letter in letters)
+    return ids, (diagnostic(written[0].text.at, Code.DUPLICATE_LETTER, letters=said),)

@@ -1,0 +1,81 @@
+"""From what an answer says to the key of the item that it answers."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from coursepub.model.item import NumericKey, Option, ShortKey
+from coursepub.model.source import Location
+from coursepub.parse.letters import letter_key
+from coursepub.parse.numbers import decimal
+
+NUMBER = r"[-+−]?(?:\d{1,3}(?:[   ]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?[eE][-+]?\d+)?"
+NUMERIC = re.compile(
+    rf"(?P<value>{NUMBER})\s*(?P<unit>[^\d±+\-(\s][^\d±+(]{{0,15}}?)?\s*"
+    rf"(?:\(?\s*(?:±|\+/-|\+-|à|to)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit2>[^\d\s().]{{1,12}})?\s*"
+    r"(?:près)?\)?)?\s*\.?"
+)
+ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyText:
+    """What a source says is right: letters, an option's text, a number or words."""
+
+    value: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Ids of options, or none where the text names none; and what follows the letters."""
+
+    key: frozenset[str]
+    rest: str = ""
+
+
+def folded(text: str) -> str:
+    """Text as two authors would write it alike: composed, blanks folded, without emphasis."""
+    bare = re.sub(r"\*\*|__|[`*]", "", unicodedata.normalize("NFC", text))
+    return " ".join(bare.split()).strip(" .").casefold()
+
+
+def resolve(value: str, options: Sequence[Option]) -> Resolved:
+    """The options that an answer names, by their text or by letters as their source has them.
+
+    Letters count by position where the options print none. They are kept where no option
+    has them: a rule reports those.
+    """
+    texts = {folded(option.text.text): option.id for option in options if option.text}
+    if (exact := texts.get(folded(value))) is not None:
+        return Resolved(frozenset({exact}))
+    found = letter_key(value)
+    if not found:
+        return Resolved(frozenset())
+    rest = "" if folded(found.rest) in texts else found.rest
+    return Resolved(found.letters, rest)
+
+
+def numeric_key(value: str, tolerance: str = "", unit: str = "") -> NumericKey | None:
+    """A number with a decimal point or comma, its tolerance and its unit: `12,5 kg ± 0,1`."""
+    found = NUMERIC.fullmatch(value.replace("*", "").strip())
+    if not found:
+        return None
+    number = _number(found["value"])
+    spread = _number(tolerance or found["tolerance"] or "0")
+    if found["percent"] and not tolerance:
+        spread = abs(number) * spread / 100
+    said = (found["unit"] or found["unit2"] or "").strip(" .")
+    return NumericKey(number, abs(spread), unit or said)
+
+
+def _number(text: str) -> Decimal:
+    return decimal(re.sub(r"[\s  ]", "", text).replace("−", "-"))
+
+
+def short_key(value: str) -> ShortKey:
+    """Every wording that an answer accepts: `Paris ; la capitale`."""
+    parts = (part.strip(" *_`.") for part in ALTERNATIVES.split(value))
+    return ShortKey(tuple(dict.fromkeys(part for part in parts if part)))

@@ -1,0 +1,86 @@
+"""Lines that give an answer away or explain it, in the languages of public banks."""
+
+import re
+from dataclasses import dataclass
+
+ANSWER_LABEL = "|".join(
+    (
+        r"(?:the\s+)?(?:correct|right|best|valid|expected)\s+(?:answers?|options?|choices?|responses?)",
+        r"(?:model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?",
+        r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)",
+        r"(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?",
+        r"r[ée]p\.?",
+        r"corrig[ée]s?|correction|correct(?:\(s\))?|solutions?|cl[ée]s?|key|gabarito",
+        r"(?:la\s+|las\s+)?respuestas?(?:\s+correctas?)?|soluci[oó]n(?:es)?",
+        r"(?:a\s+)?respostas?(?:\s+corret[ao]s?)?|solu[cç][aã]o",
+        r"(?:la\s+)?rispost[ae](?:\s+(?:corrett[ae]|esatt[ae]|giust[ae]))?|soluzion[ei]",
+        r"(?:die\s+)?(?:richtige|korrekte)[ns]?\s+(?:antwort(?:en)?|l[öo]sung(?:en)?)",
+        r"antwort(?:en)?|l[öo]sung(?:en)?|(?:juiste\s+|goede\s+)?antwoord(?:en)?",
+    )
+)
+EMPHASIS = r"[*_\s]*"
+LEAD = r"[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
+ANSWER = re.compile(
+    rf"{LEAD}(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?{EMPHASIS}"
+    rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
+    r"(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+EXPLANATION = re.compile(
+    rf"{LEAD}(?:explications?|explanations?|justifications?|rationale|pourquoi|why|commentaires?"
+    r"|reason(?:ing)?|erkl[äa]rung(?:en)?|begr[üu]ndung|explicaci[oó]n|explica[cç][aã]o"
+    rf"|justificaci[oó]n|spiegazione|uitleg|toelichting){EMPHASIS}"
+    rf"(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+REFERENCE = re.compile(
+    rf"{LEAD}\[?(?:r[ée]f[ée]rences?|sources?|ref|refs|voir|see|docs?|documentation|"
+    r"quelle|referencias?|more info(?:rmation)?|read more)\b"
+    r"(?:[^:\]\n]{0,40}(?:[:：]|\]\s*[(\[]).*|[\s*_]*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+BLANK = re.compile(
+    r"[\s*_>(\[]*(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|answers?|antwort|respuesta)"
+    r"[\s*_:)\].…]*(?:<br\s*/?>)?[\s*_.…]*",
+    re.IGNORECASE,
+)
+"""A place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """What stands behind `Réponse :`; `marked` where a colon or a verb does."""
+
+    value: str
+    marked: bool
+
+
+def answer_line(text: str) -> AnswerLine | None:
+    """What an answer's line says; None where the line is none."""
+    found = ANSWER.fullmatch(text)
+    if not found:
+        return None
+    value = re.sub(r"^[*_]+(?=\s|$)", "", found["value"].strip()).strip()
+    return AnswerLine(value, bool(found["mark"]))
+
+
+def explanation_line(text: str) -> str | None:
+    """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
+    found = EXPLANATION.fullmatch(text)
+    return found["value"].strip() if found else None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a line only offers a place to write."""
+    lone = text.strip(" _.…*>")
+    return not lone or (
+        BLANK.fullmatch(text) is not None
+        and bool(re.search(r"[(_…\[]|\.{3}|votre|your", text, re.I))
+    )
+
+
+def untagged(text: str) -> str:
+    """Text without HTML tags and comments; a summary that names no letter goes with them."""
+    return TAG.sub(" ", text)

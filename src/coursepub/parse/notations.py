@@ -1,0 +1,232 @@
+"""How the questions of a file begin: one notation a file, chosen by what it finds.
+
+A notation recognises the pieces that open a question. The one under which most questions
+have two options or more is the file's; lines that would open a question under another are
+reported, and open one all the same where options follow, so that no question swallows its
+neighbour.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.offers import offered
+from coursepub.parse.opening import (
+    Opening,
+    bold_opening,
+    heading_opening,
+    numbered,
+    spaceless_heading,
+    titled,
+)
+
+Opens = Callable[[Piece], Opening | None]
+LABELS = re.compile(
+    r"(?:options?|choices?|choix|propositions?|[ée]nonc[ée]|r[ée]ponses? possibles?|question|"
+    r"contexte?|code|indices?|hints?|notes?|explications?|explanations?|justification|"
+    r"(?:bonnes?\s+)?r[ée]ponses?(?:\s+correctes?)?|(?:correct\s+|right\s+)?answers?|solutions?|corrig[ée]|correction|"
+    r"antwort(?:en)?|l[öo]sung|erkl[äa]rung|respuestas?(?:\s+correctas?)?|explicaci[oó]n|soluci[oó]n|resposta|risposta|spiegazione)"
+    r"\b\s*(?:[:：].*)?",
+    re.IGNORECASE,
+)
+"""Headings that stand inside a question, whatever their level."""
+
+
+NO_HEADING = 7
+"""A level below all headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """A way of opening questions; `level` is theirs where they are headings."""
+
+    name: str
+    opens: Opens
+    level: int = NO_HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The pieces of a question from its first, or of a section from its heading."""
+
+    opening: Opening | None
+    pieces: tuple[Piece, ...]
+    foreign: bool = False
+
+    @property
+    def first(self) -> Piece:
+        """The piece that opens it."""
+        return self.pieces[0]
+
+
+def _numbered_heading(level: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.HEADING or piece.level != level:
+        return None
+    return heading_opening(piece.text)
+
+
+def _any_heading(level: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.HEADING or piece.level != level:
+        return None
+    if LABELS.fullmatch(piece.text.strip(" *_")):
+        return None
+    return heading_opening(piece.text) or titled(piece.text)
+
+
+def _list_item(depth: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.ITEM or piece.number is None or piece.depth != depth:
+        return None
+    worded = heading_opening(piece.text)
+    if worded and worded.worded:
+        return worded
+    return titled(piece.text, str(piece.number), marked=True)
+
+
+def _bold(piece: Piece) -> Opening | None:
+    return bold_opening(piece.text) if piece.kind in (PieceKind.TEXT, PieceKind.ITEM) else None
+
+
+def _plain(piece: Piece) -> Opening | None:
+    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
+        return None
+    found = numbered(piece.text)
+    return (
+        found if found and (_is_title(found) or (found.marked and piece.number is None)) else None
+    )
+
+
+def _is_title(found: Opening) -> bool:
+    """`Question 3`, `Question 3 : …`; not a sentence such as “Question 3 is hard”."""
+    apart = found.marked or not found.title or found.points is not None
+    return found.worded and apart
+
+
+LEVELS = range(1, 7)
+NOTATIONS: tuple[Notation, ...] = (
+    *(Notation("numbered heading", partial(_numbered_heading, level), level) for level in LEVELS),
+    Notation("bold", _bold),
+    Notation("numbered list", partial(_list_item, 1)),
+    Notation("nested list", partial(_list_item, 2)),
+    Notation("plain", _plain),
+    *(Notation("heading", partial(_any_heading, level), level) for level in LEVELS),
+)
+
+
+Score = Callable[[Slice], bool]
+
+
+def offers_a_choice(found: Slice) -> bool:
+    """Whether a slice is a question with two options or more."""
+    return found.opening is not None and len(offered(found.pieces[1:])) >= 2
+
+
+def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Notation, int] | None:
+    """The notation under which most slices score, and how many; None where none does.
+
+    Between equals the first wins: numbers are a better sign than bare headings.
+    """
+    levels = {piece.level for piece in pieces} | {NO_HEADING}
+    possible = [notation for notation in NOTATIONS if notation.level in levels]
+    tally = [(_votes(notation, pieces, score), notation) for notation in possible]
+    votes, best = max(tally, key=lambda pair: pair[0])
+    return (best, votes) if votes else None
+
+
+def _votes(notation: Notation, pieces: Sequence[Piece], score: Score) -> int:
+    if not any(notation.opens(piece) for piece in pieces if not piece.hidden):
+        return 0
+    return sum(score(found) for found in cut(notation, pieces))
+
+
+def worded(pieces: Sequence[Piece]) -> Notation | None:
+    """The notation of a file without options: that of most lines such as `Question 3`."""
+    tally = [
+        (sum(bool((found := notation.opens(piece)) and found.worded) for piece in pieces), notation)
+        for notation in NOTATIONS
+    ]
+    count, best = max(tally, key=lambda pair: pair[0])
+    return best if count else None
+
+
+def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
+    """Cut a file into questions and sections; what precedes the first is a slice of its own.
+
+    Sections have no opening. A question of another notation is `foreign`.
+    """
+    starts = [(i, start) for i, piece in enumerate(pieces) if (start := _start(notation, piece))]
+    if not starts or starts[0][0]:
+        starts.insert(0, (0, (None, False)))
+    ends = [place for place, _ in starts[1:]] + [len(pieces)]
+    return tuple(
+        Slice(opening, tuple(pieces[place:end]), foreign)
+        for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
+        if place < end
+    )
+
+
+def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:
+    if piece.hidden:
+        return None
+    if opening := notation.opens(piece):
+        return opening, False
+    if piece.kind is PieceKind.HEADING and _is_section(notation, piece):
+        return None, False
+    return None
+
+
+def _is_section(notation: Notation, heading: Piece) -> bool:
+    """A heading above the questions' level, or any where questions are no headings."""
+    if LABELS.fullmatch(heading.text.strip(" *_")):
+        return heading.level < min(notation.level, 3) and not heading.depth
+    return heading.level <= max(notation.level, 2) and not heading.depth
+
+
+def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
+    """Cut a question, or what is no question, before each line that opens one of another family."""
+    pieces = slice_.pieces
+    places = [
+        (place, opening)
+        for place, piece in enumerate(pieces)
+        if (place or not slice_.opening) and (opening := stranger(notation, piece))
+        if len(offered(_until_next(notation, pieces, place))) >= 2
+    ]
+    ends = [place for place, _ in places] + [len(pieces)]
+    if ends[0]:
+        yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
+    for (place, opening), end in zip(places, ends[1:], strict=True):
+        yield Slice(opening, pieces[place:end], foreign=True)
+
+
+def _until_next(notation: Notation, pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
+    for end in range(place + 1, len(pieces)):
+        if stranger(notation, pieces[end]):
+            return pieces[place + 1 : end]
+    return pieces[place + 1 :]
+
+
+def stranger(notation: Notation, piece: Piece) -> Opening | None:
+    """What opens a question in another family than the file's: a word, not a bare number."""
+    if piece.hidden or notation.opens(piece):
+        return None
+    if piece.kind in (PieceKind.TEXT, PieceKind.ITEM):
+        stuck = spaceless_heading(piece.text)
+        if stuck:
+            return stuck
+        found = bold_opening(piece.text) or numbered(piece.text)
+    elif piece.kind is PieceKind.HEADING:
+        found = heading_opening(piece.text)
+    else:
+        return None
+    return found if found and _is_title(found) else None
+
+
+def without_space(text: str) -> bool:
+    """Whether a line is a heading but for its missing space."""
+    return spaceless_heading(text) is not None
+
+
+def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
+    """Every question and section of a file, with those of other families."""
+    return tuple(part for found in cut(notation, pieces) for part in foreign(notation, found))

@@ -1,0 +1,129 @@
+"""Which pieces of a question are its options: boxes, or letters in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.labels import answer_line, explanation_line
+from coursepub.parse.marks import ALPHABET, Mark, option_mark
+
+LINES = (PieceKind.TEXT, PieceKind.ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An option's first piece, its place among the question's, and what marks it."""
+
+    place: int
+    piece: Piece
+    mark: Mark
+
+
+BARE = Mark("", 0)
+
+
+def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> list[Offer]:
+    """The options among the pieces of a question; nothing where it has none.
+
+    Boxes win over letters, since a stem may list statements by letter. Letters count in
+    order from A only: `C. elegans` begins a text.
+    """
+    found = marked_lines(pieces) if marked is None else marked
+    boxed = [offer for offer in found if offer.mark.boxed]
+    if boxed:
+        return _boxes(pieces, boxed)
+    runs = _runs([offer for offer in found if offer.mark.letter])
+    listed = _lists(pieces, found)
+    longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
+    return listed if len(listed) > len(longest) else longest
+
+
+def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
+    """Lines with a box or a letter; “✅ Réponse : B” is an answer."""
+    return [
+        Offer(place, piece, mark)
+        for place, piece in enumerate(pieces)
+        if piece.kind in LINES and not piece.hidden and (mark := option_mark(piece.text))
+        if not (mark.boxed and piece.text[0] != "[" and _tells(piece))
+    ]
+
+
+def _tells(piece: Piece) -> bool:
+    line = answer_line(piece.text)
+    return line is not None and line.marked
+
+
+def restarted(marked: Sequence[Offer]) -> Offer | None:
+    """The first option of a second row of letters: a sign of a question that was swallowed."""
+    lettered = [offer for offer in marked if offer.mark.letter]
+    if sum(offer.mark.letter == "A" for offer in lettered) < 2:
+        return None
+    rows = _runs([offer for offer in lettered if offer.mark.boxed] or lettered)
+    if len(rows) > 1 and not _differs(rows[0], rows[1]):
+        return rows[1][0]
+    return None
+
+
+def _boxes(pieces: Sequence[Piece], boxed: list[Offer]) -> list[Offer]:
+    """Every box, and whatever stands in their lists after the first, for want of a box."""
+    depth = min(offer.piece.depth for offer in boxed)
+    lists = {offer.piece.within for offer in boxed if offer.piece.kind is PieceKind.ITEM}
+    places = {offer.place: offer for offer in boxed if offer.piece.depth == depth}
+    return [
+        places.get(place) or Offer(place, piece, option_mark(piece.text) or BARE)
+        for place, piece in enumerate(pieces)
+        if place in places
+        or (
+            piece.kind is PieceKind.ITEM
+            and place > boxed[0].place
+            and piece.within in lists
+            and piece.depth == depth
+            and not piece.hidden
+            and answer_line(piece.text) is None
+            and explanation_line(piece.text) is None
+        )
+    ]
+
+
+def _runs(lettered: Sequence[Offer]) -> list[list[Offer]]:
+    """Rows of letters that begin with A and follow the alphabet, two or more each."""
+    runs: list[list[Offer]] = []
+    current: list[Offer] = []
+    for offer in lettered:
+        wanted = ALPHABET[len(current)] if len(current) < len(ALPHABET) else ""
+        same = not current or offer.mark.small == current[0].mark.small
+        if offer.mark.letter == wanted and same:
+            current.append(offer)
+        elif offer.mark.letter == "A":
+            runs.append(current)
+            current = [offer]
+    runs.append(current)
+    return [run for run in runs if len(run) > 1]
+
+
+def _differs(one: Sequence[Offer], other: Sequence[Offer]) -> bool:
+    """Whether two rows are written differently, as statements in a stem and options are."""
+    first, second = one[0], other[0]
+    return first.mark.small != second.mark.small or first.piece.kind is not second.piece.kind
+
+
+def _lists(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
+    """A whole list of letters that begins with A, though they repeat or leave a gap."""
+    by_list: dict[int, list[Offer]] = {}
+    for offer in found:
+        if offer.piece.kind is PieceKind.ITEM and offer.mark.letter and offer.mark.spaced:
+            by_list.setdefault(offer.piece.within, []).append(offer)
+    sizes = dict.fromkeys(by_list, 0)
+    for piece in pieces:
+        if (
+            piece.kind is PieceKind.ITEM
+            and piece.within in sizes
+            and answer_line(piece.text) is None
+        ):
+            sizes[piece.within] += 1
+    whole = [
+        offers
+        for within, offers in by_list.items()
+        if len(offers) == sizes[within] > 1 and offers[0].mark.letter == "A"
+    ]
+    return max(whole, key=len, default=[])

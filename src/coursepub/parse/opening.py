@@ -1,0 +1,104 @@
+"""Words that open a question: `Question 3 - Title (2 points)`, `Q3.`, `3.`, in any language.
+
+The words are those of public banks in French, English, Spanish, Portuguese, Italian,
+German and Dutch.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from coursepub.parse.numbers import points
+
+WORDED = (
+    r"(?:question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|quest|qu\."
+    r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung)"
+)
+NUMBERED = re.compile(
+    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:\-–—]?\s*"
+    r"|(?-i:[QPDF])[. ]?\s?\#?)|\#|n[°º]\s*)?"
+    r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
+    r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
+    r"(?P<mark>\s*(?:\\?[.)]|[-–—:/\]])+)?(?P<rest>\s.*|[(\[{*_¿<].*|$|(?<=[.):\-–—])\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+BOLD = re.compile(r"(\*\*\*|\*\*|__)(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
+UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
+HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
+ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
+WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
+WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a line says of the question that it opens.
+
+    `number` is "" and `worded` false where it names neither; `title` is what follows, in
+    Markdown. `points` is None where none stand.
+    """
+
+    number: str
+    title: str
+    points: Decimal | None = None
+    attributes: str = ""
+    worded: bool = False
+    marked: bool = False
+
+
+@lru_cache(maxsize=1 << 17)  # every notation asks it of every line
+def numbered(text: str) -> Opening | None:
+    """A question's number at the head of a text, and what follows; None where there is none."""
+    found = NUMBERED.fullmatch(text.strip())
+    if not found:
+        return None
+    rest, marked = found["rest"] or "", bool(found["mark"])
+    word = (found["word"] or "").strip(" .#")
+    worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
+    opening = titled(rest, found["number"], worded=worded, marked=marked)
+    sentence = opening.title and opening.points is None and not (word or marked)
+    return None if sentence else opening
+
+
+def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = False) -> Opening:
+    """Take attributes and points off a title."""
+    title, attributes = _cut(ATTRIBUTES, rest)
+    shorter, weight = _cut(WEIGHT, title)
+    worth = points(weight)
+    if worth is None and (first := WEIGHT_FIRST.match(title)):
+        worth = points(first["inner"])
+        shorter = title[first.end() :]
+    text = title if worth is None else shorter
+    return Opening(number, text.strip(), worth, attributes, worded, marked)
+
+
+def heading_opening(text: str) -> Opening | None:
+    """`Question 3 - Title`, `**Q3.** stem`, `3. stem` as a heading has it."""
+    return bold_opening(text) or numbered(text)
+
+
+def bold_opening(text: str) -> Opening | None:
+    """`**3.** stem`, `**Question 3 :** stem`, `**Q3. stem**`; None without emphasis."""
+    if text[:1] not in "*_<":
+        return None
+    found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)
+    opening = numbered(found["inner"].strip()) if found else None
+    if not found or not opening:
+        return None
+    after = titled(re.sub(r"^\s*[-–—:.)]+(?=\s|$)", "", found["after"]))
+    title = " ".join(part for part in (opening.title, after.title) if part)
+    worth = after.points if opening.points is None else opening.points
+    said = " ".join(part for part in (opening.attributes, after.attributes) if part)
+    return replace(opening, title=title, points=worth, attributes=said, marked=True)
+
+
+def spaceless_heading(text: str) -> Opening | None:
+    """`####Q50. stem`: a heading without its space, which Markdown reads as plain text."""
+    found = HASHES.fullmatch(text)
+    return heading_opening(found["rest"].strip()) if found else None
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    found = pattern.search(text)
+    return (text[: found.start()].rstrip(), found["inner"]) if found else (text.strip(), "")

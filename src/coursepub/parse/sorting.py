@@ -1,0 +1,122 @@
+"""The pieces of one question, sorted by what they are: stem, options, answer, leftovers."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.attributes import COMMENT
+from coursepub.parse.labels import REFERENCE, answer_line, explanation_line, is_blank
+from coursepub.parse.letters import letter_key
+from coursepub.parse.notations import Slice
+from coursepub.parse.offers import Offer, marked_lines, offered, restarted
+
+LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A question's pieces by role, in source order.
+
+    `swallowed` begins another question; `answered` once the answer has begun; `to_fill`
+    where a place to write stands.
+    """
+
+    stem: list[Piece] = field(default_factory=list)
+    options: list[tuple[Offer, list[Piece]]] = field(default_factory=list)
+    answer: list[Piece] = field(default_factory=list)
+    hidden: list[Piece] = field(default_factory=list)
+    attributes: list[str] = field(default_factory=list)
+    lost: list[Piece] = field(default_factory=list)
+    swallowed: Piece | None = None
+    answered: bool = False
+    to_fill: bool = False
+
+
+def sort_pieces(document: Document, question: Slice) -> Sorted:
+    """Give each piece below a question's first its role."""
+    rest = question.pieces[1:]
+    marked = marked_lines(rest)
+    offers = offered(rest, marked)
+    second = restarted(marked)
+    stop = second.place if second and offers and second.place > offers[0].place else len(rest)
+    kept = {offer.place: offer for offer in offers if offer.place < stop}
+    found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
+    last = max(kept, default=-1)
+    for place, piece in enumerate(rest):
+        if piece.kind is PieceKind.RULE:
+            continue
+        if place in kept:
+            found.options.append((kept[place], [piece]))
+        else:
+            within = _belongs(document, found, piece)
+            _place(found, question.first, piece, within, before=place < last, offers=bool(kept))
+    return found
+
+
+def _place(
+    found: Sorted, first: Piece, piece: Piece, within: object, *, before: bool, offers: bool
+) -> None:
+    if piece.is_comment:
+        found.attributes += [comment["inner"] for comment in COMMENT.finditer(piece.text)]
+        found.answer += _commented(piece)
+    elif piece.hidden:
+        found.hidden.append(piece)
+    elif piece.kind in LINES and _answers(found, piece, before=before, offers=offers):
+        return
+    elif found.answered:
+        found.answer.append(piece)
+    elif not found.options:
+        found.stem.append(piece)
+    elif before or within:
+        found.options[-1][1].append(piece)
+    elif piece.quotes > first.quotes or REFERENCE.fullmatch(piece.text):
+        found.answered = True
+        found.answer.append(piece)
+    else:
+        found.lost.append(piece)
+
+
+def _commented(piece: Piece) -> list[Piece]:
+    """The answer that a comment such as `<!-- Answer: B -->` gives."""
+    inner = piece.text.strip()[4:-3].strip()
+    line = answer_line(inner)
+    told = line is not None and line.marked and letter_key(line.value) is not None
+    return [replace(piece, kind=PieceKind.TEXT, text=inner)] if told else []
+
+
+def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool:
+    """Take a line for an answer or its explanation, which end what candidates see."""
+    if is_blank(piece.text):
+        found.to_fill = True
+        return True
+    ahead = offers and (before or not found.options)
+    line = answer_line(piece.text)
+    if line and not line.value:
+        found.answered = found.answered or not ahead
+        found.answer += [] if ahead else [piece]
+        return True
+    told = line is not None and (line.marked or letter_key(line.value) is not None)
+    goes_on = bool(found.answer) and piece.start == found.answer[-1].end and not piece.level
+    if told or goes_on or explanation_line(piece.text) is not None:
+        found.answered = found.answered or not ahead
+        found.answer.append(piece)
+        return True
+    return False
+
+
+def _belongs(document: Document, found: Sorted, piece: Piece) -> bool:
+    """Whether a piece below the last option continues it: inside its list item, or close by."""
+    if not found.options:
+        return False
+    option = found.options[-1][1]
+    first = option[0]
+    shifted = document.lines[piece.start][:1].isspace() and not first.depth
+    if first.kind is PieceKind.ITEM:
+        inside = piece.start < first.until and piece.kind is not PieceKind.HEADING
+    else:
+        near = piece.start == option[-1].end or shifted
+        inside = piece.kind is PieceKind.TEXT and near
+    loose = piece.kind in (PieceKind.CODE, PieceKind.TABLE)
+    return inside or loose or PICTURE.fullmatch(piece.text) is not None

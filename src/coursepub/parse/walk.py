@@ -1,0 +1,86 @@
+"""Through a file of choice questions from top to bottom, section by section."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.markup.slug import slug
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item
+from coursepub.parse.attributes import SHARED_COMMENT, Attributes, read_attributes
+from coursepub.parse.choice import Surroundings, read_item, unread
+from coursepub.parse.numbers import areas, section_code
+from coursepub.parse.opening import titled
+from coursepub.parse.papers import Paper, numbers
+
+
+@dataclass(slots=True)
+class Walk:
+    """What has been met: items with their own points, the text above them, what was wrong."""
+
+    items: list[Item] = field(default_factory=list)
+    points: list[Decimal | None] = field(default_factory=list)
+    opening: list[Piece] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) -> Walk:
+    """Read every question below line `below` (from 0), each in its surroundings."""
+    document = paper.document
+    found = Walk()
+    file_wide = defaults
+    around = Surroundings(area, _place(document, area, ""), "", file_wide)
+    for part, number in zip(paper.asked, numbers(paper.asked), strict=True):
+        if part.opening:
+            read = read_item(document, part, number, around)
+            found.items.append(read.item)
+            found.points.append(read.points)
+            found.diagnostics += read.diagnostics
+            continue
+        pieces = [piece for piece in part.pieces if piece.start >= below]
+        if not pieces:
+            continue
+        said, wrong = _shared(document, pieces)
+        found.diagnostics += wrong
+        if pieces[0].kind is PieceKind.HEADING:
+            area = areas(pieces[0].text) or area
+            title = titled(pieces[0].text).title
+            around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
+            found.diagnostics += _section(document, pieces)
+        else:
+            file_wide = said.over(file_wide)
+            around = Surroundings(area, around.place, "", file_wide)
+            found.opening += pieces
+    return found
+
+
+def _place(document: Document, area: tuple[int, ...], section: str) -> str:
+    """The part of ids before the number: file, then module, else section."""
+    module = "-".join(map(str, area))
+    code = section_code(section)
+    parts = [module, code] if module and code else [module or code or slug(section) or "1"]
+    return "/".join([document.source.file.stem, *parts])
+
+
+def _shared(document: Document, pieces: Sequence[Piece]) -> tuple[Attributes, list[Diagnostic]]:
+    """Attributes that a section's heading or a comment below it gives all its items."""
+    comments = [
+        found["inner"]
+        for piece in pieces
+        if piece.is_comment
+        for found in SHARED_COMMENT.finditer(piece.text)
+    ]
+    heading = titled(pieces[0].text).attributes if pieces[0].kind is PieceKind.HEADING else ""
+    at = document.source.at(pieces[0].start + 1)
+    read = read_attributes(" ".join([heading, *comments]), at)
+    return read.value, list(read.diagnostics)
+
+
+def _section(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
+    """Say that a section's title and text are not printed."""
+    at = document.source.at(pieces[0].start + 1)
+    yield diagnostic(at, Code.SECTION_TITLE, title=titled(pieces[0].text).title)
+    kept = (p for p in pieces[1:] if p.kind is not PieceKind.RULE and not p.is_comment)
+    yield from unread(document, list(kept))

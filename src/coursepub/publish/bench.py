@@ -1,0 +1,157 @@
+"""Composes papers one by one, on as many cores as help; the bytes are the same on any number."""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from pathlib import Path
+from threading import Thread
+
+from coursepub.assemble.forms import assemble
+from coursepub.keys.kit import KeyKit
+from coursepub.keys.plan import plan_key
+from coursepub.keys.table import key_rows
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.course import Course
+from coursepub.model.form import Form
+from coursepub.model.key import AnswerKey
+from coursepub.publish.record import paper_record
+from coursepub.publish.write import write_whole
+from coursepub.render.paper_kit import compose
+from coursepub.render.paper_plan import Kit, plan
+from coursepub.typeset.fragments.model import CompositionError
+from coursepub.typeset.fragments.shared import ReadyPage, fragment_names, ready_pages
+from coursepub.typeset.fragments.sheet import Sheet
+from coursepub.typeset.fragments.tags import Templates
+
+BATCH = 10
+"""Papers that a process is given at a time."""
+WORTH_A_PROCESS = 60
+"""Papers for which starting another process pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a paper is made from; without a kit, what it would make is left to others."""
+
+    course: Course
+    blueprint: Blueprint
+    seed: str
+    folder: Path
+    kit: Kit | None
+    key_kit: KeyKit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A paper that is written: its pages for the print file, and what is kept of its key.
+
+    Without `pages` the paper is still to be made, and without `key_pages` its key sheet.
+    """
+
+    digest: str
+    count: int
+    pages: tuple[ReadyPage, ...]
+    key_pages: tuple[ReadyPage, ...]
+    rows: bytes
+    record: bytes
+
+
+def work_all(bench: Bench, names: Sequence[str], cores: int | None = None) -> Iterator[Done]:
+    """Make papers, in the order of their names."""
+    cores = min(cores or available_cores(), len(names) // WORTH_A_PROCESS)
+    if cores < 2:
+        worker = _Worker(bench)
+        yield from (worker.make(name) for name in names)
+        return
+    context = get_context("spawn")
+    with ProcessPoolExecutor(cores, context, _start, (bench,)) as pool:
+        waiting: deque[Future[list[Done]]] = deque()
+        batches = (names[start : start + BATCH] for start in range(0, len(names), BATCH))
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(_work, batch))
+                if len(waiting) > 2 * cores:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Worker:
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._templates: Templates = {}
+        self._names = fragment_names(bench.kit.library) if bench.kit else {}
+        self._key_names = fragment_names(bench.key_kit.library) if bench.key_kit else {}
+
+    def make(self, name: str) -> Done:
+        """Write one paper, unless an earlier run has left it there whole."""
+        bench = self._bench
+        form, key = assemble(bench.course, bench.blueprint, name, bench.seed)
+        sheets = self._planned(form)
+        data = self._written(form, sheets)
+        key_sheets = self._planned_key(form, key)
+        return Done(
+            digest=sha256(data).hexdigest(),
+            count=len(sheets),
+            pages=ready_pages(self._names, sheets),
+            key_pages=ready_pages(self._key_names, key_sheets),
+            rows=key_rows(key),
+            record=paper_record(form, key),
+        )
+
+    def _planned(self, form: Form) -> tuple[Sheet, ...]:
+        try:
+            return plan(self._bench.kit, form) if self._bench.kit else ()
+        except CompositionError:
+            return ()
+
+    def _planned_key(self, form: Form, key: AnswerKey) -> tuple[Sheet, ...]:
+        try:
+            return plan_key(self._bench.key_kit, form, key) if self._bench.key_kit else ()
+        except CompositionError:
+            return ()
+
+    def _written(self, form: Form, sheets: Sequence[Sheet]) -> bytes:
+        path = self._bench.folder / f"{form.exam}-{form.name}.pdf"
+        if not sheets or not self._bench.kit:
+            return b""
+        if path.is_file():
+            return path.read_bytes()
+        data = compose(self._bench.kit, form, sheets, self._templates)
+        write_whole(path, data)
+        return data
+
+
+_WORKERS: list[_Worker] = []
+"""The one of this process, where it works for another."""
+
+
+def _start(bench: Bench) -> None:
+    _WORKERS.append(_Worker(bench))
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process whose parent is killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _work(names: Sequence[str]) -> list[Done]:
+    return [_WORKERS[0].make(name) for name in names]

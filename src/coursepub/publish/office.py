@@ -1,0 +1,166 @@
+"""What an exam office needs around a run: papers by candidate, sheets, fairness, a second print."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursepub.assemble.fairness import Fairness, fairness
+from coursepub.assemble.forms import assemble
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import Cohort
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.publish.course import Loaded
+from coursepub.publish.exam import Outcome
+from coursepub.publish.printed import Change, changes, printed_items
+from coursepub.publish.series import Series
+from coursepub.publish.sitting import NOBODY, Sheets, handed_out, interleaved, sitting_sheets
+from coursepub.publish.workshop import workshop
+from coursepub.publish.write import Written, move, private_folder, write_whole
+from coursepub.read.exams import sitting
+from coursepub.render.exam import exam_title
+
+MARKING = "marking"
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Series):
+    """Papers whose names are given, in handing-out order, and the options that asked for them."""
+
+    given: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The names as given."""
+        return list(self.given)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """As on the command line."""
+        return self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What was written into `marking/`, and how fair the run is."""
+
+    folder: Path
+    written: tuple[Written, ...]
+    fairness: Fairness
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def for_cohort(cohort: Cohort, roster: Path) -> Named:
+    """One paper a candidate, named after the number; the roster goes by its file name only."""
+    names = handed_out(cohort)
+    return Named(len(names), numbered=True, given=names, asked=("--cohort", roster.name))
+
+
+def last_run(folder: Path, exam: str) -> Mapping[str, object]:
+    """The record of the run that lies in a folder; raises NO_RUN where there is none."""
+    try:
+        record = json.loads((folder / "keys" / f"{exam}.record.json").read_bytes())
+        record["seed"], record["command"], record["papers"][0]["code"]
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
+    return dict(record)
+
+
+def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
+    """The seed and the papers of a run, to be made anew; None for its one form A."""
+    names = tuple(_codes(record))
+    command = record["command"]
+    asked = tuple(str(word) for word in command[5:]) if isinstance(command, list) else ()
+    series = Named(len(names), numbered=False, given=names, asked=asked)
+    return str(record["seed"]), series if asked else None
+
+
+def changed_since(loaded: Loaded, folder: Path, exam: str) -> tuple[Change, ...]:
+    """The items that the course changed since the run was printed; raises NO_RUN for no run."""
+    path = folder / MARKING / f"{exam}.items.json"
+    try:
+        return changes(path.read_bytes(), loaded.course)
+    except (OSError, ValueError, LookupError, AttributeError) as error:
+        raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
+
+
+def file_run(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    outcome: Outcome,
+    *,
+    cohort: Cohort = NOBODY,
+    copies: int | None = None,
+) -> Filed:
+    """Write what goes with a finished run into `marking/`, a folder that nobody else may open.
+
+    Neighbours are those of the rooms; of `copies` papers, those of the pile.
+    """
+    record = last_run(outcome.folder, blueprint.name)
+    codes = _codes(record)
+    papers = [assemble(loaded.course, blueprint, n, str(record["seed"])) for n in codes]
+    order = handed_out(cohort) or interleaved(tuple(codes), copies or len(codes))
+    sheets = _sheets(loaded, blueprint, cohort, order if copies else (), codes)
+    items = printed_items(loaded.course, [key for _, key in papers])
+    files = {**sheets.files, f"{blueprint.name}.items.json": items}
+    folder = private_folder(outcome.folder / MARKING)
+    return Filed(
+        folder,
+        tuple(_written(folder, files, sheets.pages)),
+        fairness(loaded.course, blueprint, papers, order),
+        sheets.diagnostics,
+    )
+
+
+def file_sheets(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    folder: Path,
+    cohort: Cohort,
+    forms: Sequence[str],
+    copies: int | None,
+) -> tuple[Written, ...]:
+    """Write the sheets of a sitting alone: where keys are sealed, nothing else may say them."""
+    order = interleaved(forms, copies) if copies else ()
+    sheets = _sheets(loaded, blueprint, cohort, order, {})
+    if not sheets.files:
+        return ()
+    return tuple(_written(private_folder(folder / MARKING), sheets.files, sheets.pages))
+
+
+def _sheets(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    cohort: Cohort,
+    copies: Sequence[str],
+    codes: Mapping[str, str],
+) -> Sheets:
+    title = exam_title(assemble(loaded.course, blueprint, "A", "")[0])
+    when = sitting(loaded.folder.place.settings.sitting)
+    shop = workshop(loaded)
+    return sitting_sheets(
+        loaded.course, blueprint, title, when, shop, cohort=cohort, codes=codes, copies=copies
+    )
+
+
+def keep_marking(outcome: Outcome) -> None:
+    """Let what names candidates stay with the latest print of their papers."""
+    if outcome.moved and (outcome.moved / MARKING).is_dir():
+        move(outcome.moved / MARKING, outcome.folder / MARKING)
+
+
+def _written(
+    folder: Path, files: Mapping[str, bytes], pages: Mapping[str, int]
+) -> Sequence[Written]:
+    for name, data in files.items():
+        write_whole(folder / name, data, private=True)
+    return [Written(folder / name, pages.get(name, 0)) for name in files]
+
+
+def _codes(record: Mapping[str, object]) -> dict[str, str]:
+    """The code of each paper of a run by its name, in the order in which it was made."""
+    papers = record["papers"]
+    rows = papers if isinstance(papers, list) else []
+    return {str(row["paper"]): str(row["code"]) for row in rows}

@@ -1,0 +1,59 @@
+"""What decides the bytes of a document beside its sources: our own code and the engines."""
+
+import ctypes
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+KINDS = frozenset({".py", ".css", ".conf", ".ttf", ".woff2", ".html"})
+"""Files of the package that documents depend on: code, drawing rules, fonts."""
+
+ENGINES = (
+    "weasyprint pydyf pyphen cssselect2 tinycss2 tinyhtml5 fonttools pillow lxml merman "
+    "markdown-it-py mdit-py-plugins pygments jinja2 markupsafe pikepdf segno python-docx docxtpl"
+).split()
+
+LIBRARIES = (
+    ("pango", "pango_version_string"),
+    ("harfbuzz", "hb_version_string"),
+)
+FILES = {
+    "pango": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"),
+    "harfbuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
+}
+
+
+@cache
+def program() -> str:
+    """Digest of our code and fonts and of the versions of every engine; loads none of them."""
+    whole = hashlib.sha256()
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in KINDS:
+            whole.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
+            whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for name in ENGINES:
+        whole.update(f"{name} {_version(name)}\0".encode())
+    for name, function in LIBRARIES:
+        whole.update(f"{name} {_library(name, function)}\0".encode())
+    return whole.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _library(name: str, function: str) -> str:
+    """The version of a system library, "" where it is not found by the names that it has."""
+    for file in FILES[name]:
+        try:
+            asked = getattr(ctypes.CDLL(file), function)
+        except (OSError, AttributeError):
+            continue
+        asked.restype = ctypes.c_char_p
+        return str(asked())
+    return ""

@@ -1,0 +1,151 @@
+"""A sitting: which paper lies where, and the sheets of each room."""
+
+import csv
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from coursepub.markup.slug import slug
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import Candidate, Cohort, Sitting
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.rendered import Rendered
+from coursepub.render.attendance import Place, RoomSheet, render_attendance, render_minutes
+from coursepub.render.setting import Workshop
+
+NOBODY = Cohort(())
+COLUMNS = ("room", "seat", "number", "surname", "first_name", "paper", "code", "minutes", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What names candidates, by file name, to lie in `marking/`; `pages` are those of PDFs."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, int]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def paper_name(candidate: Candidate) -> str:
+    """The name of a candidate's paper: the number alone decides, never the line of the roster.
+
+    Capital letters, digits and hyphens, so that files can be named after it.
+    """
+    return slug(candidate.number).upper()
+
+
+def handed_out(cohort: Cohort) -> tuple[str, ...]:
+    """The papers of a cohort in the order of rooms and seats."""
+    return tuple(paper_name(c) for room in cohort.rooms for c in room.candidates)
+
+
+def interleaved(forms: Sequence[str], copies: int) -> tuple[str, ...]:
+    """The forms of `copies` papers in handing-out order: no two neighbours share one."""
+    return tuple(forms[place % len(forms)] for place in range(copies))
+
+
+def sitting_sheets(
+    course: Course,
+    blueprint: Blueprint,
+    title: str,
+    sitting: Sitting,
+    shop: Workshop,
+    *,
+    cohort: Cohort = NOBODY,
+    codes: Mapping[str, str] | None = None,
+    copies: Sequence[str] = (),
+) -> Sheets:
+    """The attendance list and the report of each room, and the seating plan as CSV.
+
+    `codes` gives the code of each paper by its name. Without a cohort there is one room of
+    blank lines: as many as `copies`, the names of the papers in handing-out order, else as
+    the sitting expects; and no sheet where nobody has said how many.
+    """
+    files: dict[str, bytes] = {}
+    pages: dict[str, int] = {}
+    wrong: list[Diagnostic] = []
+    for suffix, room, places in _rooms(cohort, copies, sitting):
+        sheet = RoomSheet(
+            exam=blueprint.name,
+            course=course.title,
+            title=title,
+            language=course.language,
+            sitting=sitting,
+            room=room,
+            minutes=blueprint.minutes,
+            places=places,
+        )
+        for kind, done in _rendered(sheet, shop):
+            name = f"{blueprint.name}-{kind}{suffix}.pdf"
+            files[name] = done.data
+            pages[name] = done.pages
+            wrong += done.diagnostics
+    if cohort.candidates:
+        plan = seating_plan(cohort, blueprint.minutes, codes or {})
+        files[f"{blueprint.name}-seats.csv"] = plan
+    return Sheets(files, pages, tuple(wrong))
+
+
+def seating_plan(cohort: Cohort, minutes: int | None, codes: Mapping[str, str]) -> bytes:
+    """Who sits where with which paper, for how long, as CSV (UTF-8 with a mark, for Excel)."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for room in cohort.rooms:
+        for candidate in room.candidates:
+            writer.writerow(_seat(candidate, minutes, codes))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _seat(candidate: Candidate, minutes: int | None, codes: Mapping[str, str]) -> list[str]:
+    name = paper_name(candidate)
+    granted = candidate.accommodation
+    cells = [
+        candidate.room,
+        candidate.seat,
+        candidate.number,
+        candidate.surname,
+        candidate.first_name,
+        name,
+        codes.get(name, ""),
+        "" if minutes is None else str(granted.minutes(minutes)),
+        "large" if granted.large_print else "standard",
+    ]
+    return [_harmless(cell) for cell in cells]
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _rendered(sheet: RoomSheet, shop: Workshop) -> Iterator[tuple[str, Rendered]]:
+    yield "attendance", render_attendance(sheet, shop)
+    yield "minutes", render_minutes(sheet, shop)
+
+
+def _rooms(
+    cohort: Cohort, copies: Sequence[str], sitting: Sitting
+) -> Iterator[tuple[str, str, tuple[Place, ...]]]:
+    """The suffix of a room's files, its name, and who sits there."""
+    if not cohort.candidates:
+        blank = [*(Place(paper=name) for name in copies)]
+        blank += [Place() for _ in range(len(blank), sitting.headcount or 0)]
+        if blank:
+            yield "", "", tuple(blank)
+        return
+    taken: set[str] = set()
+    for room in cohort.rooms:
+        suffix = _free(f"-{slug(room.name)}".rstrip("-"), taken)
+        taken.add(suffix)
+        yield suffix, room.name, tuple(Place(c, paper_name(c)) for c in room.candidates)
+
+
+def _free(suffix: str, taken: Collection[str]) -> str:
+    """A suffix that no other room has: `B 204` and `B-204` may be two."""
+    found, count = suffix, 1
+    while found in taken:
+        count += 1
+        found = f"{suffix}-{count}"
+    return found

@@ -1,0 +1,77 @@
+"""Verification by anybody: no secret, no course, no engine."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from coursepub.keys.seal.checks import check_papers, require_announced, require_paper
+from coursepub.keys.seal.commit import check_key
+from coursepub.keys.seal.receipt import read_receipt
+from coursepub.language.messages import said
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.language import Language
+from coursepub.model.seal import Receipt, SealMark
+from coursepub.publish.opening import RECEIPT_ALONE, public_receipt, read_file, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was compared, and fitted; `sealed` where it was more than a receipt that lies alone."""
+
+    sealed: bool
+    receipt: Receipt
+    announced: bool
+    papers: tuple[SealMark, ...]
+    keys: tuple[SealMark, ...]
+
+    def lines(self, language: Language) -> Iterator[str]:
+        """What fits, and what was not compared, in plain sentences."""
+        label = self.receipt.label
+        yield said(
+            "intact" if self.sealed else "receipt-read", language, seal=label.seal, exam=label.exam
+        )
+        yield said("announced" if self.announced else "unannounced", language)
+        for mark in self.papers:
+            yield said("paper-belongs", language, paper=mark.paper, code=mark.short)
+        if not self.papers:
+            yield said("no-paper-shown", language)
+        for mark in self.keys:
+            yield said("key-fits", language, paper=mark.paper)
+
+
+class _Named(msgspec.Struct):
+    """As much of a published key as says which paper it is of."""
+
+    paper: str
+
+
+def verify_all(
+    path: Path,
+    papers: Sequence[str] = (),
+    announced: Path | None = None,
+    keys: Sequence[Path] = (),
+) -> Verified:
+    """Check a seal, or a receipt that lies alone, against all that is given; raises what is wrong.
+
+    A published key is held against the papers that were shown, if any, for what is
+    printed proves more than what the file says.
+    """
+    receipt = public_receipt(path)
+    if announced is not None:
+        require_announced(receipt, read_receipt(read_file(announced)))
+    marks = check_papers(receipt, [shown(paper) for paper in papers])
+    fitting = tuple(_fitting(key, marks or receipt.papers, receipt) for key in keys)
+    return Verified(path.suffix != RECEIPT_ALONE, receipt, announced is not None, marks, fitting)
+
+
+def _fitting(path: Path, marks: Sequence[SealMark], receipt: Receipt) -> SealMark:
+    data = read_file(path)
+    try:
+        name = msgspec.json.decode(data, type=_Named).paper
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CoursepubError(Problem.KEY_SWAPPED, paper=path.name) from error
+    mark = require_paper(marks, name)
+    check_key(data, mark, receipt.label.exam)
+    return mark

@@ -1,0 +1,153 @@
+"""The parts of a handout: modules as chapters, and what stands before and after them."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from urllib.parse import unquote, urlsplit
+
+from markupsafe import Markup
+
+from coursepub.language.documents import WORDS
+from coursepub.markup.slug import slug
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.module import Edition, Handout, Module
+from coursepub.model.source import Body, Fact, Location
+from coursepub.render.captions import Numbers
+from coursepub.render.compose import LARGE, USUAL, Composer, Sheet
+from coursepub.render.groups import Group, groups
+from coursepub.render.notes import with_notes
+from coursepub.render.outline import Entry, anchors, outline
+from coursepub.render.pieces import Piece
+from coursepub.render.setting import Typist
+from coursepub.typeset.printer import Printer, Setting
+from coursepub.typeset.tokens import line_of, ready_tokens
+from coursepub.typeset.typography import bound
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A module, its groups of tokens and its headings, before anything is printed."""
+
+    id: str
+    module: Module
+    found: tuple[Group, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A module as its template prints it; `name` is `Module 3`, "" without a number."""
+
+    id: str
+    name: str
+    number: int
+    title: Markup
+    facts: tuple[tuple[str, Markup], ...]
+    lead: Markup
+    objectives: Markup
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What stands before or after the modules: a title and its pieces, without numbers."""
+
+    id: str
+    title: str
+    pieces: tuple[Piece, ...]
+
+
+def plan_of(handout: Handout, place: int, module: Module) -> Plan:
+    """The module that stands at a place, from 1, of a handout."""
+    found = tuple(groups(ready_tokens(module.body.text, handout.language)))
+    word = WORDS[handout.language].exercise
+    name = f"m{place}"
+    entries = outline(found, id_prefix=name, number=module.number, exercise_word=word)
+    return Plan(name, module, found, entries)
+
+
+def links(plans: Iterable[Plan]) -> Callable[[str, Location], str | None]:
+    """Links between the headings of a handout; whatever leads elsewhere prints as text."""
+    targets: Mapping[str, tuple[str, Mapping[str, str]]] = {
+        plan.module.at.file.as_posix(): (plan.id, anchors(plan.entries)) for plan in plans
+    }
+
+    def link(href: str, at: Location) -> str | None:
+        parts = urlsplit(href)
+        path = posixpath.join(at.file.parent.as_posix(), unquote(parts.path))
+        file = posixpath.normpath(path) if parts.path else at.file.as_posix()
+        if parts.scheme or parts.netloc or file not in targets:
+            return None
+        whole, headings = targets[file]
+        found = headings.get(slug(unquote(parts.fragment))) if parts.fragment else whole
+        return f"#{found}" if found else None
+
+    return link
+
+
+def chapter_of(
+    handout: Handout, plan: Plan, setting: Setting, typist: Typist, found: list[Diagnostic]
+) -> Chapter:
+    """A planned module, printed; what is wrong with its text is added to `found`."""
+    module, words = plan.module, WORDS[handout.language]
+    printer = Printer(setting, module.body.at)
+    mark = "" if is_single(handout) else plan.id
+    numbers = Numbers(words, f"{module.number}." if module.number else "", mark)
+    composer = Composer(setting, printer, numbers, sheet_of(handout))
+    composed = tuple(composer.composed(plan.found, plan.entries))
+    pieces = tuple(piece for _, piece in composed)
+    if handout.edition is Edition.TRAINER:
+        pieces = with_notes(composed, partial(_note, typist, module), plan.id)
+    found += printer.render_found()
+    return Chapter(
+        id=plan.id,
+        name=f"{words.module}\u00a0{module.number}" if module.number else "",
+        number=module.number,
+        title=typist.line(Body(bound(module.title), module.at)),
+        facts=facts_of(module.facts, typist),
+        lead=typist.text(module.lead),
+        objectives=typist.text(module.objectives),
+        pieces=pieces,
+    )
+
+
+def matter_of(
+    bodies: Sequence[Body],
+    id_: str,
+    title: str,
+    setting: Setting,
+    found: list[Diagnostic],
+    sheet: Sheet,
+) -> Matter | None:
+    """Sections without numbers: what a course announces, or its guide."""
+    pieces: list[Piece] = []
+    for place, body in enumerate(bodies, 1):
+        printer = Printer(setting, body.at)
+        inside = tuple(groups(ready_tokens(body.text, setting.language)))
+        prefix = f"{id_}-{place}"
+        entries = outline(inside, id_prefix=prefix, number=0, exercise_word="")
+        plain = [replace(entry, number="") for entry in entries]
+        numbers = Numbers(WORDS[setting.language], "")
+        pieces += Composer(setting, printer, numbers, sheet).pieces(inside, plain)
+        found += printer.render_found()
+    return Matter(id_, title, tuple(pieces)) if pieces else None
+
+
+def _note(typist: Typist, module: Module, text: str, group: Group) -> Markup:
+    return typist.line(Body(text, module.body.at.below(line_of(group.tokens[0]))))
+
+
+def facts_of(facts: Iterable[Fact], typist: Typist) -> tuple[tuple[str, Markup], ...]:
+    """Labels and values, as a list of facts prints them."""
+    return tuple((fact.label, typist.line(Body(fact.value, fact.at))) for fact in facts)
+
+
+def sheet_of(handout: Handout) -> Sheet:
+    """The room that a page of its edition has."""
+    return LARGE if handout.edition is Edition.LARGE else USUAL
+
+
+def is_single(handout: Handout) -> bool:
+    """Whether a handout is a module by itself, without cover and lists."""
+    return len(handout.modules) == 1 and not (handout.glossary or handout.programme)

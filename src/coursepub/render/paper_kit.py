@@ -1,0 +1,75 @@
+"""What a set of papers is composed of, laid out once, and a paper composed of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.form import Form
+from coursepub.render.exam import exam_title
+from coursepub.render.measures import measured
+from coursepub.render.paper import STYLE, exam_setting
+from coursepub.render.paper_marks import filled_template, first_sub_mark
+from coursepub.render.paper_pieces import (
+    FIRST,
+    PIECE_STYLE,
+    SECOND,
+    gather,
+)
+from coursepub.render.paper_plan import Kit
+from coursepub.render.setting import Typist, Workshop
+from coursepub.typeset.fragments.harvest import Twins
+from coursepub.typeset.fragments.layout import lay_out
+from coursepub.typeset.fragments.sheet import Sheet
+from coursepub.typeset.fragments.tagged import Title, tagged_pdf
+from coursepub.typeset.fragments.tags import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A kit, and what was wrong with what it was made from."""
+
+    kit: Kit
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = False) -> Made:
+    """Lay out every piece that these forms need, and all others that hold the same questions.
+
+    Of numbered forms one is enough, of lettered ones all are needed. Raises
+    CompositionError where this cannot be done: their papers must then be laid out whole.
+    """
+    several = iter(forms)
+    first = next(several)
+    typist = Typist(exam_setting(first.language, workshop))
+    found = gather(chain([first], several), typist, specimen=specimen)
+    html, marks = filled_template(found, first, workshop)
+    laid = lay_out(
+        html,
+        [workshop.templates.text(STYLE), PIECE_STYLE],
+        marks,
+        language=first.language,
+        title=exam_title(first),
+        twins=Twins(found.twins, FIRST, SECOND),
+        resources=workshop.images,
+    )
+    kit = Kit(
+        library=laid.library,
+        measures=measured(laid.library, marks),
+        questions=found.questions,
+        options=found.options,
+        qr_marks={
+            name: first_sub_mark(mark)
+            for name, mark in marks.items()
+            if found.pieces[name].kind == "furniture"
+        },
+    )
+    return Made(kit, (*typist.diagnostics, *laid.diagnostics))
+
+
+def compose(
+    kit: Kit, form: Form, sheets: Sequence[Sheet], templates: Templates | None = None
+) -> bytes:
+    """The tagged PDF of a planned form; `templates` is handed from one to the next."""
+    title = Title(exam_title(form), form.language)
+    return tagged_pdf(kit.library, sheets, title, f"{form.exam} {form.name} {form.code}", templates)

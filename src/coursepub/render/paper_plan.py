@@ -1,0 +1,223 @@
+"""Where each piece of a paper stands: arithmetic over heights, as the typesetter does it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from coursepub.language.exams import points
+from coursepub.model.form import Form, Question, SectionKind
+from coursepub.render.measures import Measures
+from coursepub.render.paper_pieces import (
+    COVER,
+    QUESTIONS,
+    Asked,
+    cover_name,
+    furniture_name,
+    letter_name,
+    question_key,
+)
+from coursepub.render.qr import page_text, qr_drawing
+from coursepub.typeset.fragments.model import CompositionError, Fragment, Library
+from coursepub.typeset.fragments.sheet import Placed, Sheet
+
+CLOSE = 0.001
+"""pt: sums of heights differ by as much from the engine's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything that papers of one set are composed of; it can be sent to other processes."""
+
+    library: Library
+    measures: Measures
+    questions: Mapping[str, Asked]
+    options: Mapping[str, str]
+    qr_marks: Mapping[str, str]
+
+
+class _Page:
+    """A page being filled, from `y` pt down."""
+
+    __slots__ = ("fresh", "placed", "y")
+
+    def __init__(self, y: float) -> None:
+        self.placed: list[Placed] = []
+        self.y = y
+        self.fresh = True
+
+
+def plan(kit: Kit, form: Form) -> tuple[Sheet, ...]:
+    """The pages of a form; raises CompositionError where pieces cannot make them."""
+    if form.seal is not None:
+        raise CompositionError("a sealed key has a code of its own on the paper")
+    try:
+        pages = _Planner(kit, form).pages()
+        return tuple(_sheets(kit, form, pages))
+    except KeyError as unknown:
+        raise CompositionError(f"no such piece: {unknown}") from unknown
+
+
+class _Planner:
+    def __init__(self, kit: Kit, form: Form) -> None:
+        self._kit = kit
+        self._form = form
+        self._measures = kit.measures
+        self._pages: list[_Page] = []
+        self._last: tuple[_Page, int, float] | None = None
+
+    def pages(self) -> list[list[Placed]]:
+        """What stands on each page after the first."""
+        for place, section in enumerate(self._form.sections):
+            if section.kind is SectionKind.CHOICE:
+                self._choices(place, section.questions)
+            else:
+                self._developments(place, section.questions)
+        self._end(self._form.sections[-1].kind)
+        return [page.placed for page in self._pages]
+
+    def _one(self, name: str) -> Fragment:
+        piece = self._kit.library.pieces[name]
+        if len(piece) != 1:
+            raise CompositionError("a piece is taller than a page")
+        return piece[0]
+
+    def _new_page(self, y: float) -> _Page:
+        self._pages.append(_Page(y))
+        return self._pages[-1]
+
+    def _choices(self, place: int, questions: Sequence[Question]) -> None:
+        """A section of questions that each stay whole."""
+        measures = self._measures
+        title = self._one(f"title-{place}")
+        box = measures.box(f"title-{place}")
+        page = self._new_page(box.bottom + measures.after_title)
+        page.placed.append(Placed(title, groups=("s",)))
+        for asked in questions:
+            height = self._height(asked)
+            if page.y + height > measures.bottom + CLOSE:
+                if page.fresh:
+                    raise CompositionError("a question is taller than a page")
+                page = self._new_page(measures.top)
+            if page.y + height > measures.bottom + CLOSE:
+                raise CompositionError("a question is taller than a page")
+            self._last = (page, len(page.placed), height)
+            self._place_choice(page, asked, page.y)
+            page.y += height + measures.after_question
+            page.fresh = False
+
+    def _height(self, asked: Question) -> float:
+        """How tall a question is, in pt."""
+        measures = self._measures
+        found = self._kit.questions[question_key(asked)]
+        height = measures.box(found.stem).height
+        rows = list(self._rows(asked, found))
+        if not rows:
+            return height
+        tops = sum(height for _, height in rows) + measures.between_options * (len(rows) - 1)
+        return height + measures.before_options + tops
+
+    def _rows(self, asked: Question, found: Asked) -> Iterator[tuple[list[tuple[str, str]], float]]:
+        """Letters and names of the options of each line, and its height in pt."""
+        names = [
+            (
+                letter_name(answer.letter, found.paired),
+                f"{self._kit.options[answer.text.text]}-{found.paired:d}",
+            )
+            for answer in asked.answers
+        ]
+        step = 2 if found.paired else 1
+        for start in range(0, len(names), step):
+            row = names[start : start + step]
+            yield row, max(self._measures.box(text).height for _, text in row)
+
+    def _place_choice(self, page: _Page, asked: Question, top: float) -> None:
+        found = self._kit.questions[question_key(asked)]
+        q = f"q{asked.number}"
+        y = self._place_head(page, asked, "question", top, ("s", q))
+        self._put(page, found.stem, top, ("s", q))
+        y = top + self._measures.box(found.stem).height + self._measures.before_options
+        for number, (row, height) in enumerate(self._rows(asked, found)):
+            for column, names in enumerate(row):
+                groups = (
+                    ("s", q, "o", f"r{number}", str(column))
+                    if found.paired
+                    else ("s", q, "o", f"r{number}")
+                )
+                dx = column * self._measures.column
+                for name in names:
+                    self._put(page, name, y, groups, dx=dx)
+            y += height + self._measures.between_options
+
+    def _place_head(
+        self, page: _Page, asked: Question, kind: str, top: float, groups: tuple[str, ...]
+    ) -> float:
+        worth = points(asked.points, self._form.language)
+        for name in (f"n-{kind}-{asked.number}", f"p-{kind}-{worth}"):
+            self._put(page, name, top, groups)
+        return top
+
+    def _put(
+        self, page: _Page, name: str, y: float, groups: tuple[str, ...], dx: float = 0.0
+    ) -> None:
+        dy = y - self._measures.box(name).y
+        page.placed.append(Placed(self._one(name), dx, dy, groups))
+
+    def _developments(self, place: int, questions: Sequence[Question]) -> None:
+        """A section of questions that each start a page, and take as many as they need."""
+        for count, asked in enumerate(questions):
+            found = self._kit.questions[question_key(asked)]
+            name = found.stem if count else f"{found.stem}-{place}"
+            top = self._measures.box(name).y
+            groups = ("s", "d")
+            worth = points(asked.points, self._form.language)
+            for number, fragment in enumerate(self._kit.library.pieces[name]):
+                page = self._new_page(top)
+                page.placed.append(Placed(fragment, groups=groups if number == 0 else ()))
+                if number == 0:
+                    for head in (
+                        f"p-development-{worth}",
+                        f"n-development-{asked.number}",
+                    ):
+                        dy = top - self._measures.box(head).y
+                        page.placed.append(Placed(self._one(head), 0.0, dy, groups, first=True))
+                page.y = self._measures.last_box(name).bottom
+
+    def _end(self, kind: SectionKind) -> None:
+        """The words that end a paper: never alone on a page."""
+        measures = self._measures
+        box = measures.box("end")
+        page = self._pages[-1]
+        if kind is SectionKind.CHOICE:
+            y = page.y - measures.after_question + measures.before_end
+        else:
+            y = page.y + measures.before_end_of_development
+        if y + box.height > measures.bottom + CLOSE:
+            page, y = self._carried(kind)
+        page.placed.append(Placed(self._one("end"), dy=y - box.y))
+
+    def _carried(self, kind: SectionKind) -> tuple[_Page, float]:
+        """Take the last question over to a new page, so that it ends the paper there."""
+        if kind is not SectionKind.CHOICE or self._last is None or self._last[1] <= 1:
+            raise CompositionError("the end of the paper does not fit")
+        measures = self._measures
+        page, start, height = self._last
+        del page.placed[start:]
+        fresh = self._new_page(measures.top)
+        self._place_choice(fresh, self._form.sections[-1].questions[-1], fresh.y)
+        return fresh, fresh.y + height + measures.before_end
+
+
+def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator[Sheet]:
+    """The pages with everything that stands around them."""
+    count = len(pages) + 1
+    if count > 99:
+        raise CompositionError("more than 99 pages")
+    cover = kit.library.pieces[cover_name(form, len(str(count)))]
+    for number, content in enumerate(((Placed(cover[0]),), *pages), 1):
+        kind = COVER if number == 1 else QUESTIONS
+        name = furniture_name(form, kind, len(str(number)), len(str(count)))
+        around = kit.library.pieces[name][0]
+        place = around.anchors[kit.qr_marks[name]]
+        values = {"name": form.name, "code": form.code, "page": str(number), "pages": str(count)}
+        text = page_text(form.code, number, count)
+        drawing = qr_drawing(text, place, kit.library.height)
+        yield Sheet(content, (Placed(around),), values, drawing)

@@ -1,0 +1,121 @@
+"""Reads pieces back from the PDF that the engine has written."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pikepdf
+
+from coursepub.typeset.fragments.glyphs import Faces, cut_slots, read_faces
+from coursepub.typeset.fragments.model import Box, CompositionError, Fragment, Library, Link
+from coursepub.typeset.fragments.objects import serialized
+from coursepub.typeset.fragments.structure import read_nodes
+
+MARK = re.compile(rb"(?<=/MCID )(\d+)")
+NO_SHIFT = re.compile(rb">0<(?=[0-9a-f])|(?<=>)0(?=\] TJ)")
+"""Zero adjustments between glyphs: a quarter of a stream."""
+OPERATOR = re.compile(rb"/\w+\n<</MCID \d+>>\nBDC\n|/\w+\nBMC\n|EMC\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Pieces laid out twice, with other signs in their slots, so that the slots show.
+
+    `pairs` names the second of each by the first. By the name of a slot, `first` and
+    `second` give the sign that fills it in one and the other, repeated.
+    """
+
+    pairs: Mapping[str, str]
+    first: Mapping[str, str]
+    second: Mapping[str, str]
+
+
+def harvest(
+    data: bytes, anchors: Sequence[Mapping[str, Box]], owners: Sequence[str], twins: Twins
+) -> Library:
+    """Every piece of a document; raises CompositionError where its streams are not as expected."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        first = pdf.pages[0].obj
+        faces = read_faces(first.Resources.Font)
+        pieces: dict[str, list[Fragment]] = {}
+        for fragment, owner in zip(_fragments(pdf, anchors), owners, strict=True):
+            pieces.setdefault(owner, []).append(fragment)
+        objects, resources = serialized(first.Resources)
+        return Library(
+            pieces=_with_slots({n: tuple(f) for n, f in pieces.items()}, twins, faces),
+            objects=objects,
+            resources=resources,
+            width=float(first.MediaBox[2]),
+            height=float(first.MediaBox[3]),
+            metadata=pdf.Root.Metadata.read_bytes(),
+        )
+
+
+def _fragments(pdf: pikepdf.Pdf, anchors: Sequence[Mapping[str, Box]]) -> Iterator[Fragment]:
+    places = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
+    nodes: list[list[Any]] = [[] for _ in places]
+    for element in pdf.Root.StructTreeRoot.K[0].get("/K", ()):
+        nodes[places[element.Pg.objgen]].append(element)
+    for page, elements, boxes in zip(pdf.pages, nodes, anchors, strict=True):
+        found, numbers = links(page.obj)
+        stream = NO_SHIFT.sub(b"", page.obj.Contents.read_bytes())
+        template, marks = _numbered(stream)
+        yield Fragment(
+            chunks=(template,),
+            bare=(without_marks(stream),),
+            marks=marks,
+            nodes=tuple(read_nodes(element, numbers) for element in elements),
+            links=found,
+            anchors=boxes,
+        )
+
+
+def _numbered(stream: bytes) -> tuple[bytes, int]:
+    """A stream as a `%` template of its marked content, and how much of that it has."""
+    parts = MARK.split(stream)
+    if parts[1::2] != [b"%d" % number for number in range(len(parts) // 2)]:
+        raise CompositionError("marked content is not numbered in order")
+    return b"%d".join(part.replace(b"%", b"%%") for part in parts[::2]), len(parts) // 2
+
+
+def without_marks(stream: bytes) -> bytes:
+    """A content stream without its marked content operators."""
+    return OPERATOR.sub(b"", stream)
+
+
+def links(page: Any) -> tuple[tuple[Link, ...], dict[tuple[int, int], int]]:
+    """The links of a page, and their numbers by the objects that they are."""
+    found: list[Link] = []
+    numbers: dict[tuple[int, int], int] = {}
+    for annotation in page.get("/Annots", ()):
+        action = annotation.get("/A")
+        if action is None or "/URI" not in action:
+            raise CompositionError("a link leads into the document")
+        numbers[annotation.objgen] = len(found)
+        found.append(Link(str(action.URI), *(float(side) for side in annotation.Rect)))
+    return tuple(found), numbers
+
+
+def _with_slots(
+    pieces: Mapping[str, tuple[Fragment, ...]], twins: Twins, faces: Faces
+) -> dict[str, tuple[Fragment, ...]]:
+    """Pieces with their slots cut open, without the twins that showed where those are."""
+    found = {name: piece for name, piece in pieces.items() if name not in twins.pairs.values()}
+    for name, twin in twins.pairs.items():
+        found[name] = tuple(
+            _opened(one, other, twins, faces)
+            for one, other in zip(pieces[name], pieces[twin], strict=True)
+        )
+    return found
+
+
+def _opened(fragment: Fragment, twin: Fragment, twins: Twins, faces: Faces) -> Fragment:
+    chunks, slots = cut_slots(fragment.chunks[0], twin.chunks[0], twins.first, faces)
+    bare, _ = cut_slots(fragment.bare[0], twin.bare[0], twins.first, faces)
+    opened = replace(fragment, chunks=chunks, bare=bare, slots=slots)
+    values = {slot.name: twins.second[slot.name] * slot.length for slot in slots}
+    if opened.filled(values) != twin.chunks[0]:
+        raise CompositionError("another text in a slot moves what is around it")
+    return opened

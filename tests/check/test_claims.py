@@ -1,0 +1,210 @@
+"""What an index announces is held against the files; what it leaves open is not."""
+
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coursepub.check.rules import check
+from coursepub.markup.blocks import read_blocks
+from coursepub.model.diagnostic import Severity
+from coursepub.model.source import Source
+from coursepub.parse.claims import read_claims
+from coursepub.parse.course import parse_course
+from tests.tables import sources
+
+COURSE = """\
+== MODULE-01.md
+# MODULE 01 - Trier
+
+**Durée** : 45 minutes
+
+```mermaid
+flowchart LR
+  accTitle: Un
+  A --> B
+```
+== MODULE-02.md
+# MODULE 02 - Chercher
+
+**Durée** : 1 h 15
+
+Texte.
+== QCM-MODULE-01.md
+# QCM - MODULE 1
+
+> **Durée** : 15 minutes
+> **Note** : 2 points
+
+### Question 1
+
+Que fait un tri ?
+
+- [x] A. Il ordonne
+- [ ] B. Il efface
+
+### Question 2
+
+Que fait une recherche ?
+
+- [ ] A. Elle efface
+- [x] B. Elle trouve
+== DEV-MODULE-01.md
+# DEV - MODULE 1
+
+> **Durée** : 30 minutes
+
+## QUESTION 1 - Une bibliothèque (10 points)
+
+Triez.
+
+### Grille
+
+| Critère | Points |
+|---|---|
+| Méthode | 10 pts |
+== CORRIGES-DEV.md
+# MODULE 1
+
+## QUESTION 1
+
+Un tri fusion.
+== GLOSSAIRE.md
+**Trier**
+Mettre en ordre.
+"""
+
+
+def said(index: str) -> list[str]:
+    """`line: code` of what is found wrong with an index, without notes."""
+    parsed = parse_course(sources(f"{COURSE}== 00-INDEX.md\n# INDEX\n{index}\n"), fallback_title="")
+    found = {*parsed.diagnostics, *check(parsed.value)}
+    return sorted(
+        f"{problem.at.line}: {problem.code.slug}"
+        for problem in found
+        if problem.at.file.name == "00-INDEX.md" and problem.code.severity is Severity.WARNING
+    )
+
+
+TRUE = {
+    "a heading": "## QCM (2 questions - 15 minutes)",
+    "a heading of its own level": "## Modules (2 modules, 2 h)",
+    "a total line": "## Modules\n\n**Total** : 2 h - 1 diagramme",
+    "two parts in one line": "**Durée totale** : 2 h de cours + 45 min d'évaluations",
+    "everything together": "**Durée totale** : 2 h 45",
+    "teaching alone": "**Durée totale** : 2 heures",
+    "a bullet": "- 2 modules\n- 1 diagramme Mermaid\n- 2 questions de QCM",
+    "a table of modules": "| Module | Durée | Diagrammes |\n|---|---|---|\n"
+    "| **01** | 45 min | 1 Mermaid |\n| **02** | 75 min | – |\n| Total | 2 h | 1 |",
+    "a table of files": "| Fichier | Questions | Points | Durée |\n|---|---|---|---|\n"
+    "| `QCM-MODULE-01.md` | 2 | 2 | 15 min |\n| DEV-MODULE-01 | 1 | 10 | 30 min |",
+    "questions by module": "## QCM\n\n| Module | Questions |\n|---|---|\n| Module 1 | 2 |",
+    "a row about a part": "| Composante | Détails |\n|---|---|\n| QCM | 2 questions, 2 points |",
+    "one of each": "- QCM : 1 point par question",
+    "about": "- QCM : environ 10 questions",
+    "a range": "- QCM : 10-15 questions",
+    "another course": "# COMPARAISON\n\n| Module | Durée |\n|---|---|\n| 1 | 5 h |",
+    "a day of the schedule": "## Semaine 1\n\n**Durée** : 14 h",
+    "points of an answer": "## QCM\n\n- Juste : 3 points\n- 0,5 point si elle est partielle",
+    "inner lists": "## QCM\n\n- Blanc\n  - Durée : 5 minutes\n  - 8 questions",
+    "a text that wraps": "## Modules\n\nOn peut lire les\n3 modules suivants.",
+    "parts of a module": "## Module 1\n\n| Partie | Durée |\n|---|---|\n| Exposé | 9 min |\n"
+    "| Quiz | 15 min |",
+    "a glossary": "**Glossaire** : 1 entrée",
+    "weights": "| Partie | Poids |\n|---|---|\n| QCM | 40 % |\n| Dev | 60 % |\n| Total | 100 % |",
+    "rounded weights": "| Partie | Poids |\n|---|---|\n| A | 33 % |\n| B | 33 % |\n| C | 33,9 % |",
+    "weights in a list": "## Notation\n\n- QCM : 40 %\n- Projet : 60 %",
+    "a pass mark": "**Seuil de réussite** : 12/20",
+    "a pass mark in points": "**Seuil de réussite** : 6 points",
+    "no list of all files": "- [Le QCM](QCM-MODULE-01.md)",
+}
+
+
+@pytest.mark.parametrize("index", TRUE.values(), ids=TRUE)
+def test_what_is_true_or_left_open_is_not_reported(index: str) -> None:
+    assert said(index) == []
+
+
+FALSE = {
+    "## QCM (3 questions - 20 minutes)": ["2: claimed-duration", "2: claimed-questions"],
+    "## Modules (4 modules, 3 h)": ["2: claimed-duration", "2: claimed-modules"],
+    "## Modules\n\n**Total** : 2 h - 17 diagrammes": ["4: claimed-diagrams"],
+    "**Durée totale** : 1 h de cours + 45 min d'évaluations": ["2: claimed-duration"],
+    "**Durée totale** : 9 h": ["2: claimed-duration"],
+    "- 3 diagrammes de cours": ["2: claimed-diagrams"],
+    "| Module | Durée |\n|---|---|\n| 01 | 45 min |\n| 02 | 45 min |": ["5: claimed-duration"],
+    "| Fichier | Points |\n|---|---|\n| QCM-MODULE-01 | 10 |": ["4: claimed-points"],
+    "| Fichier | Questions |\n|---|---|\n| QCM-MODULE-09 | 10 |": ["4: listed-file-missing"],
+    "## QCM\n\n| Module | Questions |\n|---|---|\n| Module 1 | 20 |": ["6: claimed-questions"],
+    "| Composante | Détails |\n|---|---|\n| QCM | 2 questions, 100 points |": ["4: claimed-points"],
+    "**Glossaire** : 30 entrées": ["2: claimed-terms"],
+    "| Part | Weight |\n|---|---|\n| Quiz | 40 % |\n| Essay | 50 % |": ["2: weights-total"],
+    "## Notation\n\n- QCM : 40 %\n- Projet : 70 %": ["4: weights-total"],
+    "**Note finale** : QCM 40 %, développement 50 %": ["2: weights-total"],
+    "**Seuil de réussite** : 14 / 10": ["2: pass-mark"],
+    "**Seuil de réussite** : 120 %": ["2: pass-mark"],
+    "**Seuil de réussite** : 80 points": ["2: pass-mark"],
+    "```\n├── MODULE-01.md\n├── MODULE-02.md\n├── QCM-MODULE-01.md\n├── DEV-MODULE-01.md\n"
+    "├── 00-INDEX.md\n└── AUTRE.md\n```": [
+        "2: unlisted-file",
+        "2: unlisted-file",
+        "8: listed-file-missing",
+    ],
+}
+
+
+@pytest.mark.parametrize(("index", "expected"), FALSE.items())
+def test_what_the_files_contradict_is_reported_at_its_line(index: str, expected: list[str]) -> None:
+    assert said(index) == expected
+
+
+WRITTEN = st.lists(
+    st.sampled_from(
+        [
+            "# Module 2",
+            "## QCM (3 questions, 1 h 30)",
+            "## Objectifs",
+            "**Durée** : 2 h",
+            "**Seuil** : 12,5/20",
+            "**Total** : 3 h 30 - 17 diagrammes",
+            "- 40 questions de QCM",
+            "- Épreuves : 30 minutes + 1 h",
+            "| Module | Durée | Poids |",
+            "|---|---|---|",
+            "| 01 | 45 min | 50 % |",
+            "| Total | 1 h | 100 % |",
+            "```",
+            "├── QCM-MODULE-01.md (10 questions)",
+            "> **Note finale** : QCM 40 %, projet 70 %",
+            "",
+        ]
+    ),
+    max_size=20,
+)
+
+
+@given(WRITTEN)
+def test_whatever_is_announced_stands_on_its_line(lines: list[str]) -> None:
+    source = Source(PurePosixPath("INDEX.md"), "\n".join(lines))
+    claims = read_claims([read_blocks(source)])
+    said = [(claim.at, claim.found) for claim in claims.numbers]
+    said += [(mark.at, mark.found) for mark in claims.pass_marks]
+    assert all(found in lines[at.line - 1] for at, found in said)
+    for file in claims.files:
+        assert file.name in lines[file.at.line - 1]
+
+
+@given(st.text(alphabet="|-#*:()%/ \n0123456789hmoduleqcpnts.ée├─", max_size=200))
+def test_no_index_stops_the_check(text: str) -> None:
+    parsed = parse_course(sources(f"{COURSE}== 00-INDEX.md\n{text}\n"), fallback_title="")
+    check(parsed.value)
+
+
+def test_a_pass_mark_of_a_file_is_held_against_its_own_points() -> None:
+    course = COURSE.replace(
+        "> **Note** : 2 points", "> **Note** : 2 points\n> **Seuil** : 3 points"
+    )
+    parsed = parse_course(sources(course), fallback_title="")
+    found = [p for p in check(parsed.value) if p.code.slug == "pass-mark"]
+    assert [str(problem.at) for problem in found] == ["QCM-MODULE-01.md:5"]

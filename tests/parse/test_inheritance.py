@@ -1,0 +1,72 @@
+"""Attributes from the item, its section, its file and the course: the nearest wins."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from coursepub.model.form import Response
+from coursepub.model.item import Item, ItemKind
+from coursepub.parse.attributes import Attributes
+from coursepub.parse.course import parse_course
+from coursepub.read.settings import read_settings
+from tests.tables import sources
+
+BANK = """---
+level: understand
+shuffle: no
+---
+
+# QCM
+
+### Question 1 (3 points)
+
+Un ?
+
+- [x] un
+- [ ] deux
+
+## SECTION A - Suite
+<!-- items: points=2 level=apply -->
+
+### Question 2
+
+Deux ?
+
+- [x] un
+- [ ] deux
+
+### Question 3 {#last points=0,5 shuffle=yes}
+<!-- item: level=analyse area=M4 -->
+
+Trois ?
+
+- [x] un
+- [ ] deux
+"""
+
+
+def test_the_nearest_attribute_wins() -> None:
+    defaults = Attributes(points="4", level="remember")
+    parsed = parse_course(sources(BANK, "QCM.md"), fallback_title="", defaults=defaults)
+    items = [item for item in parsed.value.bank if isinstance(item, Item)]
+    assert [(item.points, item.level, item.shuffled) for item in items] == [
+        (Decimal(3), "understand", False),
+        (Decimal(2), "apply", False),
+        (Decimal("0.5"), "analyse", True),
+    ]
+    assert [item.section for item in items] == ["", "SECTION A - Suite", "SECTION A - Suite"]
+    assert (items[2].id, items[2].area) == ("last", (4,))
+
+
+def test_settings_give_every_item_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "coursepub.toml"
+    path.write_text('[items]\npoints = 2.5\nlevel = "apply"\nshuffle = false\n', encoding="utf-8")
+    assert read_settings(path).of_items == Attributes(points="2.5", level="apply", shuffle="no")
+
+
+def test_a_kind_that_follows_from_the_key_is_not_declared() -> None:
+    text = "### Question 1\n\nQuels ?\n\n- [x] un\n- [x] deux\n- [ ] trois\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    (item,) = parsed.value.bank
+    assert isinstance(item, Item)
+    assert (item.kind, item.declared) == (ItemKind.MULTIPLE, None)
+    assert {response.value for response in Response} >= {"choice", "several"}

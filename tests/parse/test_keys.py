@@ -1,0 +1,174 @@
+"""Where keys come from, and that they reach their own questions only."""
+
+import pytest
+
+from coursepub.model.diagnostic import Code, Diagnostic
+from coursepub.model.item import Item
+from coursepub.parse.course import parse_course
+from tests.tables import sources
+
+PAPER = """# QCM
+
+### Question 1
+
+Que devient une vente tardive ?
+
+- [ ] A. Elle est perdue après la fermeture
+- [ ] B. Elle attend
+
+### Question 2
+
+Quel horaire convient pour publier le tableau ?
+
+- [ ] A. Minuit
+- [ ] B. Après le nettoyage des dossiers
+
+### Question 3
+
+Quelle taille viser dans le dépôt ?
+
+- [ ] A. Mille octets
+- [ ] B. Cent mégaoctets par fichier
+"""
+WHY = (
+    "une vente tardive est perdue",
+    "publier après le nettoyage des dossiers",
+    "viser cent mégaoctets dans le dépôt",
+)
+
+
+def read(text: str) -> tuple[list[str], list[Code]]:
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    items = [item for item in parsed.value.bank if isinstance(item, Item)]
+    wrong = [p.code for p in parsed.diagnostics if _matters(p)]
+    return ["".join(sorted(item.key)) for item in items], wrong
+
+
+def _matters(problem: Diagnostic) -> bool:
+    return problem.code not in (Code.SECTION_TITLE, Code.PINNED_OPTION)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "== CORRIGES.md\n| Question | Réponse |\n|---|---|\n| 1 | **A** |\n| 2 | B |\n| 3 | b |",
+        "== CORRIGES.md\n| Q | R | Q | R |\n|---|---|---|---|\n| 1 | A | 2 | B |\n| 3 | B | | |",
+        "== CORRIGES.md\n| 1 | 2 | 3 |\n|---|---|---|\n| A | B | B |",
+        "== CORRIGES.md\n1. A\n2. B\n3. B",
+        "== CORRIGES.md\n1-A, 2-B, 3-B",
+        "== CORRIGES.md\nQ1: A\n\nQ2: B (à cause du nettoyage)\n\nQ3: B",
+        "== CORRIGES.md\nQuestion 1 : A\nExplication : voici\nla suite\n\n"
+        "Question 2 : B\n\nQuestion 3 : B",
+        "== CORRIGES.md\n## Question 1\n\n- A) repris\n- B) repris\n\n**Réponse : A**\n\n"
+        "## Question 2\n\n**Réponse : B**\n\n## Question 3\n\nRéponse B",
+        "== KEY.md\n| # | Answer |\n|---|---|\n| Q1 | A |\n| Q2 | B |\n| Q3 | B |",
+        "## Corrigé\n\n1. A\n2. B\n3. B",
+        "### Réponses\n\n1. A\n2. B\n3. B",
+        "**Réponses :** 1-A, 2-B, 3-B",
+        "<details>\n<summary>Réponses</summary>\n\n1. A\n2. B\n3. B\n\n</details>",
+        "# Answers\n\n### Question 1\n\n**A**\n\n### Question 2\n\nB\n\n"
+        "### Question 3\n\n**B.** bien",
+    ],
+)
+def test_answers_are_found_wherever_they_stand(answers: str) -> None:
+    assert read(f"{PAPER}\n{answers}\n") == (["A", "B", "B"], [])
+
+
+def table(numbers: list[int], why: tuple[str, ...] = WHY) -> str:
+    rows = [f"| {n} | {k} | {w} |" for n, k, w in zip(numbers, "ABB", why, strict=True)]
+    return "\n".join(
+        ["== CORRIGES.md", "| Question | Réponse | Explication |", "|---|---|---|", *rows]
+    )
+
+
+def test_a_constant_shift_is_followed_and_named() -> None:
+    assert read(f"{PAPER}\n{table([11, 12, 13])}") == (["A", "B", "B"], [Code.KEY_SHIFTED])
+    assert read(f"{PAPER}\n{table([2, 3, 4])}") == (["A", "B", "B"], [Code.KEY_SHIFTED])
+
+
+def test_a_shift_that_changes_is_not_followed() -> None:
+    keys, wrong = read(f"{PAPER}\n{table([11, 12, 14])}")
+    assert keys == ["", "", ""]
+    assert set(wrong) == {Code.ANSWER_WITHOUT_ITEM}
+
+
+def test_words_speak_against_an_order() -> None:
+    strange = ("rien de commun avec elle", "mots tout autres encore", "phrase sans aucun rapport")
+    keys, wrong = read(f"{PAPER}\n{table([11, 12, 13], strange)}")
+    assert keys == ["", "", ""]
+    assert set(wrong) == {Code.ANSWER_WITHOUT_ITEM}
+
+
+def test_explanations_of_the_neighbours_are_noticed() -> None:
+    bank = "\n".join(
+        f"### Question {n}\n\nQuelle couleur porte objet{w} ?\n\n"
+        f"- [ ] A. {w}rouge\n- [ ] B. {w}vert\n"
+        for n, w in enumerate(["alpha", "bravo", "carla", "delta", "echos"], 1)
+    )
+    rows = "\n".join(
+        f"| {n} | A | objet{w} {w}rouge {w}vert |"
+        for n, w in enumerate(["zoulou", "alpha", "bravo", "carla", "delta"], 1)
+    )
+    key = f"== CORRIGES.md\n| Question | Réponse | Pourquoi |\n|---|---|---|\n{rows}"
+    keys, wrong = read(f"# QCM\n\n{bank}\n{key}")
+    assert keys == ["A"] * 5
+    assert wrong == [Code.KEY_MISFIT]
+
+
+def test_a_second_source_that_agrees_is_no_problem() -> None:
+    keys, wrong = read(f"{PAPER}\n## Corrigé\n\n1. A\n2. B\n3. B\n{table([1, 2, 3])}")
+    assert (keys, wrong) == (["A", "B", "B"], [])
+
+
+def test_sources_that_disagree_are_named_at_both_lines() -> None:
+    keys, wrong = read(f"{PAPER}\n## Corrigé\n\n1. B\n2. B\n3. B\n{table([1, 2, 3])}")
+    assert keys == ["", "B", "B"]
+    assert wrong == [Code.KEYS_DISAGREE, Code.KEYS_DISAGREE]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "**Réponse : B**",
+        "> **Bonne réponse : B**",
+        "Réponse : B) deux",
+        "✅ Réponse : deux",
+        "#### Answer: B",
+        "<details>\n<summary>Réponse</summary>\n\n**B.** parce que\n\n</details>",
+        "<details><summary>Réponse : B</summary>parce que</details>",
+        "<details><summary>Solution</summary>B</details>",
+        "<details>\n<summary>Réponse</summary>\n<p>Bonne réponse : <b>B</b></p>\n</details>",
+        "- **Réponse :** B",
+        "**Réponse**\n\nB",
+        "Richtige Antwort: B",
+        "Respuesta correcta: b",
+    ],
+)
+def test_an_answer_beside_its_question_is_read_and_not_printed(answer: str) -> None:
+    text = f"### Question 1\n\nCombien ?\n\n- A) un\n- B) deux\n\n{answer}\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    (item,) = parsed.value.bank
+    assert isinstance(item, Item)
+    assert item.key == {"B"}
+    assert item.stem.text == "Combien ?"
+    assert [option.text.text for option in item.options] == ["un", "deux"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Réponse : B",
+        "**Correct answer: B**",
+        "> Réponse : B",
+        "<!-- réponse : B -->",
+        "Explication : c'est B",
+        "<details><summary>Réponse</summary>B</details>",
+    ],
+)
+def test_an_answer_above_the_options_never_stays_in_the_stem(line: str) -> None:
+    text = f"### Question 1\n\nCombien ?\n\n{line}\n\n- [ ] A. un\n- [x] B. deux\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    (item,) = parsed.value.bank
+    assert isinstance(item, Item)
+    assert item.key == {"B"}
+    assert item.stem.text == "Combien ?"

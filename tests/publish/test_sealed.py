@@ -1,0 +1,199 @@
+"""A sealed run: no key in clear anywhere, and papers that nothing but a code ties to a key."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pyrage import x25519
+
+from coursepub.assemble.forms import assemble
+from coursepub.keys.seal import making
+from coursepub.keys.seal.container import read_container
+from coursepub.keys.seal.locks import Keeper, Means
+from coursepub.keys.seal.opening import unseal_all
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.language import Language
+from coursepub.model.seal import Opening, OpeningKind, SealMark
+from coursepub.publish import sealed as module
+from coursepub.publish import write
+from coursepub.publish.course import load
+from coursepub.publish.exam import find_exam
+from coursepub.publish.seal import Lock
+from coursepub.publish.sealed import Keepers, SealedOutcome, Wanted, publish_sealed
+from coursepub.publish.verifying import verify_all
+from coursepub.publish.workshop import workshop
+from coursepub.render.paper import render_paper
+from tests.pdf import words
+
+OFFICER = x25519.Identity.generate()
+MEANS = Means(identities=(OFFICER,))
+LOCK = Lock(Opening(OpeningKind.KEYS), Keeper(recipients=(OFFICER.to_public(),)))
+NOBODY = Keepers(lambda _: LOCK, lambda _, __: None)
+SEED = "k7qf2m9xtr4w8cvnp3hdz6"
+
+
+def run(
+    course: Path, output: Path, wanted: Wanted | None = None, keepers: Keepers = NOBODY
+) -> SealedOutcome:
+    loaded = load(course, chosen=True)
+    asked = wanted or Wanted(("A", "B"), SEED)
+    blueprint = find_exam(loaded, None)
+    return publish_sealed(loaded, blueprint, asked, keepers, output, Language.ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> SealedOutcome:
+    course = Path(__file__).resolve().parent.parent / "corpora/small"
+    return run(course, tmp_path_factory.mktemp("sealed"))
+
+
+def contents(outcome: SealedOutcome) -> dict[str, bytes]:
+    data = (outcome.folder / "final.sealed").read_bytes()
+    return dict(unseal_all(read_container(data), MEANS).files)
+
+
+def test_what_lies_there_is_papers_and_a_seal(done: SealedOutcome) -> None:
+    files = [p.relative_to(done.folder).as_posix() for p in done.folder.rglob("*") if p.is_file()]
+    assert sorted(files) == [
+        "final.labels.pdf",
+        "final.receipt.json",
+        "final.receipt.pdf",
+        "final.sealed",
+        "papers/final-A.pdf",
+        "papers/final-B.pdf",
+    ]
+
+
+def test_everything_of_the_examiners_is_under_the_seal(done: SealedOutcome) -> None:
+    inside = contents(done)
+    assert sorted(inside) == [
+        "fixed/A.key.json",
+        "fixed/B.key.json",
+        "keys/final-A.key.pdf",
+        "keys/final-B.key.pdf",
+        "keys/final.key.csv",
+        "keys/final.record.json",
+        "marking/final.items.json",
+        "seal.json",
+    ]
+    assert json.loads(inside["seal.json"])["seed"] == SEED
+    assert json.loads(inside["keys/final.record.json"])["seed"] == SEED
+
+
+def test_every_paper_bears_the_code_of_its_key(done: SealedOutcome) -> None:
+    papers = [str(done.folder / "papers" / f"final-{name}.pdf") for name in "AB"]
+    verified = verify_all(done.folder / "final.sealed", papers)
+    assert [mark.paper for mark in verified.papers] == ["A", "B"]
+    for path, mark in zip(papers, verified.papers, strict=True):
+        text = words(Path(path).read_bytes())
+        pages = len([word for word in text.split() if word == mark.short])
+        assert pages >= 2  # on every page
+        assert text.count(mark.whole) == 1
+
+
+def test_no_key_is_written_anywhere_before_or_after(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every file that is opened for writing while the run works is looked into."""
+    for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME", "COURSEPUB_CACHE"):
+        (tmp_path / name).mkdir()
+        monkeypatch.setenv(name, str(tmp_path / name))
+    before: list[str] = []
+
+    def seal_and_look(*arguments: object, **named: object) -> object:
+        before.extend(path.as_posix() for path in tmp_path.rglob("*") if path.is_file())
+        return plain(*arguments, **named)
+
+    plain: Callable[..., object] = making.seal_run
+    monkeypatch.setattr(module, "seal_run", seal_and_look)
+    outcome = run(small, tmp_path / "build")
+    assert before == []
+    inside = contents(outcome)
+    needles = [data[:200] for data in inside.values()] + [SEED.encode()]
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            assert not any(needle in data for needle in needles), path
+    assert not any(list((tmp_path / name).iterdir()) for name in ("TMPDIR", "HOME"))
+
+
+def test_papers_depend_on_keys_through_the_seal_code_alone(
+    small: Path, copy_of: Callable[[Path], Path]
+) -> None:
+    """Change every right answer and explanation: the same papers, byte for byte."""
+    changed = copy_of(small)
+    answers = changed / "evaluations/CORRIGES-QCM.md"
+    answers.write_text(other_keys(answers.read_text(encoding="utf-8")), encoding="utf-8")
+    mark = SealMark("A", "0" * 52)
+    made = []
+    keys = []
+    for course in (small, changed):
+        loaded = load(course, chosen=True)
+        form, key = assemble(loaded.course, find_exam(loaded, None), "A", SEED)
+        keys.append([entry.letters for entry in key.entries])
+        made.append(render_paper(replace(form, seal=mark), workshop(loaded)).data)
+    assert keys[0] != keys[1]
+    assert made[0] == made[1]
+
+
+def other_keys(text: str) -> str:
+    """An answer table with other right letters, and other words about them."""
+    rows = re.sub(r"\*\*([ABC])\*\*", lambda found: f"**{'BCA'['ABC'.index(found[1])]}**", text)
+    return re.sub(r"\| [^|]+ \|$", "| Une tout autre explication. |", rows, flags=re.MULTILINE)
+
+
+def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
+    first = run(small, tmp_path, Wanted(("A",), SEED))
+    kept = (first.folder / "final.sealed").read_bytes()
+    second = run(small, tmp_path, Wanted(("A",), SEED + "x"))
+    assert second.moved == first.folder / "previous/run-1"
+    assert (second.moved / "final.sealed").read_bytes() == kept
+    assert (second.folder / "final.sealed").read_bytes() != kept
+    assert run(small, tmp_path, Wanted(("A",), SEED)).moved == first.folder / "previous/run-2"
+
+
+def test_who_cannot_be_handed_the_code_gets_no_papers(small: Path, tmp_path: Path) -> None:
+    def full(*_: object) -> None:
+        raise CoursepubError(Problem.CANNOT_WRITE, path="slip", reason="disk full")
+
+    with pytest.raises(CoursepubError):
+        run(small, tmp_path, keepers=Keepers(lambda _: LOCK, full))
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_disk_that_fills_up_leaves_the_former_run(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run(small, tmp_path, Wanted(("A",), SEED))
+    kept = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    whole = write.write_whole
+
+    def full(path: Path, data: bytes, *, private: bool = False) -> None:
+        if path.suffix == ".sealed":
+            raise CoursepubError(Problem.CANNOT_WRITE, path=path, reason="disk full")
+        whole(path, data, private=private)
+
+    monkeypatch.setattr(module, "write_whole", full)
+    with pytest.raises(CoursepubError):
+        run(small, tmp_path, Wanted(("A",), SEED + "x"))
+    assert {path: path.read_bytes() for path in first.folder.rglob("*") if path.is_file()} == kept
+
+
+def test_a_paper_that_would_tell_is_never_written(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "leaks", lambda _, secrets: tuple(secrets)[:1])
+    with pytest.raises(CoursepubError) as caught:
+        run(small, tmp_path)
+    assert caught.value.problem is Problem.PAPER_LEAKS
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_without_a_seed_one_is_drawn_that_only_the_seal_knows(small: Path, tmp_path: Path) -> None:
+    outcome = run(small, tmp_path, Wanted(("A",)))
+    seed = json.loads(contents(outcome)["seal.json"])["seed"]
+    assert len(seed) == 52
+    assert not any(seed.encode() in p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())

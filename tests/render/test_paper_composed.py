@@ -1,0 +1,245 @@
+"""Papers composed of pieces are the plain ones: pages, words, places of signs, structure."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from coursepub.assemble.blueprints import blueprints
+from coursepub.assemble.forms import assemble, letter_at
+from coursepub.model.form import Answer, Form, FormSection, Question, Response, SectionKind
+from coursepub.model.language import Language
+from coursepub.model.source import Body, Location, Part
+from coursepub.publish.course import Loaded
+from coursepub.publish.workshop import workshop
+from coursepub.render.paper import render_paper
+from coursepub.render.paper_kit import compose, make_kit
+from coursepub.render.paper_plan import plan
+from coursepub.render.setting import Workshop
+from coursepub.typeset.environment import Templates
+from coursepub.typeset.fragments.model import CompositionError
+from tests.papers import TOLERANCE, largest_shift, marks_are_sound, structure, words_by_page
+
+AT = Location(PurePosixPath("bank.md"), 1)
+WORDS = """réseau paquet protocole couche débit AVATAR latence congestion fenêtre Tâche œuvre
+segment chiffrement fonction mémoire verrou requête index jointure étrangère transaction
+l’état officiel affinité graphe sommet complexité récurrence cohérence où déjà près 1 024
+""".split()
+EXTRAS = (
+    "",
+    "\n\n```python\nfor value in values:\n    print(value, '%d' % 3)  # dit tout\n```",
+    "\n\n| Élément | Coût |\n|---|---|\n| lecture | 12,5 |\n| écriture | 7 |",
+    "\n\n![Un carré](square.png)",
+    "\n\nVoir [la norme](https://example.org/a(b)?c=1&d=2), *citée* et **due**.",
+    "\n\n1. d’abord\n2. ensuite\n   - au fond",
+    "\n\n> Une citation, avec `x[0]` et `un/chemin/long`.",
+)
+
+
+def number(*names: object) -> int:
+    """A number that follows from names, and looks like chance."""
+    return int.from_bytes(sha256(repr(names).encode()).digest()[:4], "big")
+
+
+def sentence(*names: object) -> str:
+    length = 2 + number("length", *names) % 26
+    return " ".join(WORDS[number(place, *names) % len(WORDS)] for place in range(length)).title()
+
+
+def body(text: str) -> Body:
+    return Body(text, AT)
+
+
+def bank(seed: str, size: int) -> list[Question]:
+    """Questions with two to six options, every third one with short ones."""
+    return [
+        Question(
+            number=0,
+            points=Decimal(1 + number("p", seed, q) % 2) / 2,
+            stem=body(sentence("stem", seed, q) + " ?" + EXTRAS[q % len(EXTRAS)]),
+            answers=tuple(
+                Answer("", body(f"{q}.{a} `v{a}`" if q % 3 == 0 else sentence("a", seed, q, a)))
+                for a in range(2 + number("n", seed, q) % 5)
+            ),
+        )
+        for q in range(size)
+    ]
+
+
+def shuffled(questions: list[Question], seed: object) -> Iterator[Question]:
+    ordered = sorted(questions, key=lambda q: number(seed, q.stem))
+    for place, question in enumerate(ordered, 1):
+        answers = sorted(question.answers, key=lambda a: number(seed, a.text, question.stem))
+        lettered = tuple(Answer(letter_at(i), a.text) for i, a in enumerate(answers))
+        yield replace(question, number=place, answers=lettered)
+
+
+def form_of(questions: list[Question], name: str = "0001", **said: object) -> Form:
+    made = Form(
+        exam="final",
+        name=name,
+        language=Language.FRENCH,
+        course="Réseaux",
+        title="",
+        subject="Contrôle",
+        minutes=60,
+        documents="",
+        sections=(FormSection(SectionKind.CHOICE, tuple(shuffled(questions, name))),),
+        code="7K3Q-M2XP",
+    )
+    return replace(made, **said)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def shop() -> Workshop:
+    png = io.BytesIO()
+    Image.new("L", (60, 40), 128).save(png, "PNG")
+    return Workshop(images={"square.png": png.getvalue()})
+
+
+def composed(form: Form, shop: Workshop, *others: Form) -> bytes:
+    """The form, of a kit made for it or for others that hold the same questions."""
+    kit = make_kit(others or [form], shop).kit
+    return compose(kit, form, plan(kit, form))
+
+
+def same(form: Form, shop: Workshop, *others: Form) -> bytes:
+    """The composed paper, once it has been found to be the plain one."""
+    plain, made = render_paper(form, shop).data, composed(form, shop, *others)
+    assert words_by_page(made) == words_by_page(plain)
+    assert largest_shift(plain, made) <= TOLERANCE
+    assert structure(made) == structure(plain)
+    marks_are_sound(made)
+    return made
+
+
+def test_a_generated_bank(shop: Workshop) -> None:
+    questions = bank("a", 21)
+    same(form_of(questions, "0417"), shop, form_of(questions, "0001"))
+
+
+def test_a_subset_of_what_the_kit_holds(shop: Workshop) -> None:
+    questions = bank("c", 14)
+    first = form_of(questions[:5])
+    everything = form_of(questions)
+    same(form_of(questions[3:8], "0002"), shop, first, everything)
+
+
+def test_an_english_form_with_a_letter_for_a_name(shop: Workshop) -> None:
+    said: dict[str, object] = {"language": Language.ENGLISH, "documents": "Any book"}
+    same(form_of(bank("e", 6), "B", **said), shop)
+
+
+def test_both_kinds_of_questions_on_one_paper(shop: Workshop) -> None:
+    text = "\n\n".join(sentence("d", place) + "." for place in range(60))
+    long = Question(0, Decimal(5), title="Long", parts=(Part("Contexte", body(text)),))
+    short = Question(0, Decimal(4), title="Bref", parts=(Part("", body("Expliquez.")),))
+    development = FormSection(
+        SectionKind.DEVELOPMENT, (replace(short, number=7), replace(long, number=8))
+    )
+    form = form_of(bank("f", 6))
+    same(replace(form, sections=(*form.sections, development)), shop)
+
+
+def test_restyled_papers_are_composed_in_their_own_style(shop: Workshop) -> None:
+    style = Templates().text("exam.css")
+    large = style.replace("10.5pt/14pt", "14pt/19pt").replace("--number: 10mm", "--number: 14mm")
+    large = large.replace("margin: 22mm 18mm 25mm", "margin: 25mm 18mm 30mm")
+    assert large != style
+    restyled = replace(shop, templates=Templates({"exam.css": large}))
+    made = same(form_of(bank("g", 12)), restyled)
+    assert len(words_by_page(made)) > len(words_by_page(composed(form_of(bank("g", 12)), shop)))
+
+
+def test_the_end_is_never_alone_on_a_page(shop: Workshop) -> None:
+    """With more and more questions, the last page is at some point just full."""
+    questions = [replace(q, stem=body("Court ?")) for q in bank("h", 16)]
+    questions = [replace(q, answers=q.answers[:2]) for q in questions]
+    kit = make_kit([form_of(questions)], shop).kit
+    for size in range(9, 15):
+        form = form_of(questions[:size])
+        made = plan(kit, form)
+        assert all(len(sheet.content) > 1 for sheet in made[1:]), size
+        assert len(made) == render_paper(form, shop).pages, size
+
+
+def test_the_sample_course(sample: Loaded) -> None:
+    final = blueprints(sample.course)[0]
+    form, _ = assemble(sample.course, final, "0042", "seed")
+    other, _ = assemble(sample.course, final, "0001", "another seed")
+    same(form, workshop(sample), other)
+
+
+def test_other_ways_to_answer(shop: Workshop) -> None:
+    questions = bank("m", 6)
+    ways = (Response.SEVERAL, Response.NUMERIC, Response.SHORT)
+    for place, way in enumerate(ways):
+        asked = replace(questions[place], response=way, unit="Mo" * (way is Response.NUMERIC))
+        questions[place] = asked if way is Response.SEVERAL else replace(asked, answers=())
+    said = " ".join(word for page in words_by_page(same(form_of(questions), shop)) for word in page)
+    for word in ("Plusieurs", "Réponse", "Mo"):
+        assert word in said
+
+
+def test_links_lead_where_they_did(shop: Workshop) -> None:
+    made = composed(form_of(bank("i", 7)), shop)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        links = [a for page in pdf.pages for a in page.obj.get("/Annots", [])]
+        assert [str(link.A.URI) for link in links] == ["https://example.org/a(b)?c=1&d=2"]
+
+
+def test_a_question_longer_than_a_page_is_left_to_the_plain_path(shop: Workshop) -> None:
+    long = "\n\n".join(sentence("long", place) for place in range(80))
+    questions = [replace(bank("j", 1)[0], stem=body(long))]
+    form = form_of(questions)
+    with pytest.raises(CompositionError):
+        composed(form, shop)
+    assert render_paper(form, shop).pages > 2
+
+
+def test_pieces_do_not_follow_the_order_of_the_bank(shop: Workshop) -> None:
+    """What stands first in a bank, or first among its options, must not show in a file."""
+    questions = bank("k", 4)
+    turned = [replace(q, answers=q.answers[::-1]) for q in questions[::-1]]
+    form = form_of(questions)
+    assert composed(form, shop, form) == composed(
+        form,
+        shop,
+        replace(
+            form,
+            sections=(
+                FormSection(
+                    SectionKind.CHOICE,
+                    tuple(
+                        replace(
+                            q,
+                            number=place,
+                            answers=tuple(
+                                Answer(letter_at(i), a.text) for i, a in enumerate(q.answers)
+                            ),
+                        )
+                        for place, q in enumerate(turned, 1)
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def test_names_of_destinations_tell_nothing(shop: Workshop) -> None:
+    form = form_of(bank("l", 3))
+    makers: list[Callable[[], bytes]] = [
+        lambda: render_paper(form, shop).data,
+        lambda: composed(form, shop),
+    ]
+    for make in makers:
+        with pikepdf.open(io.BytesIO(make())) as pdf:
+            assert "/Names" not in pdf.Root
+            assert "/Dests" not in pdf.Root
+            assert "/Outlines" not in pdf.Root or not pdf.Root.Outlines.get("/Count", 0)
