@@ -47,10 +47,10 @@ def check(
     terminal.introduce(chosen.loaded.course)
     problems = wanted(diagnose(chosen.loaded, chosen.files), select, ignore)
     if form == "text":
-        terminal.report(problems, chosen.loaded.course, asked=select)
-        if not problems:
+        if not terminal.visible(problems, select):
             files = len(chosen.files or chosen.loaded.course.sources)
             terminal.say("nothing", files=counted("file", files, terminal.language))
+        terminal.report(problems, chosen.loaded.course, asked=select)
     else:
         _tell_programs(form, terminal.visible(problems, select), chosen.loaded, terminal)
     return status_of(problems, strict=strict)

@@ -408,7 +408,7 @@ TERMINAL: Mapping[str, str] = {
     "faulty": "{errors} in the sources: coursepub check shows what was not understood.",
     "examiners": "For examiners only: what follows tells the right answers.",
     "course": "{title}: {contents}",
-    "nothing": "nothing to say about {files}.",
+    "nothing": "Nothing to say about {files}.",
     "stats-modules": "By module",
     "stats-levels": "By level",
     "stats-types": "By type",

@@ -448,7 +448,7 @@ TERMINAL: Mapping[str, str] = {
     "faulty": "{errors} dans les sources : coursepub check montre ce qui n’a pas été compris.",
     "examiners": "Réservé aux correcteurs : ce qui suit dit les bonnes réponses.",
     "course": "{title} : {contents}",
-    "nothing": "rien à signaler dans {files}.",
+    "nothing": "Rien à signaler dans {files}.",
     "stats-modules": "Par module",
     "stats-levels": "Par niveau",
     "stats-types": "Par type",
