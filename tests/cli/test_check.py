@@ -122,7 +122,7 @@ def test_selected_and_ignored_problems(run: Run, course: Path) -> None:
     assert run("check", course, "--select", "broken-link", "--strict")[0] == 1
     code, _, err = run("check", course, "--select", "no-key", "--ignore", "no-key")
     assert code == 0
-    assert "nothing to say about 3 files" in err
+    assert "Nothing to say about 3 files" in err
 
 
 def test_an_unknown_name_is_met_with_those_that_resemble_it(run: Run, course: Path) -> None:
