@@ -7,30 +7,14 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from coursepub.cli.boundary import status
 from coursepub.model.course import Course
 from coursepub.model.item import Item, NumericKey, Option, Pool, ShortKey
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Location
 from coursepub.parse.course import parse_course
 from coursepub.publish.bank import as_records, listed, statistics
+from tests.running import Run
 from tests.tables import sources
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command; its status, standard output and standard error."""
-    for name in ("COURSEPUB_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = status([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return run
 
 
 def test_the_json_list_has_every_question(run: Run, small: Path) -> None:

@@ -2,14 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from coursepub.cli.boundary import status
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.running import Run
 
 HIDDEN = "the answer that nobody may see"
 BANK = f"""\
@@ -39,21 +36,6 @@ KEY = f"""\
 | 2 | maybe {HIDDEN} | |
 """
 MODULE = "# MODULE 01 - Sorting\n\nSee\t[the 図 of it](missing.md), 100 %.\n"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Run a command in an empty folder; its status, standard output and standard error."""
-    for name in ("COURSEPUB_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = status([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return run
 
 
 @pytest.fixture

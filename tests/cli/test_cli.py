@@ -7,24 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coursepub.cli.boundary import status
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Run a command; its exit status, standard output and standard error."""
-    for name in ("COURSEPUB_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        code = status([str(argument) for argument in arguments])
-        shown = capsys.readouterr()
-        return code, shown.out, shown.err
-
-    return run
+from tests.running import Run
 
 
 def test_the_sample_course_gives_no_cause_for_complaint(run: Run, root: Path) -> None:
