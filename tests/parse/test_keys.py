@@ -59,8 +59,8 @@ def _matters(problem: Diagnostic) -> bool:
         "== CORRIGES.md\nQ1: A\n\nQ2: B (à cause du nettoyage)\n\nQ3: B",
         "== CORRIGES.md\nQuestion 1 : A\nExplication : voici\nla suite\n\n"
         "Question 2 : B\n\nQuestion 3 : B",
-        "== CORRIGES.md\n## Question 1\n\n- A) repris\n- B) repris\n\n**Réponse : A**\n\n"
-        "## Question 2\n\n**Réponse : B**\n\n## Question 3\n\nRéponse B",
+        "== CORRIGES.md\n## Question 1\n\n- A) Elle est perdue\n- B) Elle attend\n\n"
+        "**Réponse : A**\n\n## Question 2\n\n**Réponse : B**\n\n## Question 3\n\nRéponse B",
         "== KEY.md\n| # | Answer |\n|---|---|\n| Q1 | A |\n| Q2 | B |\n| Q3 | B |",
         "## Corrigé\n\n1. A\n2. B\n3. B",
         "### Réponses\n\n1. A\n2. B\n3. B",

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -101,11 +102,14 @@ def announced_keys_are_as_many(course: Course) -> Iterator[Diagnostic]:
 
 
 def numbers_are_unique(course: Course) -> Iterator[Diagnostic]:
-    """Answers are filed by number: a shared one could put the wrong key on a form."""
+    """Answers are filed by number: a shared one could put the wrong key on a form.
+
+    Titled sections may each count from 1.
+    """
     for pool in course.pools:
-        first: dict[tuple[tuple[int, ...], str], Item | OpenItem] = {}
+        first: dict[tuple[tuple[int, ...], str, str], Item | OpenItem] = {}
         for item in pool.items:
-            original = first.setdefault((item.area, item.number), item)
+            original = first.setdefault((item.area, _section(item), item.number), item)
             if original is not item:
                 values = {"number": item.number, "place": original.at}
                 yield diagnostic(item.at, Code.DUPLICATE_NUMBER, **values)
@@ -116,9 +120,17 @@ def ids_are_unique(course: Course) -> Iterator[Diagnostic]:
     first: dict[str, Item | OpenItem] = {}
     for item in course.bank:
         original = first.setdefault(item.id, item)
-        same_place = (original.at.file, original.number) == (item.at.file, item.number)
+        same_place = _filed(original) == _filed(item)
         if original is not item and not same_place:
             yield diagnostic(item.at, Code.DUPLICATE_ID, id=item.id, place=original.at)
+
+
+def _filed(item: Item | OpenItem) -> tuple[PurePosixPath, str, str]:
+    return item.at.file, _section(item), item.number
+
+
+def _section(item: Item | OpenItem) -> str:
+    return item.section if isinstance(item, Item) else ""
 
 
 def open_items_have_grids(course: Course) -> Iterator[Diagnostic]:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from markdown_it.token import Token
 
-from coursepub.markup.dialect import MAX_NESTING, dialect
+from coursepub.markup.definitions import Definition, definitions
+from coursepub.markup.dialect import DEEP, MAX_NESTING, dialect
 from coursepub.markup.front_matter import FrontMatter, front_matter
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Body, Location, Source
 
-CONTAINERS = frozenset({"list_item_open", "blockquote_open"})
 REMEMBERED = 512
 """Files: a course is read once, though every stage asks for its blocks."""
 CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
@@ -65,13 +66,16 @@ class Block:
 class Document:
     """A source and its blocks; every line is in a block, blank, or a link definition.
 
-    Lines of front matter are blank here and stand in `front`.
+    Lines of front matter are blank here and stand in `front`. `deep` are the lines (from 0)
+    with a list or quote inside so many others that it is read as text.
     """
 
     source: Source
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     front: tuple[FrontMatter, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    deep: tuple[int, ...] = ()
 
     def at(self, block: Block) -> Location:
         """Where a block starts."""
@@ -98,11 +102,11 @@ def read_blocks(source: Source) -> Document:
     """Cut a file into its top-level blocks; readers and rules share the result."""
     lines = tuple(source.text.split("\n"))
     front = front_matter(lines)
-    if not front:
-        return Document(source, lines, tuple(_blocks(dialect().parse(source.text))))
-    taken = front[-1].line + 1
+    taken = front[-1].line + 1 if front else 0
     below = ("",) * taken + lines[taken:]
-    return Document(source, below, tuple(_blocks(dialect().parse("\n".join(below)))), front)
+    env: dict[str, Any] = {}
+    blocks = tuple(_blocks(dialect().parse("\n".join(below) if front else source.text, env)))
+    return Document(source, below, blocks, front, definitions(env), tuple(env.get(DEEP, ())))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
@@ -129,13 +133,12 @@ def _words(inline: Token) -> Iterator[str]:
 
 
 def too_deep(document: Document) -> Iterator[Diagnostic]:
-    """What stands inside the innermost list or quote that is read would vanish silently."""
+    """The first list or quote of each block that is read as text for being nested too deeply."""
     for block in document.blocks:
-        for token in block.tokens:
-            if token.type in CONTAINERS and token.level + 1 >= MAX_NESTING and token.map:
-                at = document.source.at(token.map[0] + 1)
-                yield diagnostic(at, Code.TOO_DEEP, limit=MAX_NESTING // 2)
-                break
+        first = next((line for line in document.deep if block.start <= line < block.end), None)
+        if first is not None:
+            at = document.source.at(first + 1)
+            yield diagnostic(at, Code.TOO_DEEP, limit=MAX_NESTING // 2)
 
 
 def unterminated_fences(document: Document) -> Iterator[Diagnostic]:

@@ -23,15 +23,17 @@ class Location:
 class Source:
     """A text file of the course: decoded, with line feeds only, in normal form C.
 
-    `file` is relative to the course folder.
+    `file` is relative to the course folder. `origins` are the file's lines, where those of
+    the text are others: a reader may cut one in several.
     """
 
     file: PurePosixPath
     text: str
+    origins: tuple[int, ...] = ()
 
     def at(self, line: int) -> Location:
-        """The place of line `line`, counted from 1."""
-        return Location(self.file, line)
+        """The place of line `line` of the text, counted from 1."""
+        return Location(self.file, self.origins[line - 1] if self.origins else line)
 
 
 @dataclass(frozen=True, slots=True)

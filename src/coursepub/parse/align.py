@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
@@ -42,16 +43,40 @@ def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
     by_file: dict[object, list[Item]] = defaultdict(list)
     for item in items:
         by_file[item.at.file].append(item)
-    for group in _groups(rows):
-        candidates = [item for item in _within_reach(group[0], by_file) if _suits(group[0], item)]
-        _align_group(candidates, group, found)
+    titles = frozenset(slug(row.section) for row in rows)
+    for group in _groups(rows, _recounted(items)):
+        reach = _within_reach(group[0], by_file)
+        suiting = [item for item in reach if _suits(group[0], item)]
+        _align_group(_of_section(suiting, group[0], titles), group, found)
     return found
 
 
-def _groups(rows: Sequence[KeyRow]) -> list[list[KeyRow]]:
+def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
+    """Where sections count from 1 each, the items under the row's own title.
+
+    A title that no section has is that of the items whose sections no answers name.
+    """
+    if len({(item.area, item.number) for item in items}) == len(items):
+        return items
+    named = [item for item in items if slug(item.section) == slug(row.section)]
+    return named or [item for item in items if slug(item.section) not in titles] or items
+
+
+def _recounted(items: Sequence[Item]) -> frozenset[str]:
+    """The titles of sections with numbers that another section of their file has too."""
+    numbered: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for item in items:
+        numbered[item.at.file, item.area, item.number].add(slug(item.section))
+    return frozenset(title for titles in numbered.values() if len(titles) > 1 for title in titles)
+
+
+def _groups(rows: Sequence[KeyRow], titles: frozenset[str]) -> list[list[KeyRow]]:
+    """Rows that count together: of one file, module and section, by code or one of these titles."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
-        groups[row.at.file, row.area, section_code(row.section)].append(row)
+        title = slug(row.section)
+        section = section_code(row.section) or (title if title in titles else "")
+        groups[row.at.file, row.area, section].append(row)
     return list(groups.values())
 
 
@@ -84,6 +109,10 @@ def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment
     by_number: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_number[item.number].append(item)
+    if _counts_alike(items, rows):
+        for row, item in zip(rows, items, strict=True):
+            found.rows[item.at].append(row)
+        return
     shifted = [] if all(row.number in by_number for row in rows) else _in_order(items, rows)
     for row, item in shifted:
         found.rows[item.at].append(row)
@@ -110,6 +139,13 @@ def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs:
         module = ", ".join(map(str, row.area)) or "–"
         values = {"number": row.number, "module": module}
         found.diagnostics.append(diagnostic(row.at, Code.ANSWER_WITHOUT_ITEM, **values))
+
+
+def _counts_alike(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
+    """Whether answers repeat numbers just as the sections of the questions do, each from 1."""
+    counted = [item.number for item in items]
+    apart = len({(item.area, item.section, item.number) for item in items}) == len(items)
+    return len(set(counted)) < len(counted) and apart and counted == [row.number for row in rows]
 
 
 def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:

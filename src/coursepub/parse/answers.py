@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coursepub.markup.blocks import Block, Document
+from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
 from coursepub.parse.key_rows import KeyRow, key_table, pairs_on_a_line
+from coursepub.parse.key_section import TITLE
 from coursepub.parse.keyed import KeyText
-from coursepub.parse.labels import answer_line
+from coursepub.parse.labels import answer_line, untagged
 from coursepub.parse.letters import letter_key
 from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.numbers import areas
@@ -49,11 +50,15 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Everything that a course's answer files say."""
+    """Everything that a course's answer files say.
+
+    `aside` is what no examiner needs if it only repeats the questions.
+    """
 
     letters: tuple[KeyRow, ...] = ()
     written: tuple[WrittenAnswer, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    aside: tuple[Body, ...] = ()
 
 
 def read_answers(document: Document, pieces: Sequence[Piece] | None = None) -> Parsed[Answers]:
@@ -63,10 +68,30 @@ def read_answers(document: Document, pieces: Sequence[Piece] | None = None) -> P
     area = areas(document.source.file.stem)
     listed, taken = _listed(document, kept, area)
     lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
-    blocks = tuple(block for block in document.blocks if block.start in lines)
+    blocks = tuple(
+        block
+        for block in document.blocks
+        if block.start in lines
+        and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
+    )
     rest = _read_blocks(document, blocks, area)
     letters = sorted((*listed, *rest.value.letters), key=lambda row: row.at)
-    return Parsed(replace(rest.value, letters=tuple(letters)), rest.diagnostics)
+    aside = (*rest.value.aside, *(text for row in letters for text in row.aside))
+    outside = _outside(document, kept, blocks, taken)
+    return Parsed(
+        replace(rest.value, letters=tuple(letters), aside=(*aside, *outside)), rest.diagnostics
+    )
+
+
+def _outside(
+    document: Document, pieces: Sequence[Piece], blocks: Sequence[Block], taken: set[int]
+) -> Iterator[Body]:
+    """Lines that are no answer, and in none of the blocks that are read whole."""
+    covered = taken.union(*(range(block.start, block.end) for block in blocks))
+    for piece in pieces:
+        for line in range(piece.start, piece.end):
+            if line not in covered and not piece.is_comment:
+                yield Body(untagged(document.lines[line]), document.source.at(line + 1))
 
 
 # Lists of answers -------------------------------------------------------------------
@@ -77,7 +102,7 @@ def _listed(
 ) -> tuple[list[KeyRow], set[int]]:
     """Answers outside tables, and the lines that they stand on."""
     rows, taken = _compact(document, pieces, area)
-    others = [piece for piece in pieces if piece.start not in taken]
+    others = [piece for piece in pieces if taken.isdisjoint(range(piece.start, piece.end))]
     chosen = choose(others, _scorer(document))
     if not chosen:
         return rows, taken
@@ -89,7 +114,7 @@ def _listed(
         if found.opening is None:
             area, section = _moved(found.first, area, section)
         elif row := _row(document, found, area, section, place):
-            rows.append(row)
+            rows += [row, *_again(document, found, row)]
             taken |= {line for piece in found.pieces for line in range(piece.start, piece.end)}
     return rows, taken
 
@@ -123,9 +148,33 @@ def _row(
         if not reply.keys:
             return None
         value, at, why = reply.keys[0].value, reply.keys[0].at, reply.explanation
+        aside = (*_aside(document, found, title), *reply.repeated)
     else:
         why = read_reply(document, found.pieces[1:], hidden=False).explanation
-    return KeyRow(at, area, opening.number or str(place), value, why, section)
+        aside = ()
+    return KeyRow(at, area, opening.number or str(place), value, why, section, aside)
+
+
+def _again(document: Document, found: Slice, row: KeyRow) -> Iterator[KeyRow]:
+    """The same answer given once more; another one is a disagreement, which joining reports."""
+    for key in _reply(document, found).keys:
+        if key.at != row.at and letter_key(key.value):
+            yield replace(row, at=key.at, value=key.value, explanation=None, aside=())
+
+
+def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
+    """A question that is repeated above its answer."""
+    repeated: list[Piece] = []
+    if len(offered(found.pieces[1:])) > 1:
+        parts = sort_pieces(document, found)
+        repeated = [*parts.stem, *(piece for _, pieces in parts.options for piece in pieces)]
+    first = document.source.at(found.first.start + 1)
+    texts = (
+        (line, document.source.at(p.start + 1 + n))
+        for p in repeated
+        for n, line in enumerate(document.lines[p.start : p.end])
+    )
+    return (Body(title, first), *(Body(text, at) for text, at in texts))
 
 
 def _reply(document: Document, found: Slice) -> Reply:
@@ -140,7 +189,8 @@ def _reply(document: Document, found: Slice) -> Reply:
     at = document.source.at(found.first.start + 1)
     marks = (KeyText(ticked, at),) if ticked else ()
     keys = (*marks, *(key for reply in replies for key in reply.keys))
-    return Reply(keys, together([reply.explanation for reply in replies]))
+    repeated = tuple(text for reply in replies for text in reply.repeated)
+    return Reply(keys, together([reply.explanation for reply in replies]), repeated)
 
 
 def _compact(
@@ -157,7 +207,7 @@ def _compact(
             at = document.source.at(piece.start + offset + 1)
             pairs = pairs_on_a_line(text) if piece.kind is not PieceKind.HEADING else []
             rows += [KeyRow(at, area, number, value, None, section) for number, value in pairs]
-            taken |= {piece.start} if pairs else set()
+            taken |= {piece.start + offset} if pairs else set()
     return rows, taken
 
 
@@ -168,6 +218,7 @@ def _read_blocks(
     document: Document, blocks: tuple[Block, ...], area: tuple[int, ...]
 ) -> Parsed[Answers]:
     written: list[WrittenAnswer] = []
+    aside: list[Body] = []
     opening, found = sections(blocks, _opens)
     letters, remarks, wrong = _section(document, opening, area, "")
     for section in found:
@@ -176,12 +227,33 @@ def _read_blocks(
             written.append(_written(document, section, area))
             continue
         rows, said, problems = _section(document, section.blocks, area, section.heading.title)
+        if said and not rows and not areas(section.heading.title):
+            blocks = (section.heading, *section.blocks)
+            _, said, _ = _section(document, blocks, area, section.heading.title)
         letters += rows
         remarks += said
         wrong += problems
+        aside += [] if said or rows or problems else _bare_title(document, section.heading)
     only_written = bool(written) and not letters
     marked = (replace(remark, development=only_written) for remark in remarks)
-    return Parsed(Answers(tuple(letters), tuple(written), tuple(marked)), tuple(wrong))
+    aside += _titles(document, found)
+    return Parsed(
+        Answers(tuple(letters), tuple(written), tuple(marked), tuple(aside)), tuple(wrong)
+    )
+
+
+def _bare_title(document: Document, heading: Block) -> list[Body]:
+    """A title over nothing, unless it is a module's or only announces answers."""
+    announces = TITLE.search(heading.title) is not None and ":" not in heading.title
+    known = announces or areas(heading.title)
+    return [] if known else [Body(heading.title, document.at(heading))]
+
+
+def _titles(document: Document, found: Sequence[Section]) -> Iterator[Body]:
+    """The titles of development questions that their answers repeat."""
+    for section in found:
+        if opening := question_heading(section.heading):
+            yield Body(opening.title, document.at(section.heading))
 
 
 def _opens(block: Block) -> bool:

@@ -1,23 +1,38 @@
 """One question of a bank: its stem, options, key and attributes, from its pieces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, ItemKind, NumericKey, Option, ShortKey
+from coursepub.model.item import Announcement, Item, ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body
 from coursepub.parse.attributes import NOTHING, Attributes, read_attributes
-from coursepub.parse.item_text import read_options, stem_at, stem_text
+from coursepub.parse.item_text import (
+    alike,
+    is_only_italic,
+    read_options,
+    standing_out,
+    stem_at,
+    stem_text,
+)
 from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
-from coursepub.parse.replies import read_reply
+from coursepub.parse.repeated import unsaid
+from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import Settled, settle
 from coursepub.parse.sorting import Sorted, sort_pieces
-from coursepub.parse.wording import is_a_letter, is_truth_pair, lift_announcement, names_letters
+from coursepub.parse.unlettered import with_letters
+from coursepub.parse.wording import (
+    is_a_letter,
+    is_truth_pair,
+    lift_announcement,
+    names_letters,
+    names_places,
+)
 
 MANY = 7
 """Options from which a question has probably swallowed its neighbour."""
@@ -53,20 +68,19 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     own = read_attributes(" ".join([opening.attributes, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
     options, marked, wrong = read_options(document, found.options)
-    replies = (
-        read_reply(document, found.answer, hidden=False),
-        read_reply(document, found.hidden, hidden=True),
-    )
-    settled = settle(options, marked, at, replies, attributes)
     text = stem_text(document, opening.title, question.first, found.stem)
     stem, announced = lift_announcement(text)
+    replies = _replies(document, found, options)
+    if not (marked or attributes.answer or any(reply.keys for reply in replies)):
+        marked = _told_by_emphasis(options, announced)
+    settled = settle(options, marked, at, replies, attributes)
     item = Item(
         id=own.value.id or f"{around.place}/{number}",
         number=number,
         at=at,
         area=attributes.module or around.area,
-        stem=Body(stem, stem_at(at, found.stem)),
-        options=options,
+        stem=Body(stem, stem_at(document, at, found.stem)),
+        options=alike(options, settled.key),
         points=Decimal(1),
         key=settled.key,
         key_at=settled.at,
@@ -83,8 +97,28 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     return Read(
         item,
         _points(opening, own.value, around.attributes),
-        (*problems, *_odd(document, found, item)),
+        (*problems, *_odd(document, found, item), *_unsaid(item, replies)),
     )
+
+
+def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tuple[Reply, ...]:
+    """What the answers beside a question say, and those that are folded away."""
+    replies = (
+        read_reply(document, found.answer, hidden=False),
+        read_reply(document, found.hidden, hidden=True),
+    )
+    if not any(offer.mark.counted for offer, _ in found.options):
+        return replies
+    return tuple(replace(reply, keys=with_letters(reply.keys, options)) for reply in replies)
+
+
+def _told_by_emphasis(options: Sequence[Option], announced: Announcement | None) -> frozenset[str]:
+    """Options in bold, where they are as many as are right and none is bold by its nature."""
+    emphasised = standing_out(options)
+    own = [option for option in options if option.id in emphasised]
+    natural = any(option.fixed or is_only_italic(option) for option in own)
+    count = announced.count if announced else 1
+    return emphasised if len(own) == count and not natural else frozenset()
 
 
 def _kind(
@@ -113,7 +147,7 @@ def _shuffled(options: Sequence[Option], attributes: Attributes) -> bool:
     if attributes.shuffle:
         return attributes.shuffled
     texts = [option.text.text for option in options]
-    pointing = any(names_letters(text) for text in texts)
+    pointing = any(names_letters(text) or names_places(text) for text in texts)
     letters = bool(texts) and sum(is_a_letter(text) for text in texts) * 2 > len(texts)
     return not (pointing or letters or _is_truth(options))
 
@@ -135,6 +169,12 @@ def _odd(document: Document, found: Sorted, item: Item) -> Iterator[Diagnostic]:
     elif len(item.options) >= MANY and not item.announced:
         yield diagnostic(item.at, Code.MANY_OPTIONS, number=item.number, count=len(item.options))
     yield from unread(document, found.lost)
+
+
+def _unsaid(item: Item, replies: Sequence[Reply]) -> Iterator[Diagnostic]:
+    """What a list of right options says that no option does."""
+    repeated = [text for reply in replies for text in reply.repeated]
+    return unsaid([item], repeated) if repeated else iter(())
 
 
 def unread(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:

@@ -10,10 +10,24 @@ from coursepub.parse.key_rows import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
 from coursepub.parse.open_items import is_grid
-from coursepub.parse.pools import has_options
+from coursepub.parse.pools import has_lettered_options, has_options
 from coursepub.parse.questions import question_heading
 
-ANSWERS = re.compile(r"corrig|answer|solution|r[ée]ponse", re.IGNORECASE)
+ANSWERS = re.compile(
+    r"corrig|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",
+    re.IGNORECASE,
+)
+ANSWERS_FOLDER = re.compile(
+    r"[\d\W_]*(?:answers?(?:[-_ ]keys?)?|keys?|solutions?|corrig[ée]s?|r[ée]ponses?|respuestas|"
+    r"soluciones|l(?:ö|oe)sungen|antworten|gabaritos?|risposte)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"(?:questions?|preguntas|fragen)[\W_]*(?:and|et|y|und|e|with|avec|&)[\W_]*"
+    r"(?:answers?|r[ée]ponses?|respuestas|antworten)",
+    re.IGNORECASE,
+)
+"""Names of files that say that questions stand beside their answers."""
 KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
 GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
 INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
@@ -22,7 +36,8 @@ PAGE = re.compile(
 )
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 EXAM = re.compile(
-    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|(?:^|[\W_])dev(?:$|[\W_])", re.IGNORECASE
+    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|(?:^|[\W_])dev(?:$|[\W_])",
+    re.IGNORECASE,
 )
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
@@ -42,7 +57,7 @@ class FileKind(Enum):
 def kind_of(document: Document) -> FileKind:
     """What a file is. Answers, then banks, are decided by name: neither may become a handout."""
     file = document.source.file
-    if ANSWERS.search(file.stem) or (KEY.search(file.stem) and _answers(document)):
+    if _named_answers(document) and not (BOTH.search(file.stem) and has_options(document)):
         return FileKind.ANSWERS
     if GLOSSARY.search(file.stem):
         return FileKind.GLOSSARY
@@ -53,10 +68,18 @@ def kind_of(document: Document) -> FileKind:
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if _named(EXAM, document.source) and not TEACHING.search(file.stem):
-        return FileKind.UNKNOWN
+        return FileKind.POOL if has_options(document) else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.MODULE
-    return FileKind.UNKNOWN
+    return FileKind.POOL if has_lettered_options(document) else FileKind.UNKNOWN
+
+
+def _named_answers(document: Document) -> bool:
+    """Whether a file's name, or its folder's, says that it holds answers."""
+    file = document.source.file
+    folders = any(ANSWERS_FOLDER.fullmatch(part) for part in file.parts[:-1])
+    called = ANSWERS.search(file.stem) is not None
+    return called or folders or (KEY.search(file.stem) is not None and _answers(document))
 
 
 def _teaches(document: Document) -> bool:

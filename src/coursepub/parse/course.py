@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
 from coursepub.markup.collector import paused
+from coursepub.markup.spread import spread
 from coursepub.model.course import Course, Page
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary
@@ -20,9 +21,13 @@ from coursepub.parse.glossary import read_glossary
 from coursepub.parse.join import join
 from coursepub.parse.language import language_of
 from coursepub.parse.modules import read_module
+from coursepub.parse.offers import first_of_row
 from coursepub.parse.pages import course_title, read_page
 from coursepub.parse.pools import read_pool
 from coursepub.parse.schedule import announced
+
+EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
+"""Kinds of files in which options may stand on one line; others print as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,12 @@ def parse_course(
     items are where their files do not say otherwise.
     """
     with paused():
-        documents = [read_blocks(source) for source in sources]
-        kinds = [kind_of(document) for document in documents]
+        asked = [read_blocks(spread(source, first_of_row)) for source in sources]
+        kinds = [kind_of(document) for document in asked]
+        documents = [
+            document if kind in EXAMINED else read_blocks(source)
+            for document, kind, source in zip(asked, kinds, sources, strict=True)
+        ]
     of_kind = {
         kind: [d for d, k in zip(documents, kinds, strict=True) if k is kind] for kind in FileKind
     }
@@ -123,6 +132,7 @@ def _pools(
         letters=tuple(row for parsed in said for row in parsed.value.letters),
         written=tuple(answer for parsed in said for answer in parsed.value.written),
         remarks=tuple(remark for parsed in said for remark in parsed.value.remarks),
+        aside=tuple(text for parsed in said for text in parsed.value.aside),
     )
     joined = join([paper.pool.value for paper in read], together)
     wrong += joined.diagnostics

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
-from coursepub.parse.marks import ALPHABET, unmarked
+from coursepub.parse.marks import ALPHABET, in_any_order, unmarked
 from coursepub.parse.offers import Offer
 from coursepub.parse.wording import speaks_of_all
 
@@ -17,6 +17,12 @@ CODE_OR_COMMENT = re.compile(
     r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
+STANDING_OUT = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__|==|[*_])(?P<inner>(?:(?!(?P=mark)).)+)(?P=mark)(?P<end>[.!]?)"
+    r"|<(?P<tag>b|strong|u|ins|mark)>(?P<marked>(?:(?!</(?P=tag)>).)+)</(?P=tag)>(?P<after>[.!]?)",
+    re.DOTALL,
+)
+LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +42,22 @@ def without_comments(text: str) -> str:
     return CODE_OR_COMMENT.sub(lambda found: found["code"] or "", text).strip()
 
 
+def unbroken(text: str) -> str:
+    """Markdown without the HTML breaks at its end, which parted it from what follows."""
+    return LAST_BREAK.sub("", text)
+
+
 def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:
     """A stem: what the opening line says, then the pieces below it."""
     rest = inner(document, first, below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
-    return without_comments(joint.join(part for part in (title, rest) if part))
+    return unbroken(without_comments(joint.join(part for part in (title, rest) if part)))
 
 
-def stem_at(at: Location, below: Sequence[Piece]) -> Location:
+def stem_at(document: Document, at: Location, below: Sequence[Piece]) -> Location:
     """Where a stem's text begins."""
-    return Location(at.file, below[0].start + 1) if below else at
+    return document.source.at(below[0].start + 1) if below else at
 
 
 def inner(document: Document, first: Piece, pieces: Sequence[Piece]) -> str:
@@ -88,7 +99,7 @@ def _in_a_row(letters: Sequence[str]) -> bool:
     """Whether letters before options are theirs; one or two may be missing or wrong."""
     said = [letter for letter in letters if letter]
     places = sum(letter == ALPHABET[i] for i, letter in enumerate(letters) if i < len(ALPHABET))
-    return (
+    return in_any_order(letters) or (
         bool(said)
         and letters[0] == "A"
         and (len(said) == len(letters) or 2 * places > len(letters))
@@ -108,10 +119,38 @@ def _written(
     text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
     return Written(
         letter=mark.letter if lettered else "",
-        text=Body(without_comments(text).strip(), at),
+        text=Body(unbroken(without_comments(text)).strip(), at),
         right=mark.right or right or right_below,
         fixed=fixed or fixed_below,
     )
+
+
+def standing_out(options: Sequence[Option]) -> frozenset[str]:
+    """Ids of the options that are emphasised from end to end, where others are not."""
+    found = frozenset(o.id for o in options if STANDING_OUT.fullmatch(o.text.text))
+    return found if len(found) < len(options) else frozenset()
+
+
+def is_only_italic(option: Option) -> bool:
+    """Whether an option is in italics, as titles and names of species are."""
+    found = STANDING_OUT.fullmatch(option.text.text)
+    return found is not None and found["mark"] in ("*", "_")
+
+
+def alike(options: tuple[Option, ...], key: frozenset[str]) -> tuple[Option, ...]:
+    """Options without the emphasis that shows which of them are right."""
+    if not key or key != standing_out(options):
+        return options
+    return tuple(
+        replace(option, text=Body(_calm(option.text.text), option.text.at)) for option in options
+    )
+
+
+def _calm(text: str) -> str:
+    found = STANDING_OUT.fullmatch(text)
+    if not found:
+        return text
+    return (found["inner"] or found["marked"]) + (found["end"] or found["after"] or "")
 
 
 def _ids(written: Sequence[Written]) -> tuple[list[str], tuple[Diagnostic, ...]]:

@@ -1,7 +1,7 @@
 """Brings answers to their questions, by module and number."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
@@ -10,8 +10,10 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.align import align
 from coursepub.parse.answers import Answers, Remark, WrittenAnswer
 from coursepub.parse.attributes import Attributes
+from coursepub.parse.item_text import alike
 from coursepub.parse.key_rows import KeyRow
 from coursepub.parse.keyed import resolve
+from coursepub.parse.repeated import unrepeated
 from coursepub.parse.settle import disagreements, is_letters, together, written_key
 
 
@@ -33,7 +35,15 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
         wrong += problems
         marking = _marking(pool, answers.remarks)
         joined.append(replace(pool, items=items, marking=marking))
+    wrong += [*_strays(pools, answers.remarks), *unrepeated(joined, answers.aside)]
     return Parsed(tuple(joined), tuple(wrong))
+
+
+def _strays(pools: Sequence[Pool], remarks: Sequence[Remark]) -> Iterator[Diagnostic]:
+    """Remarks of a module, or on development questions, that no file of questions has."""
+    for remark in remarks:
+        if not any(_concerns(remark, pool) for pool in pools):
+            yield diagnostic(remark.text.at, Code.UNREAD_TEXT)
 
 
 def _match(
@@ -103,7 +113,11 @@ def _keyed(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
     key, at = given[0]
     explanation = together(_distinct(why))
     keyed = replace(
-        item, key=frozenset() if disagreement else key, key_at=at, explanation=explanation
+        item,
+        options=alike(item.options, key),
+        key=frozenset() if disagreement else key,
+        key_at=at,
+        explanation=explanation,
     )
     return keyed, [*wrong, *disagreement]
 
@@ -117,8 +131,15 @@ def _written(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]
     if not rows:
         return item, []
     row = rows[0]
+    wrong = [
+        diagnostic(other.at, Code.UNREADABLE_ANSWER, row=f"{other.number} | {other.value}")
+        for other in rows[1:]
+        if other.value != row.value
+    ]
+    why = together(_distinct([item.explanation, *(row.explanation for row in rows)]))
     if is_letters(row.value) and item.declared is not ItemKind.SHORT:
-        return replace(item, key=resolve(row.value, ()).key, key_at=row.at), []
+        key = resolve(row.value, ()).key
+        return replace(item, key=key, key_at=row.at, explanation=why), wrong
     kind = item.declared.value if item.declared else ""
     answer = item.answer or written_key(row.value, Attributes(type=kind, unit=item.unit))
     numeric = isinstance(answer, NumericKey)
@@ -128,9 +149,9 @@ def _written(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]
         key_at=item.key_at or row.at,
         declared=item.declared or (ItemKind.NUMERIC if numeric else ItemKind.SHORT),
         unit=item.unit or (answer.unit if isinstance(answer, NumericKey) else ""),
-        explanation=together([item.explanation, row.explanation]),
+        explanation=why,
     )
-    return keyed, []
+    return keyed, wrong
 
 
 def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
@@ -144,7 +165,11 @@ def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
 
 def _marking(pool: Pool, remarks: Sequence[Remark]) -> Body | None:
     """What examiners are told of a whole file: its own closing text, then what answers add."""
+    said = (remark.text for remark in remarks if _concerns(remark, pool))
+    return together([pool.marking, *said])
+
+
+def _concerns(remark: Remark, pool: Pool) -> bool:
     areas = {(), pool.area, *(item.area for item in pool.items)}
     development = any(isinstance(item, OpenItem) for item in pool.items)
-    said = (r.text for r in remarks if r.area in areas and r.development is development)
-    return together([pool.marking, *said])
+    return remark.area in areas and remark.development is development

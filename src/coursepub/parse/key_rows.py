@@ -1,8 +1,9 @@
 """Rows of answers: tables, numbered lists, `Question 3 : A, B`, `1-B, 2-C` on one line."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.markup.tables import Row, Table
@@ -29,12 +30,16 @@ PAIR = re.compile(
     r"(?P<letters>[A-Za-z](?:\s*[,&+/]\s*[A-Za-z](?!\w))*|[A-Z]{2,6})[*_`)\]]*(?!\w)",
     re.IGNORECASE,
 )
+GLUED = re.compile(r"0*(?P<number>\d{1,4})[*_`]*(?P<letters>[A-Z])[*_`]*(?!\w)", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s,;|/·•.*–—-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """What a source says is right for a question, by its number, and why."""
+    """What a source says is right for a question, by its number, and why.
+
+    `aside` is whatever else stands there, such as the question once more.
+    """
 
     at: Location
     area: tuple[int, ...]
@@ -42,17 +47,28 @@ class KeyRow:
     value: str
     explanation: Body | None = None
     section: str = ""
+    aside: tuple[Body, ...] = ()
 
 
 def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     """Numbers and letters in `1-B, 2-C, 3-A`; nothing where the line holds anything else."""
     label = answer_line(text)
     bare = label.value if label and label.value else text
-    found = list(PAIR.finditer(bare))
-    rest = PAIR.sub("", bare)
-    if len(found) < 2 or not BETWEEN.fullmatch(rest):
+    return _pairs_of(PAIR, bare) or _glued(bare)
+
+
+def _pairs_of(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    found = list(pattern.finditer(text))
+    if len(found) < 2 or not BETWEEN.fullmatch(pattern.sub("", text)):
         return []
     return [(str(int(pair["number"])), pair["letters"]) for pair in found]
+
+
+def _glued(text: str) -> list[tuple[str, str]]:
+    """`1B, 2A`: numbers that count on, for `5V, 10V` are none."""
+    found = _pairs_of(GLUED, text)
+    numbers = [int(number) for number, _ in found]
+    return found if all(b - a == 1 for a, b in pairwise(numbers)) else []
 
 
 def key_pairs(pieces: Iterable[Piece]) -> list[tuple[str, str]]:
@@ -80,11 +96,15 @@ def _on(line: str, number: int | None) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where a table has numbers, answers and, if anywhere, explanations."""
+    """Where a table has numbers, answers and, if anywhere, explanations.
+
+    Not `alone` where pairs of columns stand side by side.
+    """
 
     question: int
     answer: int
     why: int | None
+    alone: bool = True
 
 
 def key_table(
@@ -122,7 +142,7 @@ def key_columns(table: Table) -> list[Columns]:
     if not questions or not answers:
         return []
     if len(questions) == len(answers) > 1:
-        return [Columns(q, a, None) for q, a in zip(questions, answers, strict=True)]
+        return [Columns(q, a, None, alone=False) for q, a in zip(questions, answers, strict=True)]
     return [Columns(questions[0], answers[0], why)]
 
 
@@ -162,7 +182,17 @@ def _row(row: Row, columns: Columns, area: tuple[int, ...], section: str) -> Key
         return None
     why = columns.why
     explanation = row.body(why) if why is not None and row.cells[why] else None
-    return KeyRow(row.at, area, str(int(number[0])), value, explanation, section)
+    aside = tuple(Body(text, row.at) for text in _beside(row, columns))
+    return KeyRow(row.at, area, str(int(number[0])), value, explanation, section, aside)
+
+
+def _beside(row: Row, columns: Columns) -> Iterator[str]:
+    """The text of a row's other cells, and what stands behind its number."""
+    opening = heading_opening(row.cells[columns.question])
+    yield opening.title if opening else row.cells[columns.question]
+    if columns.alone:
+        read = (columns.question, columns.answer, columns.why)
+        yield from (cell for place, cell in enumerate(row.cells) if place not in read)
 
 
 def is_key_table(table: Table) -> bool:

@@ -12,7 +12,7 @@ from coursepub.parse.opening import heading_opening
 
 TITLE = re.compile(
     r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|respuestas?\b|"
-    r"gabarito|respostas?\b|risposte\b|correction",
+    r"soluci[oó]n(?:es)?\b|gabarito|respostas?\b|risposte\b|correction",
     re.IGNORECASE,
 )
 
@@ -41,21 +41,37 @@ def divide(notation: Notation, pieces: Sequence[Piece]) -> Divided:
             answers += found.pieces
         else:
             asked.append(found)
-    if asked and asked[-1].opening:
-        asked[-1], closing = _closing(asked[-1], len(asked))
+    place = _last_offer(asked)
+    if asked and asked[place].opening:
+        asked[place:], closing = _closing(asked[place:], len(asked))
         answers += closing
     return Divided(tuple(asked), tuple(answers))
 
 
-def _closing(last: Slice, count: int) -> tuple[Slice, tuple[Piece, ...]]:
+def _last_offer(asked: Sequence[Slice]) -> int:
+    """The place of the last question with options, where answers by number alone follow it."""
+    place = len(asked) - 1
+    while place > 0 and _is_answer(asked[place]):
+        place -= 1
+    return place if asked and offers_a_choice(asked[place]) else len(asked) - 1
+
+
+def _is_answer(found: Slice) -> bool:
+    """Whether what opens like a question only says a letter: `3. B`."""
+    return found.opening is not None and bool(key_pairs(found.pieces[:1]))
+
+
+def _closing(asked: Sequence[Slice], count: int) -> tuple[tuple[Slice, ...], tuple[Piece, ...]]:
     """The last question without the answers of the whole file that may stand below it."""
+    last, *others = asked
+    further = tuple(piece for found in others for piece in found.pieces)
     for place, piece in enumerate(last.pieces):
         if not place or not _opens_answers(piece):
             continue
-        rest = last.pieces[place:]
+        rest = (*last.pieces[place:], *further)
         if count > 1 and len(key_pairs(rest)) + _questions(rest) > 1:
-            return Slice(last.opening, last.pieces[:place], last.foreign), rest
-    return last, ()
+            return (Slice(last.opening, last.pieces[:place], last.foreign),), rest
+    return tuple(asked), ()
 
 
 def _questions(pieces: Sequence[Piece]) -> int:

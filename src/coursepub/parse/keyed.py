@@ -45,17 +45,26 @@ def folded(text: str) -> str:
 def resolve(value: str, options: Sequence[Option]) -> Resolved:
     """The options that an answer names, by their text or by letters as their source has them.
 
+    Nothing where the two name different options.
+
     Letters count by position where the options print none. They are kept where no option
     has them: a rule reports those.
     """
     texts = {folded(option.text.text): option.id for option in options if option.text}
-    if (exact := texts.get(folded(value))) is not None:
-        return Resolved(frozenset({exact}))
     found = letter_key(value)
+    if (exact := texts.get(folded(value))) is not None:
+        clash = found is not None and _is_another(found.letters, exact, options)
+        return Resolved(frozenset() if clash else frozenset({exact}))
     if not found:
         return Resolved(frozenset())
     rest = "" if folded(found.rest) in texts else found.rest
     return Resolved(found.letters, rest)
+
+
+def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) -> bool:
+    """Whether `C` is the text of one option and the letter of another, so that it says neither."""
+    lone = len(letters) == 1 and letters != {exact}
+    return lone and any(option.id in letters for option in options)
 
 
 def numeric_key(value: str, tolerance: str = "", unit: str = "") -> NumericKey | None:

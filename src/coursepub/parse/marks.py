@@ -1,6 +1,7 @@
 """How an option begins: a box, a letter, or both; and marks of a right one at its end."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ CORRECT = (
     r"r[ée]ponse\s+(?:correcte|juste)|juste|richtig|richtige\s+antwort|respuesta\s+correcta"
 )
 RIGHT_MARK = re.compile(
-    rf"\s*(?:[✅✔☑✓]\ufe0f?|[*_]*\((?:{CORRECT})\)[*_]*|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
+    rf"\s*(?:[✅✔☑✓]\ufe0f?|[*_]*[(\[](?:{CORRECT})[)\]][*_]*|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
     rf"|(?:←|<-+|-+>|→)\s*(?:{CORRECT})[.!]?)\s*$",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ class Mark:
 
     `letter` is "" where none is printed. `spaced` is false for `A)text`, which only an
     ordered row of letters makes an option. `prefix` is the length of it all, `unlettered`
-    that of the box alone.
+    that of the box alone. `counted` options carry a number at most, which answers may name.
     """
 
     letter: str
@@ -47,6 +48,7 @@ class Mark:
     reopened: str = ""
     small: bool = False
     unlettered: int = 0
+    counted: bool = False
 
 
 @lru_cache(maxsize=1 << 17)  # every notation asks it of every line
@@ -71,16 +73,22 @@ def _ticked(box: re.Match[str]) -> bool:
 def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Mark:
     letter = found["letter"]
     closed = found["early"] or found["late"] or found["alone"]
+    starred = found["open"] == "*" and not closed and "*" not in found.string[end:]
     return Mark(
         letter.upper(),
         end,
         boxed,
-        right,
+        right or starred,
         spaced=found["space"] != "" or end == len(found.string),
-        reopened=(found["open"] or "") if not closed else "",
+        reopened="" if closed or starred else found["open"] or "",
         small=letter.islower(),
         unlettered=found.start(),
     )
+
+
+def in_any_order(letters: Sequence[str]) -> bool:
+    """Whether letters are the first of the alphabet, each once: a row, though maybe mixed."""
+    return len(letters) > 1 and sorted(letters) == list(ALPHABET[: len(letters)])
 
 
 def unmarked(text: str) -> tuple[str, bool, bool]:

@@ -1,6 +1,7 @@
 """Teaching modules: title, metadata, lead, objectives, and the text that handouts print."""
 
 import re
+import unicodedata
 
 from coursepub.markup.blocks import Block, Document, Kind, read_blocks
 from coursepub.model.module import Module
@@ -9,10 +10,12 @@ from coursepub.parse.facts import duration
 from coursepub.parse.header import read_header
 from coursepub.parse.numbers import areas
 
+WORD = r"(?P<word>module|chapitre|chapter|unit[ée]?|leçon|lesson)"
 NUMBERED_TITLE = re.compile(
-    r"(?:(?:module|chapitre|chapter|unit[ée]?|leçon|lesson)\s*)?0*(?P<number>\d+)\s*[-–—:.)]\s*(?P<title>.+)",
-    re.IGNORECASE,
+    rf"(?:{WORD}\s*)?0*(?P<number>\d+)\s*[-–—:.)]\s*(?P<title>.+)", re.IGNORECASE
 )
+BARE_TITLE = re.compile(rf"{WORD}\s*0*\d+\W*", re.IGNORECASE)
+NAMED = re.compile(rf"(?<![^\W_]){WORD}[\s_-]*\d", re.IGNORECASE)
 NUMBERED_NAME = re.compile(r"0*(\d+)[-_ .]")
 OBJECTIVES = re.compile(r"objecti(?:f|ve)s?\b", re.IGNORECASE)
 
@@ -27,6 +30,7 @@ def read_module(source: Source) -> Module:
         name=source.file.stem,
         at=source.at(1),
         number=number,
+        word=_word(header.title, source.file.stem) if number else "",
         title=title,
         facts=header.facts,
         minutes=duration(header.facts),
@@ -44,6 +48,16 @@ def _number_and_title(title: str, stem: str) -> tuple[int, str]:
     leading = NUMBERED_NAME.match(stem)
     number = in_name[0] if in_name else int(leading[1]) if leading else 0
     return number, title or stem.replace("-", " ").replace("_", " ")
+
+
+def _word(title: str, stem: str) -> str:
+    """What its author calls a module: in its title, else in its file's name, else ""."""
+    found = (
+        NUMBERED_TITLE.fullmatch(title) or BARE_TITLE.fullmatch(title),
+        NAMED.search(unicodedata.normalize("NFC", stem)),
+    )
+    words = (match["word"] for match in found if match)
+    return next((word.capitalize() for word in words if word), "")
 
 
 def _objectives(

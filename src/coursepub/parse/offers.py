@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line, explanation_line
-from coursepub.parse.marks import ALPHABET, Mark, option_mark
+from coursepub.parse.marks import ALPHABET, Mark, in_any_order, option_mark
+from coursepub.parse.unlettered import unlettered
 
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 
@@ -35,7 +37,13 @@ def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> l
     runs = _runs([offer for offer in found if offer.mark.letter])
     listed = _lists(pieces, found)
     longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
-    return listed if len(listed) > len(longest) else longest
+    longest = longest or _mixed_lines(found)
+    if listed or longest:
+        return listed if len(listed) > len(longest) else longest
+    return [
+        Offer(line.place, pieces[line.place], Mark("", line.start, counted=True))
+        for line in unlettered(pieces)
+    ]
 
 
 def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
@@ -65,7 +73,11 @@ def restarted(marked: Sequence[Offer]) -> Offer | None:
 
 
 def _boxes(pieces: Sequence[Piece], boxed: list[Offer]) -> list[Offer]:
-    """Every box, and whatever stands in their lists after the first, for want of a box."""
+    """Every box, and whatever stands in their lists after the first, for want of a box.
+
+    Before the first too where boxes only mark what is right: `- A) this`, `- ✅ B) that`.
+    """
+    after = -1 if all(offer.mark.right for offer in boxed) else boxed[0].place
     depth = min(offer.piece.depth for offer in boxed)
     lists = {offer.piece.within for offer in boxed if offer.piece.kind is PieceKind.ITEM}
     places = {offer.place: offer for offer in boxed if offer.piece.depth == depth}
@@ -75,7 +87,7 @@ def _boxes(pieces: Sequence[Piece], boxed: list[Offer]) -> list[Offer]:
         if place in places
         or (
             piece.kind is PieceKind.ITEM
-            and place > boxed[0].place
+            and place > after
             and piece.within in lists
             and piece.depth == depth
             and not piece.hidden
@@ -108,7 +120,10 @@ def _differs(one: Sequence[Offer], other: Sequence[Offer]) -> bool:
 
 
 def _lists(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
-    """A whole list of letters that begins with A, though they repeat or leave a gap."""
+    """A whole list of letters that begins with A, though they repeat or leave a gap.
+
+    Or one that begins with another, where its letters are the first of the alphabet.
+    """
     by_list: dict[int, list[Offer]] = {}
     for offer in found:
         if offer.piece.kind is PieceKind.ITEM and offer.mark.letter and offer.mark.spaced:
@@ -124,6 +139,38 @@ def _lists(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
     whole = [
         offers
         for within, offers in by_list.items()
-        if len(offers) == sizes[within] > 1 and offers[0].mark.letter == "A"
+        if len(offers) == sizes[within] > 1
+        if offers[0].mark.letter == "A" or _mixed(offers)
     ]
     return max(whole, key=len, default=[])
+
+
+def _mixed(offers: Sequence[Offer]) -> bool:
+    """Whether letters are the first of the alphabet, each once, in whatever order."""
+    return in_any_order([offer.mark.letter for offer in offers])
+
+
+def _mixed_lines(found: Sequence[Offer]) -> list[Offer]:
+    """Lines of text with letters in another order than the alphabet's, one below the other."""
+    lines = [offer for offer in found if offer.piece.kind is PieceKind.TEXT and offer.mark.letter]
+    close = all(one.piece.end == other.piece.start for one, other in pairwise(lines))
+    alike = len({(offer.mark.small, offer.mark.spaced) for offer in lines}) == 1
+    return lines if close and alike and len(lines) > 2 and _mixed(lines) else []
+
+
+def first_of_row(parts: Sequence[str]) -> int | None:
+    """Among the parts of one line, where a row of two options or more begins that ends it."""
+    marks = [option_mark(part) for part in parts]
+    while marks and not parts[len(marks) - 1]:
+        marks.pop()
+    for place, mark in enumerate(marks):
+        if mark is not None and (mark.boxed or mark.letter == "A"):
+            return place if _is_row(marks[place:]) else None
+    return None
+
+
+def _is_row(marks: Sequence[Mark | None]) -> bool:
+    letters = [mark.letter for mark in marks if mark]
+    boxed = all(mark is not None and mark.boxed for mark in marks)
+    ordered = letters == list(ALPHABET[: len(marks)])
+    return len(marks) > 1 and (ordered or (boxed and not any(letters)))

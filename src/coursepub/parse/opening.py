@@ -26,6 +26,8 @@ NUMBERED = re.compile(
 BOLD = re.compile(r"(\*\*\*|\*\*|__)(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
+KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
+DECORATION = re.compile(r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+")
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
 WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
@@ -50,7 +52,7 @@ class Opening:
 @lru_cache(maxsize=1 << 17)  # every notation asks it of every line
 def numbered(text: str) -> Opening | None:
     """A question's number at the head of a text, and what follows; None where there is none."""
-    found = NUMBERED.fullmatch(text.strip())
+    found = NUMBERED.fullmatch(_undecorated(text.strip()))
     if not found:
         return None
     rest, marked = found["rest"] or "", bool(found["mark"])
@@ -59,6 +61,17 @@ def numbered(text: str) -> Opening | None:
     opening = titled(rest, found["number"], worded=worded, marked=marked)
     sentence = opening.title and opening.points is None and not (word or marked)
     return None if sentence else opening
+
+
+def _undecorated(text: str) -> str:
+    """Text without the emoji before it, and with digits for keycaps."""
+    if text.isascii():
+        return text
+    return DECORATION.sub("", KEYCAPS.sub(lambda found: _digits(found[0]) + ".", text, count=1))
+
+
+def _digits(keycaps: str) -> str:
+    return "".join(sign for sign in keycaps if sign.isdigit())
 
 
 def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = False) -> Opening:

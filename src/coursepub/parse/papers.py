@@ -10,6 +10,7 @@ from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.parse.key_rows import is_key_table
 from coursepub.parse.key_section import divide
+from coursepub.parse.links import defining
 from coursepub.parse.notations import (
     NOTATIONS,
     Notation,
@@ -47,7 +48,8 @@ def read_paper(document: Document) -> Paper:
     chosen = choose(pieces)
     notation = chosen[0] if chosen else worded(pieces)
     tables = frozenset(_key_tables(document))
-    asking = tuple(piece for piece in pieces if piece.start not in tables)
+    aside = tables | defining(document)
+    asking = tuple(piece for piece in pieces if piece.start not in aside)
     divided = divide(notation or NOTATIONS[0], asking)
     apart = [piece for piece in pieces if piece.start in tables]
     answers = tuple(sorted((*divided.answers, *apart), key=lambda piece: piece.start))
@@ -67,11 +69,16 @@ def blocks_of(document: Document, pieces: Sequence[Piece]) -> tuple[Block, ...]:
     return tuple(block for block in document.blocks if block.start in lines)
 
 
-def outside_blocks(paper: Paper, before: int) -> Iterator[Diagnostic]:
-    """Lines above the questions, up to line `before`, that Markdown sees but never prints."""
+def outside_blocks(
+    paper: Paper, before: int, beside: frozenset[int] = frozenset()
+) -> Iterator[Diagnostic]:
+    """Lines above the questions, up to line `before`, that Markdown sees but never prints.
+
+    Lines `beside` (from 0) have their place elsewhere.
+    """
     covered = {line for block in paper.document.blocks for line in range(block.start, block.end)}
     for piece in paper.pieces:
-        if piece.start < before and piece.start not in covered:
+        if piece.start < before and piece.start not in covered | beside:
             yield diagnostic(paper.document.source.at(piece.start + 1), Code.UNREAD_TEXT)
 
 

@@ -17,8 +17,10 @@ from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes, read_att
 from coursepub.parse.facts import DURATION, duration, find, value
 from coursepub.parse.header import Header, read_header
 from coursepub.parse.labels import is_blank
-from coursepub.parse.notations import choose
+from coursepub.parse.links import defining, unlinked
+from coursepub.parse.notations import Slice, choose
 from coursepub.parse.numbers import areas, leading_number, minutes, points
+from coursepub.parse.offers import offered
 from coursepub.parse.open_items import is_grid, read_open_item
 from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
 from coursepub.parse.questions import Section, question_heading, question_level, sections
@@ -46,6 +48,17 @@ class PoolRead:
 def has_options(document: Document) -> bool:
     """Whether a file offers answers to choose from."""
     return choose(read_pieces(document)) is not None
+
+
+def has_lettered_options(document: Document) -> bool:
+    """Whether two questions or more have options with letters, which no list of tasks has."""
+    found = choose(read_pieces(document), _offers_letters)
+    return found is not None and found[1] > 1
+
+
+def _offers_letters(found: Slice) -> bool:
+    lettered = [offer for offer in offered(found.pieces[1:]) if offer.mark.letter]
+    return found.opening is not None and len(lettered) > 1
 
 
 def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
@@ -105,8 +118,9 @@ def _choice(paper: Paper, header: Header, defaults: Attributes) -> Parsed[Pool]:
     opening = blocks_of(document, found.opening)
     pool = _pool(document, header, opening, area, items, announced)
     kept_back = _kept_back(document, header, opening)
-    above = outside_blocks(paper, min(paper.starts, default=0))
-    wrong = (*front.diagnostics, *kept_back, *found.diagnostics, *uneven, *above)
+    above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
+    beside = unlinked(document, items) if document.definitions else ()
+    wrong = (*front.diagnostics, *kept_back, *found.diagnostics, *uneven, *above, *beside)
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 

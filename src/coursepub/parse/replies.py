@@ -23,10 +23,14 @@ LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What pieces say is right, one text a source, and why."""
+    """What pieces say is right, one text a source, and why.
+
+    `repeated` are the texts behind the letters of a list of right options.
+    """
 
     keys: tuple[KeyText, ...]
     explanation: Body | None
+    repeated: tuple[Body, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class _Reader:
     kept: list[Piece] = field(default_factory=list)
     awaiting: bool = False
     listing: bool = False
+    repeated: list[Body] = field(default_factory=list)
 
     def read(self, piece: Piece) -> None:
         """Take a piece for a key, for a label, or for a part of the explanation."""
@@ -84,6 +89,7 @@ class _Reader:
         )
         if letters and self.listing:
             self.keys[-1] = KeyText(f"{self.keys[-1].value} ; {''.join(letters.letters)}", at)
+            self.repeated.append(Body(letters.rest, at))
             return True
         self.listing = False
         if self.keys or explanation_line(text) is not None:
@@ -91,7 +97,10 @@ class _Reader:
         if letters or self.awaiting:
             self.listing = piece.kind is PieceKind.ITEM and letters is not None
             bare = text.lstrip(ORNAMENTS)
-            value = "".join(letters.letters) if self.listing and letters else bare
+            value = bare
+            if self.listing and letters:
+                value = "".join(letters.letters)
+                self.repeated.append(Body(letters.rest, at))
             self.keys.append(KeyText(value, at))
             self.awaiting = False
             return True
@@ -114,7 +123,8 @@ class _Reader:
         self._flush()
         text = _joined(self.parts)
         at = self.document.source.at(self.parts[0][0] + 1) if self.parts else None
-        return Reply(tuple(self.keys), Body(text, at) if at and text else None)
+        why = Body(text, at) if at and text else None
+        return Reply(tuple(self.keys), why, tuple(self.repeated))
 
 
 def _joined(parts: Sequence[tuple[int, int, str]]) -> str:

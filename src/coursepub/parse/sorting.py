@@ -12,6 +12,11 @@ from coursepub.parse.notations import Slice
 from coursepub.parse.offers import Offer, marked_lines, offered, restarted
 
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+OPTIONS_TITLE = re.compile(
+    r"[*_\s]*(?:(?:answer\s+)?(?:options?|choices?)|choix|propositions?|opciones|antwortm[öo]glichkeiten)"
+    r"[*_\s]*:?[*_\s]*",
+    re.IGNORECASE,
+)
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -45,7 +50,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
     last = max(kept, default=-1)
     for place, piece in enumerate(rest):
-        if piece.kind is PieceKind.RULE:
+        if piece.kind is PieceKind.RULE or (kept and _titles_options(found, piece)):
             continue
         if place in kept:
             found.options.append((kept[place], [piece]))
@@ -53,6 +58,12 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
             within = _belongs(document, found, piece)
             _place(found, question.first, piece, within, before=place < last, offers=bool(kept))
     return found
+
+
+def _titles_options(found: Sorted, piece: Piece) -> bool:
+    """Whether a heading such as `Options` announces what every paper shows."""
+    heading = piece.kind is PieceKind.HEADING and not piece.hidden and not found.options
+    return heading and OPTIONS_TITLE.fullmatch(piece.text) is not None
 
 
 def _place(

@@ -1,7 +1,8 @@
 """Through a file of choice questions from top to bottom, section by section."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from coursepub.markup.blocks import Document
@@ -11,6 +12,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.parse.attributes import SHARED_COMMENT, Attributes, read_attributes
 from coursepub.parse.choice import Surroundings, read_item, unread
+from coursepub.parse.links import with_links
 from coursepub.parse.numbers import areas, section_code
 from coursepub.parse.opening import titled
 from coursepub.parse.papers import Paper, numbers
@@ -35,7 +37,7 @@ def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) 
     for part, number in zip(paper.asked, numbers(paper.asked), strict=True):
         if part.opening:
             read = read_item(document, part, number, around)
-            found.items.append(read.item)
+            found.items.append(with_links(document, read.item))
             found.points.append(read.points)
             found.diagnostics += read.diagnostics
             continue
@@ -53,7 +55,21 @@ def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) 
             file_wide = said.over(file_wide)
             around = Surroundings(area, around.place, "", file_wide)
             found.opening += pieces
+    found.items = _told_apart(found.items)
     return found
+
+
+def _told_apart(items: Sequence[Item]) -> list[Item]:
+    """Items whose sections all count from 1 have the section's title in their ids."""
+    shared = Counter(item.id for item in items)
+    return [_in_section(item) if shared[item.id] > 1 and item.section else item for item in items]
+
+
+def _in_section(item: Item) -> Item:
+    place, _, number = item.id.rpartition("/")
+    name = slug(item.section)
+    derived = place and number == item.number and not place.endswith(f"/{name}")
+    return replace(item, id=f"{place}/{name}/{number}") if derived else item
 
 
 def _place(document: Document, area: tuple[int, ...], section: str) -> str:

@@ -33,6 +33,21 @@ NAMES = re.compile(
     rf"|(?:options?|r[ée]ponses?|answers?|lettres?|choices?|propositions?)\s+(?-i:{CAPITALS})(?=\s|[.,;)]|$)",
     re.IGNORECASE,
 )
+ORDINAL = (
+    r"(?:premi[èe]re?s?|derni[èe]re?s?|pr[ée]c[ée]dente?s?|suivante?s?|first|last|previous|preceding"
+    r"|next|ersten|letzten|primeras?|[úu]ltimas?)"
+)
+PLURAL = r"(?:deux|trois|quatre|two|three|four|beiden|drei|dos|tres|2|3|4)"
+PLACES = re.compile(
+    rf"(?:(?:les?|la|l['’]une\s+des|the|both|die|las?|los?)\s+)*(?:{PLURAL}\s+{ORDINAL}|{ORDINAL}\s+{PLURAL})"
+    rf"(?:\s+(?:{SETS}|answers?|choices?|statements?|antworten|respuestas|opciones))?"
+    r"|(?:les?|la|the|both(?:\s+of)?|either(?:\s+of)?|one\s+of)\s+(?:the\s+)?"
+    rf"(?:(?:{ORDINAL}|{PLURAL})\s+)*(?:{SETS}|r[ée]ponse|proposition|option|answers?|choices?|statements?)"
+    rf"\s+(?:ci-dessus|pr[ée]c[ée]dente?s?|ci-dessous|suivante?s?|above|below)"
+    rf"|(?:la|the)\s+{ORDINAL}\s+(?:r[ée]ponse|proposition|option|answer|choice|statement)"
+    r"|both\s+(?:of\s+the\s+)?(?:above|answers?|options?|choices?|statements?)(?:\s+above)?",
+    re.IGNORECASE,
+)
 LONE = re.compile(r"[*_`(\[]*(?-i:[A-Z])[*_`)\].]*", re.IGNORECASE)
 TRUTHS = (
     frozenset({"vrai", "faux"}),
@@ -120,6 +135,11 @@ def speaks_of_all(text: str) -> bool:
 def names_letters(text: str) -> bool:
     """Whether an option speaks of others by their letters: “Les deux A et B”."""
     return NAMES.search(re.sub(r"`[^`]*`", "", text)) is not None
+
+
+def names_places(text: str) -> bool:
+    """Whether an option is others by their places: “Les deux premières réponses”."""
+    return PLACES.fullmatch(text.strip(" .!*_")) is not None
 
 
 def is_a_letter(text: str) -> bool:

@@ -20,7 +20,7 @@ from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.images import image_fault
 from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
-from coursepub.typeset.tokens import BREAKS, COMMENT, line_of
+from coursepub.typeset.tokens import BREAKS, COMMENT, line_of, tag_of
 
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -140,6 +140,8 @@ class Printer(RendererHTML):
         token = tokens[idx]
         if BREAK.fullmatch(token.content):
             return "<br>"
+        if tag := tag_of(token):
+            return tag
         return "" if COMMENT.fullmatch(token.content) else self._raw(token, token.content)
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:

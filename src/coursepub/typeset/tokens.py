@@ -9,6 +9,10 @@ from coursepub.markup.dialect import dialect
 from coursepub.model.language import Language
 from coursepub.typeset.typography import set_type
 
+TAGS = ("sub", "sup", "kbd", "b", "i", "u", "em", "strong", "code")
+"""HTML elements of text that print as what they are."""
+TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(TAGS)})>", re.IGNORECASE)
+"""One of them, without attributes."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BREAKS = ("softbreak", "hardbreak")
 CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item")
@@ -85,8 +89,37 @@ def _without_notes(tokens: Iterator[Token]) -> Iterator[Token]:
             paragraph = []
 
 
+def tag_of(token: Token) -> str:
+    """The tag that a piece of raw HTML is and may print as, such as `<sub>`; "" for any other."""
+    return str(token.meta.get("tag", ""))
+
+
+def _pair_tags(children: Sequence[Token]) -> None:
+    """Note allowed tags that open and close within the same piece of text.
+
+    One that does not could take what follows it, to the end of the document, with it.
+    """
+    around: list[Token] = []
+    for token in children:
+        found = TAG.fullmatch(token.content) if token.type == "html_inline" else None
+        if token.nesting > 0 or (found and not found["end"] and len(around) < MAX_INLINE_DEPTH):
+            around.append(token)
+        elif token.nesting < 0:
+            while around and around.pop().nesting <= 0:
+                continue
+        elif found and found["end"] and around and _opens(around[-1], found["name"]):
+            name = found["name"].lower()
+            around.pop().meta["tag"] = f"<{name}>"
+            token.meta["tag"] = f"</{name}>"
+
+
+def _opens(token: Token, name: str) -> bool:
+    return token.type == "html_inline" and token.content.lower() == f"<{name.lower()}>"
+
+
 def _flatten_inline(tokens: Sequence[Token]) -> None:
     for token in tokens:
+        _pair_tags(token.children or [])
         token.children = list(flat(token.children or [], (), MAX_INLINE_DEPTH))
 
 

@@ -1,0 +1,44 @@
+"""Questions that answer files repeat: only what they add would be lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item, OpenItem, Pool
+from coursepub.model.source import Body
+
+WORD = re.compile(r"[^\W_]+")
+TELLING = re.compile(r"[^\W\d_]{2}")
+
+
+def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnostic]:
+    """What answers say beside keys and explanations that no question says, line by line."""
+    lines = [body for body in aside if TELLING.search(body.text)]
+    if lines:
+        yield from unsaid([item for pool in pools for item in pool.items], lines)
+
+
+def unsaid(items: Sequence[Item | OpenItem], lines: Sequence[Body]) -> Iterator[Diagnostic]:
+    """Those of these lines that hold a word that no question has."""
+    known = frozenset(word for item in items for word in _said(item))
+    for body in lines:
+        if not known.issuperset(_words(body.text)):
+            yield diagnostic(body.at, Code.UNREAD_TEXT)
+
+
+def _said(item: Item | OpenItem) -> Iterator[str]:
+    """Every word of a question, of its letters too."""
+    if isinstance(item, OpenItem):
+        texts = [item.title, *(part.title for part in item.parts)]
+        texts += [part.body.text for part in item.parts]
+    else:
+        texts = [item.stem.text, item.section]
+        texts += [text for option in item.options for text in (option.id, option.text.text)]
+        texts += [item.announced.text] if item.announced else []
+        texts += [item.explanation.text] if item.explanation else []
+    for text in texts:
+        yield from _words(text)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in WORD.findall(text) if TELLING.search(word))

@@ -1,0 +1,116 @@
+"""Options that carry neither box nor letter: a list that the answer below it names a part of.
+
+`1) int` with `Answer: 2`, `- Paris` with `Answer: Paris`, `i. 4` with `Answer: i`. Without
+such an answer a list belongs to the stem, unless one line is marked right at its end, or the
+list is true and false.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.model.item import Option
+from coursepub.parse.keyed import KeyText, folded
+from coursepub.parse.labels import answer_line, untagged
+from coursepub.parse.marks import ALPHABET, unmarked
+from coursepub.parse.wording import is_truth_pair
+
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+ROMAN_LINE = re.compile(r"\(?(?P<number>[ivx]{1,4})[.)]\s+(?=\S)")
+SAID = re.compile(r"[*_`(\[]*(?P<number>\d{1,2}|[ivx]{1,4})(?![\w,])[.):*_`\]]*\s*[-–—:]?\s*")
+LINES = (PieceKind.TEXT, PieceKind.ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a row: its place among the question's pieces, and where its text begins."""
+
+    place: int
+    start: int
+    text: str
+
+
+def unlettered(pieces: Sequence[Piece]) -> list[Line]:
+    """The row of lines that are a question's options; nothing where no row is."""
+    rows = [*_lists(pieces), *_romans(pieces)]
+    rows = [row for row in rows if 2 <= len(row) <= len(ROMAN)]
+    if not rows:
+        return []
+    outermost = min(pieces[row[0].place].depth for row in rows)
+    rows = [row for row in rows if pieces[row[0].place].depth == outermost]
+    row = max(rows, key=lambda lines: lines[-1].place)
+    ticked = [line for line in row if unmarked(line.text)[1]]
+    if is_truth_pair([line.text for line in row]) or len(ticked) == 1:
+        return row
+    texts = [folded(line.text) for line in row]
+    counted = row[0].start > 0 or pieces[row[0].place].number == 1
+    values = _answers(pieces[row[-1].place + 1 :])
+    return row if any(_named(value, texts, counted=counted) for value in values) else []
+
+
+def _lists(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
+    """Lists of one level, outermost, that hold no list of their own."""
+    rows: dict[int, list[Line]] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind is PieceKind.ITEM and not piece.hidden and answer_line(piece.text) is None:
+            rows.setdefault(piece.within, []).append(Line(place, 0, piece.text))
+    for row in rows.values():
+        numbers = [pieces[line.place].number for line in row]
+        if numbers[0] is None or numbers == list(range(1, len(row) + 1)):
+            yield row
+
+
+def _romans(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
+    """Lines `i. …`, `ii. …`, in order."""
+    row: list[Line] = []
+    for place, piece in enumerate(pieces):
+        found = ROMAN_LINE.match(piece.text) if piece.kind in LINES and not piece.hidden else None
+        if found and len(row) < len(ROMAN) and found["number"] == ROMAN[len(row)]:
+            row.append(Line(place, found.end(), piece.text[found.end() :]))
+    yield row
+
+
+def _answers(pieces: Sequence[Piece]) -> Iterator[str]:
+    """What the lines below a row say is right."""
+    for piece in pieces:
+        for text in untagged(piece.text).split("\n"):
+            line = answer_line(text.strip())
+            if line and line.marked and line.value:
+                yield line.value
+
+
+def _named(value: str, texts: Sequence[str], *, counted: bool) -> set[int]:
+    """The places (from 0) that an answer may name: that of its text, that of its number."""
+    said = folded(value)
+    by_text = {place for place, text in enumerate(texts) if text == said}
+    number = SAID.match(value.strip()) if counted else None
+    if not number:
+        return by_text
+    place = _count(number["number"]) - 1
+    rest = folded(value.strip()[number.end() :])
+    by_number = 0 <= place < len(texts) and rest in ("", texts[place])
+    return by_text | {place} if by_number else by_text
+
+
+def _count(number: str) -> int:
+    """The value of a number; 0 where it is no Roman one."""
+    if number.isdigit():
+        return int(number)
+    return ROMAN.index(number) + 1 if number in ROMAN else 0
+
+
+def with_letters(keys: Sequence[KeyText], options: Sequence[Option]) -> tuple[KeyText, ...]:
+    """Keys by letter where they name options by number.
+
+    `Answer: 2` where the first option reads 2 gives two keys, which disagree.
+    """
+    texts = [folded(option.text.text) for option in options]
+    return tuple(
+        replace(key, value=value)
+        for key in keys
+        for value in (
+            [ALPHABET[place] for place in sorted(_named(key.value, texts, counted=True))]
+            or [key.value]
+        )
+    )

@@ -1,0 +1,131 @@
+"""Sections that each count their questions from 1, and options out of their order."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from coursepub.check.rules import check
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Code, Severity
+from coursepub.model.item import Item
+from coursepub.model.source import Source
+from coursepub.parse.course import parse_course
+
+OPTIONS = "- [ ] A. Une\n- [ ] B. Deux\n- [ ] C. Trois\n"
+
+
+def read(**files: str) -> tuple[Course, set[Code]]:
+    """A course of these files, and every code that is more than a note."""
+    sources = (Source(PurePosixPath(f"{name}.md"), text) for name, text in files.items())
+    parsed = parse_course(tuple(sources), fallback_title="")
+    found = (*parsed.diagnostics, *check(parsed.value))
+    return parsed.value, {p.code for p in found if p.code.severity is not Severity.INFORMATION}
+
+
+def keys(course: Course) -> list[str]:
+    """The key of every item."""
+    return ["".join(sorted(item.key)) for item in course.bank if isinstance(item, Item)]
+
+
+def section(title: str) -> str:
+    """A section of two questions that count from 1."""
+    asked = "\n".join(f"### Question {n}\n\nQuoi {title} {n} ?\n\n{OPTIONS}" for n in (1, 2))
+    return f"## {title}\n\n{asked}\n"
+
+
+PAPER = "# QCM - MODULE 1\n\nBienvenue.\n\n" + section("Bases") + section("Avancé")
+TABLE = "## {}\n\n| Question | Réponse |\n|---|---|\n| 1 | {} |\n| 2 | {} |\n\n"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        TABLE.format("Bases", "A", "B") + TABLE.format("AVANCE", "C", "A"),
+        TABLE.format("Avancé", "C", "A") + TABLE.format("Bases", "A", "B"),
+        TABLE.format("Avancé", "C", "A") + TABLE.format("Autres", "A", "B"),
+        "1-A, 2-B, 1-C, 2-A\n",
+    ],
+)
+def test_answers_find_the_section_that_they_are_for(answers: str) -> None:
+    course, codes = read(qcm=PAPER, corriges=f"# MODULE 1\n\n{answers}")
+    assert keys(course) == ["A", "B", "C", "A"]
+    assert codes == set()
+    assert len({item.id for item in course.bank}) == 4
+
+
+def test_answers_that_name_no_section_are_given_to_none() -> None:
+    _, codes = read(qcm=PAPER, corriges="# MODULE 1\n\n1-A, 2-B\n")
+    assert Code.AMBIGUOUS_KEY in codes
+
+
+def test_a_number_twice_in_one_section_is_an_error() -> None:
+    course, codes = read(qcm=PAPER + section("Bases"))
+    assert Code.DUPLICATE_NUMBER in codes
+    assert len(course.bank) == 6
+
+
+@pytest.mark.parametrize("option", ["- [ ] {}. {}", "{}. {}", "- {}) {}", "{}) {}"])
+def test_a_letter_means_the_option_that_it_stands_before(option: str) -> None:
+    options = "\n".join(option.format(*pair) for pair in ("B2", "A1", "C3"))
+    course, _ = read(quiz=f"### Question 1\n\nLaquelle ?\n\n{options}\n\nRéponse : B\n")
+    [item] = course.bank
+    assert isinstance(item, Item)
+    assert [(o.id, o.text.text) for o in item.options] == [("B", "2"), ("A", "1"), ("C", "3")]
+    assert item.key == {"B"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Les deux premières réponses", True),
+        ("The first two", True),
+        ("Both answers above", True),
+        ("La première partition", False),
+        ("Les deux sont équivalents", False),
+    ],
+)
+def test_options_that_name_places_hold_the_order(text: str, *, kept: bool) -> None:
+    course, _ = read(
+        quiz=f"### Question 1\n\nQuoi ?\n\n- [x] A. Une\n- [ ] B. Deux\n- [ ] C. {text}\n"
+    )
+    [item] = course.bank
+    assert isinstance(item, Item)
+    assert item.shuffled is not kept
+
+
+def test_options_joined_by_breaks_are_options_at_their_line() -> None:
+    text = "### Question 1\n\nQuoi ?<br>A) Une<br/>B) Deux <br> C) Trois\n\nRéponse : B\n\n"
+    text += "### Question 2\n\nÀ ?\n\n"
+    course, codes = read(quiz=text + OPTIONS + "\nRéponse : C\n")
+    first, second = course.bank
+    assert isinstance(first, Item)
+    assert [option.text.text for option in first.options] == ["Une", "Deux", "Trois"]
+    assert (first.stem.text, first.stem.at.line, second.at.line) == ("Quoi ?", 3, 7)
+    assert (keys(course), codes) == (["B", "C"], set())
+
+
+def test_links_find_their_definitions_anywhere_in_the_file() -> None:
+    text = f"[norme]: https://x.org/n\n\n### Question 1\n\nQue dit la [norme] ?\n\n{OPTIONS}\n"
+    course, codes = read(quiz=f"{text}Réponse : A\n\n[rien]: https://x.org/r\n")
+    [item] = course.bank
+    assert isinstance(item, Item)
+    assert item.stem.text == "Que dit la [norme] ?\n\n[NORME]: <https://x.org/n>"
+    assert "rien" not in item.stem.text
+    assert codes <= {Code.UNREAD_TEXT}
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("# A\n\nACL\nUne liste.\n\nAMAZON S3\n\nUn stockage.\n", ["ACL", "AMAZON S3"]),
+        ("- **DAG** : un graphe\n- **ETL** : un flux\n", ["DAG", "ETL"]),
+        ("1. **DAG** : un graphe\n2. **ETL** : un flux\n", ["DAG", "ETL"]),
+        ("| N° | Terme | Définition |\n|---|---|---|\n| 1 | DAG | un graphe |\n", ["DAG"]),
+        ("## DAG\n\nUn graphe.\n\n## ETL\n\nUn flux.\n", ["DAG", "ETL"]),
+    ],
+)
+def test_terms_are_found_in_every_shape_of_a_glossary(text: str, terms: list[str]) -> None:
+    course, _ = read(glossaire=f"# Glossaire\n\n{text}")
+    entries = course.glossaries[0].entries
+    assert [entry.term for entry in entries] == terms
+    assert all(entry.definition for entry in entries)
