@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coursepub.cli.boundary import status
-from tests.pdf import inside, words
+from tests.pdf import inside, pages, words
 
 Run = Callable[..., tuple[int, str, str]]
 ROSTER = """\
@@ -133,6 +133,21 @@ def test_again_makes_the_same_papers(run: Run, small: Path) -> None:
     assert papers() == before
     assert (FOLDER / "keys/final.record.json").read_bytes() == record
     assert (FOLDER / "marking/final-seats.csv").is_file()
+
+
+def test_large_print_and_extra_time_change_neither_codes_nor_keys(run: Run, small: Path) -> None:
+    table = ROSTER.replace("Tiers-temps", "Tiers-temps;Gros caractères")
+    run("-C", small, "exam", "--cohort", roster(table), "--seed", "x")
+    standard, letters = papers(), (FOLDER / "keys/final.key.csv").read_bytes()
+    table = table.replace(";A1;", ";A1;;oui")
+    code, _, err = run("-C", small, "exam", "--cohort", roster(table), "--seed", "x")
+    assert code == 0, err
+    assert (FOLDER / "keys/final.key.csv").read_bytes() == letters
+    large = papers()
+    assert large["final-204114.pdf"] == standard["final-204114.pdf"]
+    assert len(pages(large["final-204107.pdf"])) > len(pages(standard["final-204107.pdf"]))
+    run("-C", small, "exam", "--again")
+    assert papers() == large
 
 
 def test_the_record_names_the_roster_without_its_folder(run: Run, small: Path) -> None:

@@ -43,6 +43,7 @@ def seal_exam(
         sealing.exam_date,
         sealing.replaces,
         series.options if series else (),
+        series.granted if series else {},
     )
     outcome = publish_sealed(
         loaded,

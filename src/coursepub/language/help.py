@@ -31,6 +31,12 @@ TEXTS = {
         FR: "Pour qui imprimer : les stagiaires (d’ordinaire), les formateurs (avec leurs notes), "
         "avec la place de prendre des notes, ou en grands caractères. Peut être répétée.",
     },
+    "layout": {
+        EN: "What a sheet bears: a page, or two as well (2up): two A5 pages on A4, in "
+        "a second file.",
+        FR: "Ce que porte une feuille : une page, ou aussi deux (2up) : deux pages A5 sur A4, dans "
+        "un fichier à côté.",
+    },
     "force": {
         EN: "Make everything again, up to date or not.",
         FR: "Refait tout, même ce qui est à jour.",

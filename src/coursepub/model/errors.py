@@ -10,6 +10,7 @@ class Problem(Enum):
     SEVERAL_COURSES = "several-courses", 2
     BAD_CONFIGURATION = "bad-configuration", 1
     UNKNOWN_SETTING = "unknown-setting", 1
+    FAINT_ACCENT = "faint-accent", 1
     NOT_IN_COURSE = "not-in-course", 2
     UNKNOWN_EXAM = "unknown-exam", 2
     NO_EXAM = "no-exam", 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from coursepub.model.brand import NO_BRAND, Brand
 from coursepub.model.glossary import Glossary
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Fact, Location
@@ -12,6 +13,7 @@ from coursepub.model.source import Body, Fact, Location
 class Module:
     """A module as authored. `number` is 0 where the author gives none.
 
+    `word` is what the author calls it (`Chapter`), "" where nothing says.
     `facts` are its metadata lines as written; `minutes` is read from them.
     """
 
@@ -24,6 +26,7 @@ class Module:
     lead: Body | None
     objectives: Body | None
     body: Body
+    word: str = ""
 
 
 class Edition(Enum):
@@ -33,6 +36,13 @@ class Edition(Enum):
     TRAINER = "trainer"
     NOTES = "notes"
     LARGE = "large"
+
+
+class Layout(Enum):
+    """What lies on a sheet: a page, or beside that file another with two."""
+
+    SINGLE = "1up"
+    TWO_UP = "2up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +64,4 @@ class Handout:
     edition: Edition = Edition.TRAINEE
     programme: tuple[Body, ...] = ()
     guide: tuple[Body, ...] = ()
+    brand: Brand = NO_BRAND

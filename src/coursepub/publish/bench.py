@@ -36,7 +36,10 @@ WORTH_A_PROCESS = 60
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a paper is made from; without a kit, what it would make is left to others."""
+    """What a paper is made from; without a kit, what it would make is left to others.
+
+    So are the papers whose names are `apart`: no piece fits those in large print.
+    """
 
     course: Course
     blueprint: Blueprint
@@ -44,6 +47,7 @@ class Bench:
     folder: Path
     kit: Kit | None
     key_kit: KeyKit | None
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ class _Worker:
         )
 
     def _planned(self, form: Form) -> tuple[Sheet, ...]:
+        if form.name in self._bench.apart:
+            return ()
         try:
             return plan(self._bench.kit, form) if self._bench.kit else ()
         except CompositionError:

@@ -12,7 +12,7 @@ from coursepub.publish.course import Loaded
 from coursepub.publish.digest import digest
 from coursepub.publish.program import program
 from coursepub.publish.stamps import Causes, Why
-from coursepub.render.names import DRAWN, EDITIONS, STYLE, TEMPLATE
+from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, STYLE, TEMPLATE
 from coursepub.typeset.resources import shipped, template_folder
 
 NAMED = re.compile(r"""\b(?:import|include|extends|from)\s+["']([^"']+)["']""")
@@ -22,7 +22,8 @@ NOT_TEXT = frozenset({".docx"})
 
 def handout_causes(loaded: Loaded, handout: Handout, **options: object) -> Causes:
     """What the bytes of a handout follow from; `options` are those of this run."""
-    templates = _templates((TEMPLATE, STYLE, *EDITIONS[handout.edition], *DRAWN), loaded.templates)
+    names = (TEMPLATE, STYLE, HOUSE_STYLE, *EDITIONS[handout.edition], *DRAWN)
+    templates = _templates(names, loaded.templates)
     return {
         Why.TEXT: digest(handout),
         Why.IMAGES: digest(_images(loaded, (repr(handout), repr(templates)))),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from coursepub.assemble.exams import plan_problems
+from coursepub.check.brand import logo_is_there
 from coursepub.check.diagrams import engine_is_there
 from coursepub.check.rules import check
 from coursepub.model.course import Course
@@ -57,6 +58,7 @@ def load(directory: Path, *, chosen: bool) -> Loaded:
     course = replace(parsed.value, plans=plans(settings.exams, PurePosixPath(SETTINGS)))
     found = (*folder.diagnostics, *parsed.diagnostics, *check(course), *plan_problems(course))
     found += tuple(engine_is_there(course, settings.drawn_by))
+    found += tuple(logo_is_there(settings.house, folder.files))
     return Loaded(course, folder, in_order(found), _texts(folder.overrides))
 
 

@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 from coursepub.markup.slug import slug
 from coursepub.model.course import Course
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.model.module import Edition, Handout, Module
+from coursepub.model.module import Edition, Handout, Layout, Module
 from coursepub.publish.causes import handout_causes
 from coursepub.publish.course import Loaded
+from coursepub.publish.imposed import impose, imposed_file, why_impose
 from coursepub.publish.programme import guide, programme
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.stamps import Causes, Ledger, Made, Why
@@ -37,7 +38,10 @@ def plan_handouts(
     usual = handouts_of(loaded.course)
     if not usual:
         raise CoursepubError(Problem.NO_HANDOUT)
-    handouts = [_for(edition, handout) for edition in editions for handout in usual]
+    brand = loaded.folder.place.settings.house
+    handouts = [
+        replace(_for(edition, handout), brand=brand) for edition in editions for handout in usual
+    ]
     causes = [handout_causes(loaded, handout) for handout in handouts]
     return tuple(
         Planned(handout, found, ledger.why(file_of(handout), found))
@@ -52,11 +56,20 @@ def _for(edition: Edition, handout: Handout) -> Handout:
 
 
 def handout_plan(
-    loaded: Loaded, output: Path, *, force: bool = False, editions: Sequence[Edition] = USUAL
+    loaded: Loaded,
+    output: Path,
+    *,
+    force: bool = False,
+    editions: Sequence[Edition] = USUAL,
+    layout: Layout = Layout.SINGLE,
 ) -> tuple[tuple[str, Why | None], ...]:
     """What a run would make, by file, and why; writes nothing."""
-    planned = plan_handouts(loaded, handout_ledger(output, force=force), editions)
-    return tuple((f"{FOLDER}/{file_of(plan.handout)}", plan.why) for plan in planned)
+    ledger = handout_ledger(output, force=force)
+    whys = {file_of(p.handout): p.why for p in plan_handouts(loaded, ledger, editions)}
+    if layout is Layout.TWO_UP:
+        folder = output / FOLDER
+        whys |= {imposed_file(n): why_impose(folder, ledger, n, why) for n, why in whys.items()}
+    return tuple((f"{FOLDER}/{name}", why) for name, why in whys.items())
 
 
 def file_of(handout: Handout) -> str:
@@ -77,10 +90,12 @@ def publish_handouts(
     *,
     force: bool = False,
     editions: Sequence[Edition] = USUAL,
+    layout: Layout = Layout.SINGLE,
 ) -> Made:
     """Write `handouts/<name>.pdf` for each that is not up to date, or for all by `force`.
 
-    Other editions go to `handouts/<edition>/<name>.pdf`. Raises `CoursepubError` where there
+    Other editions go to `handouts/<edition>/<name>.pdf`; a layout of two pages a sheet is
+    written beside each, as `<name>.2up.pdf`. Raises `CoursepubError` where there
     is no module.
     """
     ledger = handout_ledger(output, force=force)
@@ -88,11 +103,14 @@ def publish_handouts(
     due = [plan for plan in planned if plan.why]
     if due:
         _make(loaded, due, output / FOLDER, ledger, progress)
-    made = [ledger.kept(file_of(plan.handout)) for plan in planned]
+    names = [file_of(plan.handout) for plan in planned]
+    two_up = layout is Layout.TWO_UP
+    sheets = list(impose(output / FOLDER, ledger, names, progress)) if two_up else []
+    made = [*(sheet for sheet, _ in sheets), *map(ledger.kept, names)]
     return Made(
         tuple(file for one in made for file in one.written),
         tuple(problem for one in made for problem in one.diagnostics),
-        fresh=len(due),
+        fresh=len(due) + sum(fresh for _, fresh in sheets),
     )
 
 

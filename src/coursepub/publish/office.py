@@ -8,14 +8,22 @@ from pathlib import Path
 from coursepub.assemble.fairness import Fairness, fairness
 from coursepub.assemble.forms import assemble
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import Cohort
+from coursepub.model.cohort import STANDARD, Accommodation, Cohort
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
 from coursepub.publish.printed import Change, changes, printed_items
+from coursepub.publish.record import read_granted
 from coursepub.publish.series import Series
-from coursepub.publish.sitting import NOBODY, Sheets, handed_out, interleaved, sitting_sheets
+from coursepub.publish.sitting import (
+    NOBODY,
+    Sheets,
+    handed_out,
+    interleaved,
+    paper_name,
+    sitting_sheets,
+)
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, move, private_folder, write_whole
 from coursepub.read.exams import sitting
@@ -55,7 +63,14 @@ class Filed:
 def for_cohort(cohort: Cohort, roster: Path) -> Named:
     """One paper a candidate, named after the number; the roster goes by its file name only."""
     names = handed_out(cohort)
-    return Named(len(names), numbered=True, given=names, asked=("--cohort", roster.name))
+    asked = ("--cohort", roster.name)
+    return Named(len(names), numbered=True, granted=granted_to(cohort), given=names, asked=asked)
+
+
+def granted_to(cohort: Cohort) -> dict[str, Accommodation]:
+    """What candidates are granted, by the names of their papers; nothing for all others."""
+    found = {paper_name(each): each.accommodation for each in cohort.candidates}
+    return {name: granted for name, granted in found.items() if granted != STANDARD}
 
 
 def last_run(folder: Path, exam: str) -> Mapping[str, object]:
@@ -63,6 +78,7 @@ def last_run(folder: Path, exam: str) -> Mapping[str, object]:
     try:
         record = json.loads((folder / "keys" / f"{exam}.record.json").read_bytes())
         record["seed"], record["command"], record["papers"][0]["code"]
+        read_granted(record.get("accommodations"))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
     return dict(record)
@@ -73,7 +89,8 @@ def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
     names = tuple(_codes(record))
     command = record["command"]
     asked = tuple(str(word) for word in command[5:]) if isinstance(command, list) else ()
-    series = Named(len(names), numbered=False, given=names, asked=asked)
+    granted = read_granted(record.get("accommodations"))
+    series = Named(len(names), numbered=False, granted=granted, given=names, asked=asked)
     return str(record["seed"]), series if asked else None
 
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from hashlib import sha256
 
 from coursepub.assemble.order import VERSION as ORDER_VERSION
+from coursepub.model.cohort import Accommodation
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 
@@ -14,12 +16,13 @@ FORMAT = "coursepub-exam-record-1"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run was asked to do."""
+    """What a run was asked to do; `granted` holds, by name, the papers that are not standard."""
 
     exam: str
     seed: str
     forms: tuple[str, ...] = ("A",)
     options: tuple[str, ...] = ()
+    granted: Mapping[str, Accommodation] = field(default_factory=dict)
 
     @property
     def command(self) -> tuple[str, ...]:
@@ -42,6 +45,7 @@ def record(
             "command": list(run.command),
             "order": ORDER_VERSION,
             "versions": dict(sorted(versions.items())),
+            "accommodations": granted_rows(run.granted),
             "papers": [_paper(form, key) for form, key in set_forms],
             "files": {name: sha256(data).hexdigest() for name, data in sorted(files.items())},
         }
@@ -69,8 +73,26 @@ def record_head(run: Run, versions: Mapping[str, str], identity: str) -> bytes:
         "order": ORDER_VERSION,
         "versions": dict(sorted(versions.items())),
         "identity": identity,
+        "accommodations": granted_rows(run.granted),
     }
     return as_json(head).rstrip(b"\n}") + b',\n  "papers": [\n    '
+
+
+def granted_rows(granted: Mapping[str, Accommodation]) -> list[dict[str, object]]:
+    """Papers in large print or for a longer time, in the order of their names."""
+    return [
+        {"paper": name, "extra": str(each.extra), "large_print": each.large_print}
+        for name, each in sorted(granted.items())
+    ]
+
+
+def read_granted(rows: object) -> dict[str, Accommodation]:
+    """What `granted_rows` wrote; raises LookupError or ValueError for anything else."""
+    kept = rows if isinstance(rows, list) else []
+    return {
+        str(row["paper"]): Accommodation(Fraction(row["extra"]), row["large_print"] is True)
+        for row in kept
+    }
 
 
 def paper_record(form: Form, key: AnswerKey) -> bytes:

@@ -14,6 +14,7 @@ from coursepub.keys.seal.signs import draw_number, draw_seed
 from coursepub.keys.sheet import render_key
 from coursepub.keys.table import key_table
 from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import STANDARD, Accommodation
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
@@ -43,8 +44,9 @@ PREVIOUS = "previous"
 class Wanted:
     """A sealed run that somebody asks for: which papers, drawn from which seed, called what.
 
-    `options` are those of the command line that asked for these papers. Without a seed,
-    one of 260 bits is drawn, and exists nowhere but under the seal.
+    `options` are those of the command line that asked for these papers; `granted` holds, by
+    name, the papers in large print or for a longer time. Without a seed, one of 260 bits is
+    drawn, and exists nowhere but under the seal.
     """
 
     names: tuple[str, ...] = ("A",)
@@ -52,6 +54,7 @@ class Wanted:
     date: str = ""
     replaces: str = ""
     options: tuple[str, ...] = ()
+    granted: Mapping[str, Accommodation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def publish_sealed(
     label = _label(loaded, blueprint, wanted, seed)
     lock = keepers.close(label)
     set_forms = tuple(_set(loaded, blueprint, wanted.names, seed))
-    made = _print(set_forms, workshop(loaded), progress)
+    made = _print(set_forms, workshop(loaded), wanted.granted, progress)
     if errors(made.diagnostics):
         return SealedOutcome(made.diagnostics, folder)
     _require_no_leak(made, seed, set_forms)
@@ -176,7 +179,12 @@ def _set(
         yield _SetForm(replace(form, seal=fixed.mark), key, fixed)
 
 
-def _print(forms: tuple[_SetForm, ...], shop: Workshop, progress: Progress) -> _Printed:
+def _print(
+    forms: tuple[_SetForm, ...],
+    shop: Workshop,
+    granted: Mapping[str, Accommodation],
+    progress: Progress,
+) -> _Printed:
     papers: dict[str, bytes] = {}
     documents: dict[str, bytes] = {}
     pages: dict[str, int] = {}
@@ -184,7 +192,7 @@ def _print(forms: tuple[_SetForm, ...], shop: Workshop, progress: Progress) -> _
     for place, each in enumerate(forms, 1):
         stem = f"{each.form.exam}-{each.form.name}"
         progress(Step(Stage.PAPER, stem, place, len(forms)))
-        paper = render_paper(each.form, shop)
+        paper = render_paper(each.form, shop, granted=granted.get(each.form.name, STANDARD))
         sheet = render_key(each.form, each.key, shop)
         papers[f"{stem}.pdf"] = paper.data
         documents[f"keys/{stem}.key.pdf"] = sheet.data
@@ -206,7 +214,7 @@ def _require_no_leak(made: _Printed, seed: str, forms: Sequence[_SetForm]) -> No
 def _seal(
     course: Course, made: _Printed, label: SealLabel, seed: str, lock: Lock, wanted: Wanted
 ) -> Sealed:
-    run = Run(label.exam, seed, wanted.names, wanted.options)
+    run = Run(label.exam, seed, wanted.names, wanted.options, wanted.granted)
     plain = [(each.form, each.key) for each in made.forms]
     kept = record(run, plain, {**made.papers, **made.documents}, versions())
     items = printed_items(course, [each.key for each in made.forms])

@@ -1,9 +1,9 @@
 """Many papers of one exam: composed, written as they are made, and resumed where they stopped."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from coursepub.keys.sheet import render_key
 from coursepub.keys.table import table_head
 from coursepub.language.exams import WORDS
 from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import STANDARD, Accommodation
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
@@ -21,7 +22,7 @@ from coursepub.publish.bench import Bench, Done, work_all
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.kits import kit_for, machine
 from coursepub.publish.progress import Progress, Stage, Step
-from coursepub.publish.record import Run, record_foot, record_head
+from coursepub.publish.record import Run, granted_rows, record_foot, record_head
 from coursepub.publish.shelf import STAGING, is_complete, put_in_place
 from coursepub.publish.store import Store
 from coursepub.publish.stream import Growing, growing
@@ -43,10 +44,14 @@ MANY = 50
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Which papers are wanted: so many numbered ones, or so many lettered forms."""
+    """Which papers are wanted: so many numbered ones, or so many lettered forms.
+
+    `granted` holds, by name, the papers in large print or for a longer time.
+    """
 
     count: int
     numbered: bool
+    granted: Mapping[str, Accommodation] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
@@ -87,7 +92,7 @@ def publish_series(
     Nothing replaces the former run before the new one is whole. Raises CANNOT_WRITE where
     the disk is full; the papers made so far then wait for the same command.
     """
-    run = Run(blueprint.name, seed, tuple(series.names), series.options)
+    run = Run(blueprint.name, seed, tuple(series.names), series.options, series.granted)
     identity = _identity(loaded, run)
     there = is_complete(folder, blueprint.name, identity)
     if there is not None:
@@ -107,7 +112,8 @@ def _identity(loaded: Loaded, run: Run) -> str:
     images = [f"{name} {sha256(data).hexdigest()}" for name, data in loaded.images.items()]
     templates = [f"{name} {digest(text)}" for name, text in sorted(loaded.templates.items())]
     engines = [f"{name} {number}" for name, number in sorted(machine().items())]
-    return digest(*run.command, *run.forms, *sources, *images, *templates, *engines)
+    granted = json.dumps(granted_rows(run.granted))
+    return digest(*run.command, *run.forms, granted, *sources, *images, *templates, *engines)
 
 
 def undrawn(blueprint: Blueprint) -> Blueprint:
@@ -144,6 +150,7 @@ class _Maker:
             self._staging / "papers",
             self._kit(samples),
             self._key_kit(samples),
+            frozenset(self._run.granted),
         )
         with ExitStack() as stack:
             files = self._open(stack, bench)
@@ -253,9 +260,10 @@ class _Maker:
         return f"{self._blueprint.name}-{name}"
 
     def _whole_paper(self, name: str, done: Done, files: "_Files") -> Done:
-        rendered = render_paper(self._assembled(name)[0], self._shop)
+        granted = self._run.granted.get(name, STANDARD)
+        rendered = render_paper(self._assembled(name)[0], self._shop, granted=granted)
         self._note(rendered.diagnostics)
-        self._whole += 1
+        self._whole += name not in self._run.granted
         write_whole(self._staging / "papers" / f"{self._stem(name)}.pdf", rendered.data)
         files.papers.add_whole(rendered.data)
         digest = sha256(rendered.data).hexdigest()

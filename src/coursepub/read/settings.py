@@ -3,15 +3,17 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
 from coursepub.diagrams.choice import Choice, EngineName
+from coursepub.model.brand import Brand
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.parse.attributes import Attributes
+from coursepub.read.brand import BrandSettings, brand, placed_brand
 from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
 
 NAME = "coursepub.toml"
@@ -38,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     content: str = ""
     title: str = ""
     language: Literal["", "fr", "en"] = ""
+    brand: BrandSettings = BrandSettings()
     diagrams: Diagrams = Diagrams()
     items: Items = Items()
     exams: dict[ExamName, ExamSettings] = {}
@@ -56,6 +59,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return Attributes(points=points, level=self.items.level, shuffle=shuffle)
 
     @property
+    def house(self) -> Brand:
+        """Who publishes the course."""
+        return brand(self.brand, PurePosixPath(NAME))
+
+    @property
     def drawn_by(self) -> Choice:
         """What draws the diagrams."""
         script = self.diagrams.mermaid_js
@@ -71,9 +79,12 @@ def read_settings(path: Path) -> Settings:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
     _know(values, Settings, path.name)
     try:
-        return _placed(msgspec.convert(prepared(values, text), Settings), path.parent)
+        ready = placed_brand(prepared(values, text), text)
+        settings = _placed(msgspec.convert(ready, Settings), path.parent)
     except msgspec.ValidationError as error:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
+    brand(settings.brand, PurePosixPath(path.name))  # raises where its colour is too pale
+    return settings
 
 
 def _know(values: Mapping[str, object], table: type[msgspec.Struct], file: str) -> None:

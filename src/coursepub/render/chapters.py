@@ -102,7 +102,7 @@ def chapter_of(
     found += printer.render_found()
     return Chapter(
         id=plan.id,
-        name=f"{words.module}\u00a0{module.number}" if module.number else "",
+        name=f"{module.word or words.module}\u00a0{module.number}" if module.number else "",
         number=module.number,
         title=typist.line(Body(bound(module.title), module.at)),
         facts=facts_of(module.facts, typist),

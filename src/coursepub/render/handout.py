@@ -11,6 +11,7 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.module import Edition, Handout
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Body, Location
+from coursepub.render.brand import House, house_of
 from coursepub.render.chapters import (
     Chapter,
     Matter,
@@ -23,7 +24,7 @@ from coursepub.render.chapters import (
     sheet_of,
 )
 from coursepub.render.lexicon import Lexicon, lexicon
-from coursepub.render.names import DRAWN, EDITIONS, STYLE, TEMPLATE
+from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, STYLE, TEMPLATE
 from coursepub.render.notes import marked, notes_of, placed
 from coursepub.render.pieces import Heading, SideNote
 from coursepub.render.setting import Typist, Workshop
@@ -47,7 +48,8 @@ def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
     words, sheet = WORDS[handout.language], sheet_of(handout)
     programme = matter_of(handout.programme, "p", words.programme, setting, found, sheet)
     guide = matter_of(guide_text, "u", words.guide, setting, found, sheet)
-    extra = {"glossary": glossary, "programme": programme, "guide": guide}
+    house = house_of(handout.brand, workshop.images, typist, found)
+    extra = {"glossary": glossary, "programme": programme, "guide": guide, "house": house}
     fill = partial(_html, handout, workshop, typist, extra)
     if any(_notes(chapters)):
         chapters = _placed(handout, workshop, chapters, fill)
@@ -86,7 +88,7 @@ def _html(
     handout: Handout,
     workshop: Workshop,
     typist: Typist,
-    extra: Mapping[str, Lexicon | Matter | None],
+    extra: Mapping[str, Lexicon | Matter | House | None],
     chapters: tuple[Chapter, ...],
     *,
     measuring: bool = False,
@@ -118,7 +120,9 @@ def _headings(chapters: Iterable[Chapter]) -> int:
 
 
 def _sheets(handout: Handout, workshop: Workshop) -> list[str]:
-    return [workshop.templates.text(name) for name in (STYLE, *EDITIONS[handout.edition])]
+    house = (HOUSE_STYLE,) if handout.brand.is_shown else ()
+    names = (STYLE, *house, *EDITIONS[handout.edition])
+    return [workshop.templates.text(name) for name in names]
 
 
 def _resources(workshop: Workshop) -> dict[str, bytes]:

@@ -4,6 +4,8 @@ from coursepub.model.module import Edition
 
 TEMPLATE = "handout.html.j2"
 STYLE = "handout.css"
+HOUSE_STYLE = "handout-brand.css"
+"""What a brand adds to the style."""
 EDITIONS = {
     Edition.TRAINEE: (),
     Edition.TRAINER: ("handout-trainer.css",),

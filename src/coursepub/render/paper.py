@@ -1,5 +1,8 @@
 """A form as a paper, laid out whole: the reference for papers that are composed of pieces."""
 
+from dataclasses import replace
+
+from coursepub.model.cohort import STANDARD, Accommodation
 from coursepub.model.form import Form, SectionKind
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
@@ -14,18 +17,34 @@ from coursepub.typeset.printer import MM, Setting
 
 TEMPLATE = "paper.html.j2"
 STYLE = "exam.css"
+LARGE_STYLE = "exam-large.css"
 STEM_ROOM = (145 * MM, 200 * MM)
 """The largest picture in a question, in pt."""
+LARGE_ROOM = (174 * MM, 200 * MM)
+"""The same in large print, where questions take the whole width."""
 QR_MARK = "0"
 """The id of the place for the square code; ids on papers are neutral numbers."""
 
 
-def render_paper(form: Form, workshop: Workshop, *, specimen: bool = False) -> Rendered:
-    """The PDF of one form; a specimen says on every page that it is not for an exam."""
-    typist = Typist(exam_setting(form.language, workshop))
+def render_paper(
+    form: Form,
+    workshop: Workshop,
+    *,
+    specimen: bool = False,
+    granted: Accommodation = STANDARD,
+) -> Rendered:
+    """The PDF of one form; a specimen says on every page that it is not for an exam.
+
+    What a candidate is granted changes the print and the duration, never a question, its
+    number, the order of its answers or the code of the paper: one key serves both prints.
+    """
+    form = with_time(form, granted)
+    large = granted.large_print
+    setting = exam_setting(form.language, workshop)
+    typist = Typist(replace(setting, room=LARGE_ROOM) if large else setting)
     html = workshop.templates.fill(
         TEMPLATE,
-        kind="paper",
+        kind="paper large" if large else "paper",
         language=form.language.value,
         words=spaced_words(form.language),
         specimen=specimen,
@@ -33,12 +52,14 @@ def render_paper(form: Form, workshop: Workshop, *, specimen: bool = False) -> R
         qr_mark=QR_MARK,
         seal=seal_block(form),
         front=front(form, typist, specimen=specimen),
-        sections=[_section(form, place, typist) for place in range(len(form.sections))],
+        sections=[
+            _section(form, place, typist, large=large) for place in range(len(form.sections))
+        ],
         **furniture(form),
     )
     made = plain_pdf(
         html,
-        [workshop.templates.text(name) for name in (STYLE, SEAL_STYLE)],
+        [workshop.templates.text(name) for name in _styles(large=large)],
         language=form.language,
         title=exam_title(form),
         resources={**workshop.images, **seal_pictures(form)},
@@ -54,6 +75,18 @@ def render_paper(form: Form, workshop: Workshop, *, specimen: bool = False) -> R
     return Rendered(data, pages, (*typist.diagnostics, *made.diagnostics))
 
 
+def with_time(form: Form, granted: Accommodation) -> Form:
+    """The form with the duration that a candidate is granted; it keeps its code."""
+    if form.minutes is None:
+        return form
+    return replace(form, minutes=granted.minutes(form.minutes))
+
+
+def _styles(*, large: bool) -> tuple[str, ...]:
+    """Style sheets in their order: large print has the last word."""
+    return (STYLE, SEAL_STYLE, LARGE_STYLE) if large else (STYLE, SEAL_STYLE)
+
+
 def exam_setting(language: Language, workshop: Workshop) -> Setting:
     """How Markdown prints in exam documents."""
     return Setting(
@@ -61,9 +94,11 @@ def exam_setting(language: Language, workshop: Workshop) -> Setting:
     )
 
 
-def _section(form: Form, place: int, typist: Typist) -> dict[str, object]:
+def _section(form: Form, place: int, typist: Typist, *, large: bool) -> dict[str, object]:
     section = form.sections[place]
     return part_title(form, place) | {
         "is_choice": section.kind is SectionKind.CHOICE,
-        "questions": [question(asked, form.language, typist) for asked in section.questions],
+        "questions": [
+            question(asked, form.language, typist, one_column=large) for asked in section.questions
+        ],
     }

@@ -136,11 +136,13 @@ def nothing(mark: str = "") -> Values:
     }
 
 
-def question(asked: Question, language: Language, typist: Typist) -> Values:
-    """A whole question of any kind."""
+def question(
+    asked: Question, language: Language, typist: Typist, *, one_column: bool = False
+) -> Values:
+    """A whole question of any kind; in one column, no answers stand side by side."""
     values = nothing() | stem(asked, language, typist) | development(asked, language, typist)
     texts = [typist.text(answer.text) for answer in asked.answers]
-    paired = fit_in_pairs(texts)
+    paired = not one_column and fit_in_pairs(texts)
     options = [option(a.letter, text) for a, text in zip(asked.answers, texts, strict=True)]
     return values | {
         "number": str(asked.number),

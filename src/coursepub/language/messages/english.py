@@ -367,6 +367,10 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.SEVERAL_COURSES: "several courses in “{folder}”: {courses}; choose one with -C",
     Problem.BAD_CONFIGURATION: "{file} cannot be read: {reason}",
     Problem.UNKNOWN_SETTING: "{file}: unknown setting “{name}”; did you mean {known}?",
+    Problem.FAINT_ACCENT: (
+        "{file}: the accent {accent} is too pale on white paper ({ratio}:1);"
+        " choose a darker one, of at least {least}:1"
+    ),
     Problem.NOT_IN_COURSE: "{path} is not in the course in {course}; check one course at a time",
     Problem.UNKNOWN_EXAM: "there is no exam “{name}”; this course has: {known}",
     Problem.NO_RUN: "no printed run of {exam} lies in {folder}",

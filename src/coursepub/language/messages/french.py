@@ -402,6 +402,10 @@ PROBLEMS: Mapping[Problem, str] = {
     ),
     Problem.BAD_CONFIGURATION: "{file} ne peut pas être lu : {reason}",
     Problem.UNKNOWN_SETTING: "{file} : réglage inconnu « {name} » ; vouliez-vous écrire {known} ?",
+    Problem.FAINT_ACCENT: (
+        "{file} : la couleur {accent} est trop pâle sur papier blanc ({ratio}:1) ;"
+        " choisissez-en une plus foncée, d’au moins {least}:1"
+    ),
     Problem.NOT_IN_COURSE: (
         "{path} n’est pas dans le cours de {course} ; vérifiez un cours à la fois"
     ),
