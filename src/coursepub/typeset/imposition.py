@@ -48,7 +48,7 @@ def _lay(sheets: pikepdf.Pdf, page: pikepdf.Page, half: int) -> None:
 
 def _name(sheets: pikepdf.Pdf, pages: pikepdf.Pdf) -> None:
     """Title and language as the pages have them; nothing about machine or clock."""
-    sheets.docinfo["/Title"] = pages.docinfo.get("/Title", "")
+    sheets.docinfo["/Title"] = str(pages.docinfo.get("/Title", ""))
     if "/Lang" in pages.Root:
         sheets.Root.Lang = str(pages.Root.Lang)
     sheets.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
