@@ -43,7 +43,10 @@ def _lay(sheets: pikepdf.Pdf, page: pikepdf.Page, half: int) -> None:
     name = pikepdf.Name(f"/Half{half}")
     sheet, picture = sheets.pages[-1], sheets.copy_foreign(page.as_form_xobject())
     sheet.add_resource(picture, pikepdf.Name.XObject, name)
-    sheet.contents_add(sheet.calc_form_xobject_placement(picture, name, room))
+    placed = sheet.calc_form_xobject_placement(
+        picture, name, room, invert_transformations=True, allow_shrink=True, allow_expand=True
+    )
+    sheet.contents_add(placed)
 
 
 def _name(sheets: pikepdf.Pdf, pages: pikepdf.Pdf) -> None:
