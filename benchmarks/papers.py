@@ -160,11 +160,12 @@ def _cpu(cost: Cost) -> float:
     return cost.cpu
 
 
-def words(sizes: Sequence[int], failures: Mapping[str, str]) -> Iterator[str]:
+def words(sizes: Sequence[int], rounds: int | None, failures: Mapping[str, str]) -> Iterator[str]:
     """What one should know of the peers, and who was not measured."""
     yield "CPU and memory are of a command with all that it starts; MiB of its largest process."
     yield "Cold means without our cache; the system's own file cache is warm for everybody."
-    yield "Each number is the least of several interleaved runs; of one run where it is long."
+    told = ", ".join(f"{rounds or rounds_for(count)} of {count:,}" for count in sizes)
+    yield f"The least of interleaved runs, {told} papers; one where it takes over {LONG:g} s."
     yield "Ours writes every page twice, in a file a paper and in the print file; peers once."
     if any(count > MOST_PLAIN for count in sizes):
         yield f"Plain WeasyPrint is left out above {MOST_PLAIN} papers: its time is linear."
@@ -173,11 +174,11 @@ def words(sizes: Sequence[int], failures: Mapping[str, str]) -> Iterator[str]:
     elif max(sizes) > BATCH:
         yield f"Typst compiles {BATCH} papers at a time, for its memory grows with them."
     if has_typst():
-        yield "Typst's papers have no QR; its orders are drawn beforehand and not counted."
+        yield "Typst's papers bear no code, no QR; its orders are drawn before and not counted."
     if not has_latex():
         yield "pdflatex: not measured; it is not installed."
     else:
-        yield "pdflatex's papers have no QR, and page numbers without a total (one run)."
+        yield "pdflatex's papers bear no code, no QR, no total of pages (it takes a second run)."
     has_amc = shutil.which("auto-multiple-choice") is not None
     reason = "this does not run it yet" if has_amc else "it is not installed"
     yield f"Auto Multiple Choice: not measured; {reason}."
@@ -198,7 +199,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 runners(table, count), count, options.rounds or rounds_for(count), failures
             )
     described = f"{machine()}; load before the first run {busy}"
-    text = report(costs, described, [*words(options.sizes, failures)], "papers.svg")
+    text = report(costs, described, [*words(options.sizes, options.rounds, failures)], "papers.svg")
     print(f"\n{text}")
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "papers.md").write_text(text, encoding="utf-8")
