@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from types import ModuleType
 
 import pytest
 
@@ -40,6 +41,19 @@ def test_the_terminal_and_its_help_speak_both_languages() -> None:
     assert {f"stage-{stage.value}" for stage in Stage} <= english.TERMINAL.keys()
     for name, text in english.TERMINAL.items():
         assert placeholders(text) == placeholders(french.TERMINAL[name]), name
+
+
+@pytest.mark.parametrize("language", [english, french], ids=["english", "french"])
+@pytest.mark.parametrize("kind", ["DIAGNOSTICS", "PROBLEMS", "TERMINAL"])
+def test_no_sentence_stands_in_two_rooms(language: ModuleType, kind: str) -> None:
+    """The later one would be said, whichever of them an editor finds first."""
+    rooms = [vars(part)[kind] for part in vars(language).values() if kind in _names(part)]
+    assert len(rooms) > 1
+    assert sum(len(room) for room in rooms) == len(vars(language)[kind])
+
+
+def _names(part: object) -> set[str]:
+    return set(vars(part)) if isinstance(part, ModuleType) else set()
 
 
 def calls(name: str) -> Iterator[tuple[Path, ast.Call]]:

@@ -1,0 +1,70 @@
+"""Problems of the glossary and of what an index announces, in English."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.DUPLICATE_TERM: (
+        "“{term}” is already defined at {place}",
+        "tell them apart by a qualifier in brackets, or merge them",
+    ),
+    Code.EMPTY_DEFINITION: ("“{term}” has no definition", "write it below the term"),
+    Code.UNKNOWN_SEE_ALSO: (
+        "“{term}” refers to “{target}”, which has no entry",
+        "correct the name, or add the entry",
+    ),
+    Code.WRONG_LETTER: (
+        "“{term}” stands under the letter {letter}",
+        "move it under its own letter",
+    ),
+    Code.CIRCULAR_DEFINITION: (
+        "the definition of “{term}” only repeats the term",
+        "say what it is in other words",
+    ),
+    Code.UNUSED_TERMS: (
+        "entries that no module and no question uses: {count} ({terms})",
+        "remove them, or check how they are written",
+    ),
+    Code.ACRONYM_WITHOUT_ENTRY: (
+        "“{acronym}” is used {count} times in the modules but has no entry",
+        "add it to the glossary",
+    ),
+    Code.CLAIMED_DURATION: (
+        "“{subject}” is announced with {claimed} min, but the files add up to {actual} min",
+        "correct the index, or the durations in the files",
+    ),
+    Code.CLAIMED_QUESTIONS: (
+        "“{subject}” is announced with {claimed} questions, but {actual} can be read",
+        "correct the index, or add the missing questions",
+    ),
+    Code.CLAIMED_POINTS: (
+        "“{subject}” is announced with {claimed} points, but the questions are worth {actual}",
+        "correct the index, or the points in the files",
+    ),
+    Code.CLAIMED_DIAGRAMS: (
+        "“{subject}” is announced with {claimed} diagrams, but there are {actual}",
+        "correct the index",
+    ),
+    Code.CLAIMED_TERMS: (
+        "“{subject}” is announced with {claimed} entries, but the glossary has {actual}",
+        "correct the index",
+    ),
+    Code.CLAIMED_MODULES: (
+        "“{subject}” is announced with {claimed} modules, but there are {actual}",
+        "correct the index",
+    ),
+    Code.LISTED_FILE_MISSING: (
+        "the index lists “{name}”, which is not in the course",
+        "correct the name, or add the file",
+    ),
+    Code.UNLISTED_FILE: (
+        "the index lists the files of the course, but not “{name}”",
+        "add it to the list",
+    ),
+    Code.WEIGHTS_TOTAL: ("the weights add up to {total} %, not to 100 %", "correct the weights"),
+    Code.PASS_MARK: (
+        "the pass mark {mark} is out of reach: there are {most} points",
+        "correct the mark, or its scale",
+    ),
+}

@@ -1,0 +1,67 @@
+"""Problems of files and of their text, in English."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.NOT_UTF_8: (
+        "the file is not UTF-8 (first byte concerned: {byte}); it was read as Windows-1252",
+        "save the file as UTF-8 and check its accents",
+    ),
+    Code.UNREADABLE_FILE: ("the file cannot be read as text ({reason})", "replace or remove it"),
+    Code.FILE_TOO_LARGE: (
+        "the file is {size} MB, more than the 10 MB that are read",
+        "cut it into several files",
+    ),
+    Code.UNKNOWN_FILE: (
+        "the file is neither a module, nor questions, nor answers, nor a glossary; "
+        "nothing of it is printed",
+        "begin it with a title such as “# MODULE 5 - Title”, or move it out of the course",
+    ),
+    Code.OUTSIDE_COURSE: (
+        "“{target}” lies outside the course folder and is not read",
+        "copy the file into the course folder",
+    ),
+    Code.NO_CONTENT: (
+        "the folder holds no module, no question and no glossary",
+        "check the folder given with -C",
+    ),
+    Code.UNTERMINATED_FENCE: (
+        "this code block is never closed and swallows everything below it",
+        "add a closing line ``` after the code",
+    ),
+    Code.UNREAD_TEXT: (
+        "this text belongs to nothing and will not be printed",
+        "move it into a question, an option or an explanation",
+    ),
+    Code.SECTION_TITLE: ("the title “{title}” is not printed: questions change places", ""),
+    Code.EXECUTABLE_CHUNK: (
+        "this {name} code is meant to be run: it would be printed instead of its result",
+        "remove the braces, and write the result below the code",
+    ),
+    Code.BANNER: (
+        "the line of signs above this title is printed as part of it",
+        "remove it, or write the title with #",
+    ),
+    Code.RAW_HTML: (
+        "raw HTML is printed as plain text",
+        "write Markdown, or a comment <!-- … --> for what must not be printed",
+    ),
+    Code.BROKEN_LINK: ("the link “{target}” leads to no file", "correct the path"),
+    Code.BROKEN_ANCHOR: (
+        "the link “{target}” leads to no heading of {file}",
+        "did you mean {known}?",
+    ),
+    Code.BROKEN_IMAGE: ("the image “{target}” cannot be read", "correct the path or the file"),
+    Code.LARGE_IMAGE: (
+        "the image “{target}” has {width} × {height} pixels, more than print can use; its words "
+        "are printed instead",
+        "reduce it to 40 million pixels or fewer (A4 at 600 dots per inch has 35)",
+    ),
+    Code.TOO_DEEP: (
+        "lists or quotes are nested more than {limit} levels deep; what is inside is not read",
+        "remove some levels",
+    ),
+    Code.FRONT_MATTER: ("nothing uses this line of the front matter", ""),
+}

@@ -1,0 +1,53 @@
+"""Problems of questions and of their options, in English."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.NO_ITEMS: (
+        "no question can be read in this file",
+        "begin each with a heading such as “### Question 1”",
+    ),
+    Code.NO_OPTIONS: (
+        "question {number} has too few options: {count}",
+        "write each option as a line “- [ ] A. text”",
+    ),
+    Code.NO_STEM: ("question {number} asks nothing", "write its text above the options"),
+    Code.EMPTY_OPTION: ("option {letter} of question {number} is empty", "write it or remove it"),
+    Code.DUPLICATE_OPTION: (
+        "options {first} and {second} of question {number} are the same",
+        "change one of them",
+    ),
+    Code.DUPLICATE_LETTER: (
+        "the letters of the options repeat or are incomplete: {letters}",
+        "letter the options A, B, C, … or give no letters at all",
+    ),
+    Code.DUPLICATE_NUMBER: (
+        "question {number} already exists at {place}",
+        "give each question of a module its own number",
+    ),
+    Code.DUPLICATE_ID: ("the id “{id}” is already used at {place}", "give the item another id"),
+    Code.BAD_ITEM_ATTRIBUTE: ("unknown item attribute “{name}”", "did you mean {known}?"),
+    Code.QUESTION_LIKE: (
+        "this line looks like a question, but the others of this file begin otherwise",
+        "begin it as the others, or change its words",
+    ),
+    Code.HEADING_WITHOUT_SPACE: (
+        "this heading lacks a space after #",
+        "write “### Question 3”, with a space",
+    ),
+    Code.SWALLOWED_QUESTION: (
+        "question {number} holds a second row of options from here on; they are not read",
+        "give the second question a heading of its own",
+    ),
+    Code.MANY_OPTIONS: (
+        "question {number} has {count} options: does it hold two questions?",
+        "give a second question a heading of its own",
+    ),
+    Code.UNEVEN_POINTS: (
+        "{points} points are announced but the questions are worth {total}",
+        "correct the announcement, or the points of the questions",
+    ),
+    Code.PINNED_OPTION: ("“{option}” is kept last when options are shuffled", ""),
+}

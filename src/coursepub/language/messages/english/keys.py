@@ -1,0 +1,49 @@
+"""Problems of keys, in English."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.KEY_SHIFTED: (
+        "this key begins at {first} where the paper begins at {number}: "
+        "its {count} answers were matched by their order",
+        "number the answers as the paper numbers its questions",
+    ),
+    Code.KEY_MISFIT: (
+        "the explanations of this key fit other questions (shift {shift})",
+        "check the numbers of the answers",
+    ),
+    Code.NO_KEY: (
+        "question {number} has no right answer",
+        "add its row to the answer table of its module",
+    ),
+    Code.UNKNOWN_LETTER: (
+        "the answer names letter {letter}, which question {number} ({question}) does not have",
+        "correct the letter, or the options",
+    ),
+    Code.UNREADABLE_ANSWER: (
+        "this answer row cannot be understood",
+        "write the question's number, then one letter or several: | 3 | **B** | why |",
+    ),
+    Code.ANSWER_WITHOUT_ITEM: (
+        "no question {number} of module {module} goes with this answer",
+        "check the module in the section's title, and the number",
+    ),
+    Code.AMBIGUOUS_KEY: (
+        "the answer to question {number} could go to several questions: {places}",
+        "name the module in the titles of papers and answers",
+    ),
+    Code.KEYS_DISAGREE: (
+        "the answer here is not the one at {place}; the question is left without a key",
+        "keep one of them",
+    ),
+    Code.NOT_ANNOUNCED: (
+        "question {number} has {count} right options but does not say so",
+        "announce it: “Several answers are right.”",
+    ),
+    Code.ANNOUNCED_COUNT: (
+        "question {number} announces {announced} right options, but its key has {count}",
+        "correct the announcement, or the key",
+    ),
+}

@@ -1,0 +1,26 @@
+"""Reasons to stop, in English."""
+
+from collections.abc import Mapping
+
+from coursepub.model.errors import Problem
+
+PROBLEMS: Mapping[Problem, str] = {
+    Problem.NO_COURSE: "no course in “{folder}”: no Markdown file was found there",
+    Problem.SEVERAL_COURSES: "several courses in “{folder}”: {courses}; choose one with -C",
+    Problem.BAD_CONFIGURATION: "{file} cannot be read: {reason}",
+    Problem.UNKNOWN_SETTING: "{file}: unknown setting “{name}”; did you mean {known}?",
+    Problem.FAINT_ACCENT: (
+        "{file}: the accent {accent} is too pale on white paper ({ratio}:1);"
+        " choose a darker one, of at least {least}:1"
+    ),
+    Problem.NOT_IN_COURSE: "{path} is not in the course in {course}; check one course at a time",
+    Problem.UNKNOWN_EXAM: "there is no exam “{name}”; this course has: {known}",
+    Problem.NO_RUN: "no printed run of {exam} lies in {folder}",
+    Problem.NO_EXAM: "this course has no questions to make an exam of",
+    Problem.NO_GLOSSARY: "this course has no glossary",
+    Problem.NO_HANDOUT: "this course has no module to print",
+    Problem.BAD_TEMPLATE: "the template {template} cannot be used (line {line}): {reason}",
+    Problem.EMPTY_SEED: "the seed is empty: give --seed a text, or leave it out to have one drawn",
+    Problem.CANNOT_WRITE: "{path} cannot be written: {reason}",
+    Problem.MACHINE_NOT_READY: "this machine lacks something that coursepub needs: {missing}",
+}

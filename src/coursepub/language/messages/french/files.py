@@ -1,0 +1,77 @@
+"""Problèmes des fichiers et de leur texte, en français."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.NOT_UTF_8: (
+        "le fichier n’est pas en UTF-8 (premier octet en cause : {byte}) ; "
+        "il a été lu en Windows-1252",
+        "enregistrez le fichier en UTF-8 et vérifiez ses accents",
+    ),
+    Code.UNREADABLE_FILE: (
+        "le fichier ne peut pas être lu comme du texte ({reason})",
+        "remplacez-le ou retirez-le",
+    ),
+    Code.FILE_TOO_LARGE: (
+        "le fichier occupe {size} Mo, plus que les 10 Mo qui sont lus",
+        "découpez-le en plusieurs fichiers",
+    ),
+    Code.UNKNOWN_FILE: (
+        "le fichier n’est ni un module, ni des questions, ni des réponses, ni un glossaire ; "
+        "rien n’en est imprimé",
+        "commencez-le par un titre comme « # MODULE 5 - Titre », ou sortez-le du cours",
+    ),
+    Code.OUTSIDE_COURSE: (
+        "« {target} » se trouve hors du dossier du cours et n’est pas lu",
+        "copiez le fichier dans le dossier du cours",
+    ),
+    Code.NO_CONTENT: (
+        "le dossier ne contient ni module, ni question, ni glossaire",
+        "vérifiez le dossier donné avec -C",
+    ),
+    Code.UNTERMINATED_FENCE: (
+        "ce bloc de code n’est jamais fermé et avale tout ce qui suit",
+        "ajoutez une ligne ``` après le code",
+    ),
+    Code.UNREAD_TEXT: (
+        "ce texte ne se rattache à rien et ne sera pas imprimé",
+        "placez-le dans une question, une option ou une explication",
+    ),
+    Code.SECTION_TITLE: (
+        "le titre « {title} » n’est pas imprimé : les questions changent de place",
+        "",
+    ),
+    Code.EXECUTABLE_CHUNK: (
+        "ce code {name} est fait pour être exécuté : il serait imprimé à la place de son résultat",
+        "retirez les accolades, et écrivez le résultat sous le code",
+    ),
+    Code.BANNER: (
+        "la ligne de signes au-dessus de ce titre est imprimée avec lui",
+        "retirez-la, ou écrivez le titre avec #",
+    ),
+    Code.RAW_HTML: (
+        "le HTML est imprimé tel quel, comme du texte",
+        "écrivez du Markdown, ou un commentaire <!-- … --> pour ce qui ne doit pas s’imprimer",
+    ),
+    Code.BROKEN_LINK: ("le lien « {target} » ne mène à aucun fichier", "corrigez le chemin"),
+    Code.BROKEN_ANCHOR: (
+        "le lien « {target} » ne mène à aucun titre de {file}",
+        "vouliez-vous écrire {known} ?",
+    ),
+    Code.BROKEN_IMAGE: (
+        "l’image « {target} » ne peut pas être lue",
+        "corrigez le chemin ou le fichier",
+    ),
+    Code.LARGE_IMAGE: (
+        "l’image « {target} » a {width} × {height} pixels, plus que l’impression n’en peut "
+        "employer ; ses mots sont imprimés à sa place",
+        "réduisez-la à 40 millions de pixels au plus (une page A4 à 600 points par pouce en a 35)",
+    ),
+    Code.TOO_DEEP: (
+        "listes ou citations s’emboîtent sur plus de {limit} niveaux ; leur contenu n’est pas lu",
+        "supprimez des niveaux",
+    ),
+    Code.FRONT_MATTER: ("rien n’utilise cette ligne d’en-tête", ""),
+}

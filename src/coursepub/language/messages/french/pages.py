@@ -1,0 +1,51 @@
+"""Problèmes des diagrammes et des pages imprimées, en français."""
+
+from collections.abc import Mapping
+
+from coursepub.model.diagnostic import Code
+
+DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.BAD_DIAGRAM: (
+        "le diagramme ne peut pas être dessiné ({reason}) ; sa source est imprimée à sa place",
+        "corrigez la source du diagramme",
+    ),
+    Code.NO_DIAGRAM_ENGINE: (
+        "aucun moteur de diagrammes n’est installé ici ; "
+        "les sources des diagrammes sont imprimées à leur place",
+        "installez merman, ou composez sous Linux x86-64, macOS Apple silicon ou Windows",
+    ),
+    Code.NO_BROWSER: (
+        "[diagrams] demande Chromium, introuvable ici",
+        "installez Chromium ou Google Chrome, ou retirez engine de [diagrams]",
+    ),
+    Code.NO_MERMAID_SCRIPT: (
+        "[diagrams] demande Chromium, et mermaid_js ne désigne aucun fichier ({path})",
+        "donnez à mermaid_js le chemin du dist/mermaid.min.js du paquet npm de Mermaid",
+    ),
+    Code.EMPTY_DIAGRAM: (
+        "le diagramme ne dessine rien ; sa source est imprimée à sa place",
+        "ajoutez-y des formes, ou retirez-le",
+    ),
+    Code.NOT_DRAWN: (
+        "« {name} » n’est pas imprimé dans le diagramme",
+        "images, icônes et étiquettes sans place sont omises : "
+        "dites-le en mots, ou à côté du diagramme",
+    ),
+    Code.NO_ALTERNATIVE: (
+        "le diagramme n’a pas de description pour qui ne peut pas le voir",
+        "ajoutez-y des lignes accTitle: et accDescr:",
+    ),
+    Code.SMALL_DIAGRAM: (
+        "le texte du diagramme s’imprime en {size} pt, même en pleine page",
+        "raccourcissez ses étiquettes ou coupez-le en deux",
+    ),
+    Code.WIDE_TABLE: (
+        "le tableau est plus large qu’une page couchée ; ses mots sont coupés pour tenir",
+        "partagez-le, ou faites de ses colonnes des lignes",
+    ),
+    Code.MISSING_GLYPH: (
+        "aucune de nos polices n’a le caractère « {character} » ({point})",
+        "remplacez-le ; une case vide est imprimée à sa place",
+    ),
+    Code.TYPESETTER: ("le moteur PDF signale : {reason}", ""),
+}

@@ -1,0 +1,32 @@
+"""Raisons de s'arrêter, en français."""
+
+from collections.abc import Mapping
+
+from coursepub.model.errors import Problem
+
+PROBLEMS: Mapping[Problem, str] = {
+    Problem.NO_COURSE: "pas de cours dans « {folder} » : aucun fichier Markdown n’y a été trouvé",
+    Problem.SEVERAL_COURSES: (
+        "plusieurs cours dans « {folder} » : {courses} ; choisissez-en un avec -C"
+    ),
+    Problem.BAD_CONFIGURATION: "{file} ne peut pas être lu : {reason}",
+    Problem.UNKNOWN_SETTING: "{file} : réglage inconnu « {name} » ; vouliez-vous écrire {known} ?",
+    Problem.FAINT_ACCENT: (
+        "{file} : la couleur {accent} est trop pâle sur papier blanc ({ratio}:1) ;"
+        " choisissez-en une plus foncée, d’au moins {least}:1"
+    ),
+    Problem.NOT_IN_COURSE: (
+        "{path} n’est pas dans le cours de {course} ; vérifiez un cours à la fois"
+    ),
+    Problem.UNKNOWN_EXAM: "il n’y a pas d’épreuve « {name} » ; ce cours propose : {known}",
+    Problem.NO_RUN: "aucun tirage de {exam} ne se trouve dans {folder}",
+    Problem.NO_EXAM: "ce cours n’a pas de question dont faire une épreuve",
+    Problem.NO_GLOSSARY: "ce cours n’a pas de glossaire",
+    Problem.NO_HANDOUT: "ce cours n’a pas de module à imprimer",
+    Problem.BAD_TEMPLATE: "le gabarit {template} est inutilisable (ligne {line}) : {reason}",
+    Problem.EMPTY_SEED: (
+        "la graine est vide : donnez un texte à --seed, ou omettez-la pour qu’elle soit tirée"
+    ),
+    Problem.CANNOT_WRITE: "{path} ne peut pas être écrit : {reason}",
+    Problem.MACHINE_NOT_READY: "il manque à cette machine ce dont coursepub a besoin : {missing}",
+}
