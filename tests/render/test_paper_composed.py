@@ -1,6 +1,7 @@
 """Papers composed of pieces are the plain ones: pages, words, places of signs, structure."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,7 @@ from coursepub.assemble.blueprints import blueprints
 from coursepub.assemble.forms import assemble, letter_at
 from coursepub.model.form import Answer, Form, FormSection, Question, Response, SectionKind
 from coursepub.model.language import Language
+from coursepub.model.seal import SealMark
 from coursepub.model.source import Body, Location, Part
 from coursepub.publish.course import Loaded
 from coursepub.publish.workshop import workshop
@@ -25,6 +27,7 @@ from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.model import CompositionError
 from tests.papers import TOLERANCE, largest_shift, marks_are_sound, structure, words_by_page
+from tests.pdf import words
 
 AT = Location(PurePosixPath("bank.md"), 1)
 WORDS = """réseau paquet protocole couche débit AVATAR latence congestion fenêtre Tâche œuvre
@@ -129,6 +132,31 @@ def test_a_subset_of_what_the_kit_holds(shop: Workshop) -> None:
     first = form_of(questions[:5])
     everything = form_of(questions)
     same(form_of(questions[3:8], "0002"), shop, first, everything)
+
+
+CODE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJK"
+
+
+@pytest.mark.parametrize("size", [3, 7])
+def test_a_seal_code_in_every_footer_and_on_the_last_page(shop: Workshop, size: int) -> None:
+    """On a page of its own where the last one has no room for it, or below the end."""
+    mark = SealMark("0417", CODE)
+    form = form_of(bank("s", size), "0417", seal=mark)
+    other = replace(form, name="0001", seal=SealMark("0001", CODE[::-1]))
+    made = same(form, shop, other)
+    text = " ".join(words(made).split())
+    assert text.count(mark.short) == len(words_by_page(made))
+    assert text.count(mark.whole) == 1
+    plain = square_codes(render_paper(form, shop).data)
+    assert square_codes(made) == [pytest.approx(each, abs=TOLERANCE) for each in plain]
+
+
+def square_codes(data: bytes) -> list[list[float]]:
+    """By page, the sides and the places of its square codes, in pt."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        streams = [page.obj.Contents.read_bytes() for page in pdf.pages]
+    found = [re.findall(rb"q (\S+) 0 0 \S+ (\S+) (\S+) cm\s+BI", stream) for stream in streams]
+    return [[float(side) for each in page for side in each] for page in found]
 
 
 def test_an_english_form_with_a_letter_for_a_name(shop: Workshop) -> None:

@@ -9,6 +9,8 @@ SHORT = 16
 """Signs of a seal code in a footer: 80 bits, too many to forge a key for."""
 FULL = 52
 """Signs of a whole seal code: the 256 bits of SHA-256, five bits a sign."""
+LINE = 28
+"""Signs of it on the first of two lines."""
 QR_PREFIX = "CPS1"
 
 
@@ -33,6 +35,11 @@ class SealMark:
     def whole(self) -> str:
         """For the last page: 13 groups of four."""
         return grouped(self.code)
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """The same on two lines, as papers print it."""
+        return grouped(self.code[:LINE]), grouped(self.code[LINE:])
 
     @property
     def qr(self) -> str:

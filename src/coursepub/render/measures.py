@@ -21,6 +21,7 @@ class Measures:
     column: float
     before_end: float
     before_end_of_development: float
+    before_seal: float
 
     def box(self, name: str) -> Box:
         """Where a piece was laid out, on its first page."""
@@ -48,6 +49,7 @@ def measured(library: Library, marks: Mapping[str, str]) -> Measures:
         probe[mark],
         *(probe[f"{mark}-{place}"] for place in range(1, 11)),
     )
+    seal = probe.get(f"{mark}-11", end)
     long, own = library.pieces["probe-development"][0].anchors, marks["probe-development"]
     return Measures(
         first=first,
@@ -60,5 +62,6 @@ def measured(library: Library, marks: Mapping[str, str]) -> Measures:
         between_options=b.y - a.bottom,
         column=right.x - left.x,
         before_end=end.y - two.bottom,
+        before_seal=seal.y - end.bottom,
         before_end_of_development=long[f"{own}-3"].y - long[f"{own}-1"].bottom,
     )

@@ -1,5 +1,6 @@
 """A form as a paper, laid out whole: the reference for papers that are composed of pieces."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from coursepub.model.cohort import STANDARD, Accommodation
@@ -9,10 +10,10 @@ from coursepub.model.rendered import Rendered
 from coursepub.render.exam import exam_title, spaced_words
 from coursepub.render.paper_values import front, furniture, part_title, question
 from coursepub.render.qr import page_text, qr_drawing
-from coursepub.render.seal import SEAL_STYLE, seal_block, seal_pictures
+from coursepub.render.seal import SEAL_STYLE, seal_block, seal_drawing
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.overlay import drawn_over
-from coursepub.typeset.fragments.plain import plain_pdf
+from coursepub.typeset.fragments.plain import Plain, plain_pdf
 from coursepub.typeset.printer import MM, Setting
 
 TEMPLATE = "paper.html.j2"
@@ -24,6 +25,8 @@ LARGE_ROOM = (174 * MM, 200 * MM)
 """The same in large print, where questions take the whole width."""
 QR_MARK = "0"
 """The id of the place for the square code; ids on papers are neutral numbers."""
+SEAL_MARK = "1"
+"""The same for the square code of a seal."""
 
 
 def render_paper(
@@ -50,7 +53,8 @@ def render_paper(
         specimen=specimen,
         title=exam_title(form),
         qr_mark=QR_MARK,
-        seal=seal_block(form),
+        seal=seal_block(form.language, form.seal.lines) if form.seal else None,
+        seal_mark=SEAL_MARK,
         front=front(form, typist, specimen=specimen),
         sections=[
             _section(form, place, typist, large=large) for place in range(len(form.sections))
@@ -62,17 +66,22 @@ def render_paper(
         [workshop.templates.text(name) for name in _styles(large=large)],
         language=form.language,
         title=exam_title(form),
-        resources={**workshop.images, **seal_pictures(form)},
+        resources=workshop.images,
     )
-    pages = len(made.anchors)
-    drawings = [
-        qr_drawing(page_text(form.code, page, pages), anchors[QR_MARK], made.height)
-        if QR_MARK in anchors
-        else b""
-        for page, anchors in enumerate(made.anchors, 1)
-    ]
-    data = drawn_over(made.data, drawings)
-    return Rendered(data, pages, (*typist.diagnostics, *made.diagnostics))
+    data = drawn_over(made.data, list(_drawings(form, made)))
+    return Rendered(data, len(made.anchors), (*typist.diagnostics, *made.diagnostics))
+
+
+def _drawings(form: Form, made: Plain) -> Iterator[bytes]:
+    """The square codes of each page."""
+    for page, anchors in enumerate(made.anchors, 1):
+        drawn = b""
+        if QR_MARK in anchors:
+            text = page_text(form.code, page, len(made.anchors))
+            drawn = qr_drawing(text, anchors[QR_MARK], made.height)
+        if form.seal and SEAL_MARK in anchors:
+            drawn += seal_drawing(form.seal, anchors[SEAL_MARK], made.height)
+        yield drawn
 
 
 def with_time(form: Form, granted: Accommodation) -> Form:

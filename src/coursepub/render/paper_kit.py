@@ -17,6 +17,7 @@ from coursepub.render.paper_pieces import (
     gather,
 )
 from coursepub.render.paper_plan import Kit
+from coursepub.render.seal import SEAL_STYLE
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.harvest import Twins
 from coursepub.typeset.fragments.layout import lay_out
@@ -46,7 +47,7 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
     html, marks = filled_template(found, first, workshop)
     laid = lay_out(
         html,
-        [workshop.templates.text(STYLE), PIECE_STYLE],
+        [workshop.templates.text(STYLE), workshop.templates.text(SEAL_STYLE), PIECE_STYLE],
         marks,
         language=first.language,
         title=exam_title(first),
@@ -61,7 +62,7 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
         qr_marks={
             name: first_sub_mark(mark)
             for name, mark in marks.items()
-            if found.pieces[name].kind == "furniture"
+            if found.pieces[name].kind in ("furniture", "seal")
         },
     )
     return Made(kit, (*typist.diagnostics, *laid.diagnostics))

@@ -43,8 +43,10 @@ def _marked(piece: Piece, mark: str) -> Values:
             "questions": [_probed(q, marks) for q in values["questions"]],
             "bottom_mark": next(marks),
             "end_mark": next(marks),
+            "seal_mark": next(marks),
+            "seal_qr_mark": next(marks),
         }
-    if piece.kind == "furniture":
+    if piece.kind in ("furniture", "seal"):
         return values | {"qr_mark": next(_sub_marks(mark))}
     if "q" not in values:
         return values

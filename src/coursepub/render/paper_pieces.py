@@ -1,6 +1,6 @@
 """The pieces of a set of papers: what there is to lay out, once for all of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from coursepub.language.exams import points
 from coursepub.model.form import Form, Question, SectionKind
+from coursepub.model.seal import SealMark
 from coursepub.render.paper_values import (
     Values,
     are_paired,
@@ -20,6 +21,7 @@ from coursepub.render.paper_values import (
     part_title,
     stem,
 )
+from coursepub.render.seal import seal_block, seal_line
 from coursepub.render.setting import Typist
 
 PIECE_STYLE = "body > * { break-before: page !important }"
@@ -29,9 +31,13 @@ COVER, QUESTIONS = "cover", "part"
 """Kinds of pages, by the class of what stands on them."""
 CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ-"
 DIGITS = "0123456789"
-FIRST = {"code": "2", "name": "5", "page": "3", "pages": "7"}
-SECOND = {"code": "4", "name": "6", "page": "8", "pages": "9"}
+FIRST = {"code": "2", "name": "5", "page": "3", "pages": "7", "seal": "A", "one": "B", "two": "C"}
+SECOND = {"code": "4", "name": "6", "page": "8", "pages": "9", "seal": "D", "one": "E", "two": "F"}
 """What stands in the slots of a piece, and in those of its twin."""
+SEAL = "seal"
+"""The block with the seal code on the last page."""
+LINES = ("one", "two")
+"""Slots of a seal code on the last page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool) -> Pieces:
                 _add_question(found, asked, form, place, typist)
         if cover_name(form, 1) not in found.pieces:
             _add_furniture(found, form, typist)
+        if form.seal and SEAL not in found.pieces:
+            _add_seal(found, form, form.seal)
     found.add("end", {}, "end")
     return found
 
@@ -164,6 +172,7 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
     names = {"name": len(form.name)} if form.name.isdecimal() else {}
     for page, pages in COUNTS:
         sizes = {"code": len(form.code), "page": page, "pages": pages, **names}
+        sizes["seal"] = len(form.seal.short) if form.seal else 0
         for kind in (COVER, QUESTIONS):
             one, other = (_around(form, kind, fill, sizes) for fill in (FIRST, SECOND))
             _add_twins(found, "furniture", furniture_name(form, kind, page, pages), one, other)
@@ -172,9 +181,24 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
             one, other = (_cover(found, form, fill, sizes, typist) for fill in (FIRST, SECOND))
             _add_twins(found, "cover", cover_name(form, pages), one, other)
     signs = {"code": CODE_SIGNS, "page": DIGITS, "pages": DIGITS, "name": DIGITS}
+    signs["seal"] = CODE_SIGNS
     for kind in (COVER, QUESTIONS):
         found.add("furniture", _around(form, kind, signs, None), f"signs-{kind}")
     found.add("cover", _cover(found, form, signs, None, typist), "signs")
+
+
+def _add_seal(found: Pieces, form: Form, mark: SealMark) -> None:
+    """The block on the last page, with room for a code; the code itself is in no piece."""
+    one, other = (
+        _block(form, [fill[name] * len(line) for name, line in zip(LINES, mark.lines, strict=True)])
+        for fill in (FIRST, SECOND)
+    )
+    _add_twins(found, SEAL, SEAL, one, other)
+    found.add(SEAL, _block(form, [f"0 {CODE_SIGNS}"]), "signs-seal")
+
+
+def _block(form: Form, lines: Sequence[str]) -> Values:
+    return {"seal": seal_block(form.language, lines)}
 
 
 def _add_twins(found: Pieces, kind: str, name: str, one: Values, other: Values) -> None:
@@ -216,12 +240,13 @@ def _count(name: str, fill: Mapping[str, str], sizes: Mapping[str, int] | None) 
 def _around(
     form: Form, kind: str, fill: Mapping[str, str], sizes: Mapping[str, int] | None
 ) -> Values:
-    said = furniture(_filled(form, fill, sizes))
+    said = furniture(replace(_filled(form, fill, sizes), seal=None))
+    sealed = seal_line(form.language, _count("seal", fill, sizes)) if form.seal else ""
     return {
         "page": kind,
         "running": said["running"],
         "code": said["code"],
-        "label": said["kind_label"],
+        "label": said["kind_label"] + sealed,
         "number": _count("page", fill, sizes),
         "pages": _count("pages", fill, sizes),
         "qr_mark": "",
@@ -253,7 +278,9 @@ def _add_probes(found: Pieces, form: Form) -> None:
     }
     long = nothing() | {"title": "0", "parts": [{"title": "0", "text": line}]}
     title = part_title(form, 0)
-    shared = {"title": title, "bottom_mark": "", "end_mark": ""}
+    shared: Values = {"title": title, "bottom_mark": "", "end_mark": "", "seal": None}
+    if form.seal:
+        shared |= _block(form, LINES)
     found.add(
         "probe", {**shared, "is_choice": True, "questions": [asked, one, two]}, "probe-question"
     )

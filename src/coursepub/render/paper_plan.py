@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from coursepub.language.exams import points
 from coursepub.model.form import Form, Question, SectionKind
+from coursepub.model.seal import SealMark
 from coursepub.render.measures import Measures
 from coursepub.render.paper_pieces import (
     COVER,
+    LINES,
     QUESTIONS,
+    SEAL,
     Asked,
     cover_name,
     furniture_name,
@@ -16,6 +19,7 @@ from coursepub.render.paper_pieces import (
     question_key,
 )
 from coursepub.render.qr import page_text, qr_drawing
+from coursepub.render.seal import seal_drawing
 from coursepub.typeset.fragments.model import CompositionError, Fragment, Library
 from coursepub.typeset.fragments.sheet import Placed, Sheet
 
@@ -47,8 +51,6 @@ class _Page:
 
 def plan(kit: Kit, form: Form) -> tuple[Sheet, ...]:
     """The pages of a form; raises CompositionError where pieces cannot make them."""
-    if form.seal is not None:
-        raise CompositionError("a sealed key has a code of its own on the paper")
     try:
         pages = _Planner(kit, form).pages()
         return tuple(_sheets(kit, form, pages))
@@ -193,6 +195,16 @@ class _Planner:
         if y + box.height > measures.bottom + CLOSE:
             page, y = self._carried(kind)
         page.placed.append(Placed(self._one("end"), dy=y - box.y))
+        if self._form.seal:
+            self._seal(page, y + box.height + measures.before_seal)
+
+    def _seal(self, page: _Page, y: float) -> None:
+        """The block with the seal code: below the end, or on a page of its own."""
+        measures = self._measures
+        box = measures.box(SEAL)
+        if y + box.height > measures.bottom + CLOSE:
+            page, y = self._new_page(measures.top), measures.top
+        page.placed.append(Placed(self._one(SEAL), dy=y - box.y))
 
     def _carried(self, kind: SectionKind) -> tuple[_Page, float]:
         """Take the last question over to a new page, so that it ends the paper there."""
@@ -212,12 +224,27 @@ def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator
     if count > 99:
         raise CompositionError("more than 99 pages")
     cover = kit.library.pieces[cover_name(form, len(str(count)))]
+    shared = {"name": form.name, "code": form.code, "pages": str(count), **_seal_values(form)}
     for number, content in enumerate(((Placed(cover[0]),), *pages), 1):
         kind = COVER if number == 1 else QUESTIONS
         name = furniture_name(form, kind, len(str(number)), len(str(count)))
         around = kit.library.pieces[name][0]
         place = around.anchors[kit.qr_marks[name]]
-        values = {"name": form.name, "code": form.code, "page": str(number), "pages": str(count)}
         text = page_text(form.code, number, count)
         drawing = qr_drawing(text, place, kit.library.height)
-        yield Sheet(content, (Placed(around),), values, drawing)
+        if form.seal and number == count:
+            drawing += _seal_drawn(kit, form.seal, content[-1])
+        yield Sheet(content, (Placed(around),), {**shared, "page": str(number)}, drawing)
+
+
+def _seal_values(form: Form) -> dict[str, str]:
+    """What fills the slots of a seal code."""
+    if form.seal is None:
+        return {}
+    return {"seal": form.seal.short, **dict(zip(LINES, form.seal.lines, strict=True))}
+
+
+def _seal_drawn(kit: Kit, mark: SealMark, block: Placed) -> bytes:
+    """The square code of the block that ends a paper."""
+    place = block.fragment.anchors[kit.qr_marks[SEAL]]
+    return seal_drawing(mark, place._replace(y=place.y + block.dy), kit.library.height)

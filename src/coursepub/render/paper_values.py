@@ -32,10 +32,11 @@ def furniture(form: Form) -> Values:
     """What stands on every page."""
     words = WORDS[form.language]
     label = form_label(form)
+    sealed = seal_line(form.language, form.seal.short) if form.seal else Markup()
     return {
         "running": Markup("{} – {}").format(exam_title(form), label),
         "code": form.code,
-        "kind_label": Markup("{} – {}").format(words.paper, label) + seal_line(form),
+        "kind_label": Markup("{} – {}").format(words.paper, label) + sealed,
     }
 
 

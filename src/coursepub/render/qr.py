@@ -15,9 +15,12 @@ def page_text(code: str, page: int, pages: int) -> str:
     return f"CP1:{code}:{page}/{pages}"
 
 
-def qr_drawing(text: str, box: Box, page_height: float) -> bytes:
-    """A content stream that draws the code into a box; pt, `box` from above, black."""
-    rows = _modules(text)
+def qr_drawing(text: str, box: Box, page_height: float, *, version: int | None = VERSION) -> bytes:
+    """A content stream that draws the code into a box; pt, `box` from above, black.
+
+    Without a version the code is as large as its text needs.
+    """
+    rows = _modules(text, version)
     side = len(rows)
     packed = b"".join(_packed(row) for row in rows)
     return b"0 g " + IMAGE % (
@@ -31,11 +34,17 @@ def qr_drawing(text: str, box: Box, page_height: float) -> bytes:
     )
 
 
-def _modules(text: str) -> tuple[bytearray, ...]:
+def _modules(text: str, version: int | None) -> tuple[bytearray, ...]:
     import segno
 
     code = segno.make(
-        text, error="m", mode="alphanumeric", version=VERSION, mask=MASK, boost_error=False
+        text,
+        error="m",
+        mode="alphanumeric",
+        version=version,
+        mask=MASK,
+        boost_error=False,
+        micro=False,
     )
     return tuple(code.matrix)
 

@@ -8,8 +8,6 @@ from PIL import Image
 
 from coursepub.keys.seal.paper import paper_codes
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.model.seal import SealMark
-from coursepub.render.seal import qr_picture
 from tests.seals import Made
 
 
@@ -45,8 +43,3 @@ def test_a_paper_without_a_code_and_a_file_that_is_no_paper() -> None:
         with pytest.raises(CoursepubError) as caught:
             paper_codes(data)
         assert caught.value.problem is problem
-
-
-def test_the_picture_is_the_same_every_time() -> None:
-    mark = SealMark("A", "0" * 52)
-    assert qr_picture(mark) == qr_picture(mark)

@@ -1,6 +1,6 @@
 """What an office prints of a seal: slips or cards, envelope labels, the receipt, the minutes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,12 +13,13 @@ from coursepub.language.spelling import spelt
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.model.seal import Opening, OpeningKind, Receipt, SealLabel, SealMark
-from coursepub.render.seal import QR_FILE, SEAL_STYLE, qr_picture
+from coursepub.render.seal import SEAL_STYLE, seal_drawing
 from coursepub.typeset.environment import Templates
-from coursepub.typeset.pdf import write_pdf
+from coursepub.typeset.fragments.overlay import drawn_over
+from coursepub.typeset.fragments.plain import plain_pdf
 
 STYLES = ("exam.css", SEAL_STYLE)
-NOTHING: Mapping[str, bytes] = {}
+QR_MARK = "0"
 MOST = 3
 """Papers whose codes a slip lists; the receipt has them all."""
 WIDE, NARROW = 5, 3
@@ -109,9 +110,9 @@ def rehearsal_paper(label: SealLabel, paper: SealMark, language: Language) -> Re
         label,
         language,
         rehearsal=True,
-        paper={"whole": paper.whole, "short": paper.short},
-        qr=QR_FILE,
-        resources={QR_FILE: qr_picture(paper)},
+        drawn=paper,
+        paper={"lines": paper.lines, "short": paper.short},
+        qr_mark=QR_MARK,
     )
 
 
@@ -160,7 +161,7 @@ def _page(
     language: Language,
     *,
     rehearsal: bool,
-    resources: Mapping[str, bytes] = NOTHING,
+    drawn: SealMark | None = None,
     **values: object,
 ) -> Rendered:
     words = _words(language)
@@ -177,7 +178,12 @@ def _page(
     )
     css = [templates.text(name) for name in STYLES]
     heading = f"{title} – {label.exam}"
-    return write_pdf(html, css, language=language, title=heading, resources=resources)
+    made = plain_pdf(html, css, language=language, title=heading)
+    drawings = [
+        seal_drawing(drawn, anchors[QR_MARK], made.height) if drawn and QR_MARK in anchors else b""
+        for anchors in made.anchors
+    ]
+    return Rendered(drawn_over(made.data, drawings), len(drawings), made.diagnostics)
 
 
 def _marked(words: SealWords, label: SealLabel, *, rehearsal: bool) -> dict[str, str]:
