@@ -53,6 +53,15 @@ def _matters(problem: Diagnostic) -> bool:
     [
         "== CORRIGES.md\n| Question | Réponse |\n|---|---|\n| 1 | **A** |\n| 2 | B |\n| 3 | b |",
         "== CORRIGES.md\n| Q | R | Q | R |\n|---|---|---|---|\n| 1 | A | 2 | B |\n| 3 | B | | |",
+        "== CORRIGES.md\n| N° | Lettre |\n|---|---|\n| Q1 | (A) |\n| 2. | B |\n| 3 | b |",
+        "== CORRIGES.md\n| Q# | Correct |\n|---|---|\n| 1 | `A` |\n| 2 | *B* |\n| 3 | B. |",
+        "== CORRIGES.md\n| | |\n|---|---|\n| 1 | A |\n| 2 | B |\n| 3 | B |",
+        "== CORRIGES.md\n| 1 | A |\n|---|---|\n| 2 | B |\n| 3 | B |",
+        "== CORRIGES.md\n| | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| **Réponse** | **A** | B | B |",
+        "== CORRIGES.md\n| 1 | 2 |\n|---|---|\n| A | B |\n| 3 | |\n| B | |",
+        "== CORRIGES.md\n| Module | Q | R |\n|---|---|---|\n"
+        "| 1 | 1 | A |\n| 1 | 2 | B |\n| 1 | 3 | B |",
+        "== CORRIGES.md\n| N° | A | B |\n|---|---|---|\n| 1 | x | |\n| 2 | | x |\n| 3 | – | ✓ |",
         "== CORRIGES.md\n| 1 | 2 | 3 |\n|---|---|---|\n| A | B | B |",
         "== CORRIGES.md\n1. A\n2. B\n3. B",
         "== CORRIGES.md\n1-A, 2-B, 3-B",
@@ -79,6 +88,29 @@ def table(numbers: list[int], why: tuple[str, ...] = WHY) -> str:
     return "\n".join(
         ["== CORRIGES.md", "| Question | Réponse | Explication |", "|---|---|---|", *rows]
     )
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "| Q | R | Explication | Q | R | Explication |\n|---|---|---|---|---|---|\n"
+        "| 1 | A | {0} | 2 | B | {1} |\n| 3 | B | {2} | | | |",
+        "| Question | 1 | 2 | 3 |\n|---|---|---|---|\n| Réponse | A | B | B |\n"
+        "| Explication | {0} | {1} | {2} |",
+        "| N° | A | B | Explication |\n|---|---|---|---|\n"
+        "| 1 | ✓ | | {0} |\n| 2 | | ✓ | {1} |\n| 3 | | ✓ | {2} |",
+        "| N° | Réponse | Ce qu'il faut retenir |\n|---|---|---|\n"
+        "| 1 | A | {0} |\n| 2 | B | {1} |\n| 3 | B | {2} |",
+        "| N° | | |\n|---|---|---|\n| 1 | A | {0} |\n| 2 | B | {1} |\n| 3 | B | {2} |",
+    ],
+)
+def test_explanations_are_found_wherever_a_table_has_them(key: str) -> None:
+    text = f"{PAPER}\n== CORRIGES.md\n{key.format(*WHY)}\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    items = [item for item in parsed.value.bank if isinstance(item, Item)]
+    assert [sorted(item.key) for item in items] == [["A"], ["B"], ["B"]]
+    assert tuple(item.explanation.text for item in items if item.explanation) == WHY
+    assert not parsed.diagnostics
 
 
 def test_a_constant_shift_is_followed_and_named() -> None:

@@ -35,6 +35,10 @@ AT = Location(PurePosixPath("a.md"), 1)
         ("(B)", "B", ""),
         ("C (parce que)", "C", "(parce que)"),
         ("A, C : parce que", "AC", "parce que"),
+        ("(A, C)", "AC", ""),
+        ("**[A et C]** car", "AC", "car"),
+        ("A<br>C", "AC", ""),
+        ("A C", "AC", ""),
     ],
 )
 def test_letters_are_read(text: str, letters: str, rest: str) -> None:

@@ -9,8 +9,9 @@ from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
-from coursepub.parse.key_rows import KeyRow, key_table, pairs_on_a_line
+from coursepub.parse.key_rows import KeyRow, pairs_on_a_line
 from coursepub.parse.key_section import TITLE
+from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import KeyText
 from coursepub.parse.labels import answer_line, untagged
 from coursepub.parse.letters import letter_key

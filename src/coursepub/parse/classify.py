@@ -6,7 +6,7 @@ from enum import Enum
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
-from coursepub.parse.key_rows import ANSWER_COLUMN
+from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
 from coursepub.parse.open_items import is_grid

@@ -1,6 +1,7 @@
-"""Letters that name right answers: `B`, `**B**`, `A, B, C`, `BE`, `B) text`, `d.`, `Ac`."""
+"""Letters that name right answers: `B`, `**B**`, `A, B`, `BE`, `(B, E)`, `B) text`, `d.`, `Ac`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,12 @@ JOINT = re.compile(
     r"[.)]?[*_`]*(?:\s*[,;/+&]\s*(?:(?:et|and|und|y|e|en)\s+)?|\s+(?:et|and|und|y|e|en)\s+|-(?=[A-Za-z](?!\w)))",
     re.IGNORECASE,
 )
+AROUND = re.compile(
+    r"(?P<open>[*_`]*)[(\[{]\s*(?P<row>[A-Za-z](?:[\s,;/+&.]+(?:et|and|und|y|e|en)?\s*[A-Za-z])+)\s*[)\]}]"
+)
+"""A row of letters in brackets."""
+SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)[*_`]*")
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
 CLOSING = re.compile(
     r"(?P<mark>[.):,;*_`]+(?=\s|$|[*_`])[*_`]*|\s+[-–—:](?=\s)|\s*$|\s*\n|\s+(?=[(=→←✅✔])|:)"
@@ -33,7 +40,7 @@ class LetterKey:
 
 def letter_key(text: str) -> LetterKey | None:
     """The letters that a text begins with; None where it is a sentence or a word."""
-    bare = text.strip()
+    bare = _plain(text)
     filling = FILLING.match(bare)
     start = filling.end() if filling else 0
     letters, end = _row(bare, start)
@@ -47,6 +54,21 @@ def letter_key(text: str) -> LetterKey | None:
         return None
     rest = bare[closing.end() if closing else end :].lstrip(" \t\n-–—:")
     return LetterKey(frozenset(letter.upper() for letter in letters), rest.strip())
+
+
+def _plain(text: str) -> str:
+    """A row of letters with commas between them, whatever stands around and between them."""
+    bare = BREAK.sub(", ", text.strip()) if "<" in text else text.strip()
+    if around := AROUND.match(bare):
+        return around["open"] + around["row"] + bare[around.end() :]
+    spaced = SPACED.fullmatch(bare)
+    if spaced and _in_order(letters := spaced["row"].split()):
+        return ", ".join(letters)
+    return bare
+
+
+def _in_order(letters: Sequence[str]) -> bool:
+    return all(one < following for one, following in pairwise(letters))
 
 
 def _row(text: str, start: int) -> tuple[list[str], int]:
@@ -71,7 +93,6 @@ def _together(text: str, start: int) -> tuple[list[str], int]:
     if not found:
         return [], start
     row = found["letters"].upper()
-    in_order = all(one < following for one, following in pairwise(row))
     bare = text[found.end() :].strip(" .*_")
     closed = not bare or bare[0] in ":)(,–—-\n"
-    return (list(found["letters"]), found.end()) if in_order and closed else ([], start)
+    return (list(found["letters"]), found.end()) if _in_order(row) and closed else ([], start)

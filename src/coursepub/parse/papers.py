@@ -8,8 +8,8 @@ from coursepub.markup.blocks import Block, Document
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.parse.key_rows import is_key_table
 from coursepub.parse.key_section import divide
+from coursepub.parse.key_tables import is_key_table
 from coursepub.parse.links import defining
 from coursepub.parse.notations import (
     NOTATIONS,
