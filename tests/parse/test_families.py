@@ -18,7 +18,7 @@ CASES = [
 
 
 def test_there_is_a_table_for_every_family() -> None:
-    assert [table.stem for table in TABLES] == sorted(f"F{number}" for number in range(1, 11))
+    assert {table.stem for table in TABLES} >= {f"F{number}" for number in range(1, 11)}
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -16,12 +16,19 @@ ANSWER_LABEL = "|".join(
         r"(?:la\s+)?rispost[ae](?:\s+(?:corrett[ae]|esatt[ae]|giust[ae]))?|soluzion[ei]",
         r"(?:die\s+)?(?:richtige|korrekte)[ns]?\s+(?:antwort(?:en)?|l[öo]sung(?:en)?)",
         r"antwort(?:en)?|l[öo]sung(?:en)?|(?:juiste\s+|goede\s+)?antwoord(?:en)?",
+        r"(?:(?:правильный|верный|правильные)\s+)?(?:ответы?|відповід[ьі])|правильна\s+відповідь",
+        r"(?:poprawna\s+|prawidłowa\s+)?odpowied[źz]i?|(?:správná\s+)?odpověď|odgovori?|răspuns(?:uri)?(?:\s+corecte?)?",
+        r"(?:doğru\s+)?(?:cevap|yanıt)|(?:rätt\s+|riktig\s+|korrekt\s+)?svar|fasit|facit|vastaus|(?:helyes\s+)?válasz",
+        r"(?:câu\s+trả\s+lời|đáp\s+án)(?:\s+đúng)?|(?:kunci\s+)?jawaban(?:\s+yang\s+benar)?",
+        r"(?:σωστή\s+)?απάντηση|(?:ال)?[إا]جابة(?:\s+الصحيحة)?|الجواب(?:\s+الصحيح)?|תשובה(?:\s+נכונה)?",
     )
 )
+ANSWER_SIGNS = "(?:(?:正确|正確|参考|參考|标准)?答案|(?:正)?解答?|答え|答|정답|답|คำตอบ|เฉลย)(?:是|为|為|は|은|:)?"
+"""Scripts that write their words without blanks: `答案B`."""
 EMPHASIS = r"[*_\s]*"
 LEAD = r"[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWER = re.compile(
-    rf"{LEAD}(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?{EMPHASIS}"
+    rf"{LEAD}(?:(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?|{ANSWER_SIGNS}){EMPHASIS}"
     rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -29,7 +36,9 @@ ANSWER = re.compile(
 EXPLANATION = re.compile(
     rf"{LEAD}(?:explications?|explanations?|justifications?|rationale|pourquoi|why|commentaires?"
     r"|reason(?:ing)?|erkl[äa]rung(?:en)?|begr[üu]ndung|explicaci[oó]n|explica[cç][aã]o"
-    rf"|justificaci[oó]n|spiegazione|uitleg|toelichting){EMPHASIS}"
+    rf"|justificaci[oó]n|spiegazione|uitleg|toelichting|(?:по|об[ъ']?)яснение|пояснення|обоснование|комментарий"
+    rf"|解析|解説|解说|说明|說明|理由|해설|설명|wyjaśnienie|vysvětlení|açıklama|giải\s+thích|penjelasan|pembahasan"
+    rf"|förklaring|forklaring|εξήγηση|الشرح|شرح|التفسير|הסבר){EMPHASIS}"
     rf"(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from coursepub.parse.scripts import in_latin
+
 FILLING = re.compile(
     r"(?:(?:the|la|les?|die)\s+|l['’])?"
     r"(?:(?:options?|lettres?|letters?|choices?|choix|r[ée]ponses?|answers?|antwort(?:en)?|"
-    r"opci[oó]n(?:es)?|propositions?)\s+)?",
+    r"opci[oó]n(?:es)?|propositions?)\s+|选项|選項)?",
     re.IGNORECASE,
 )
 LETTER = re.compile(
-    r"[*_`]*(?:\((?P<a>[A-Za-z])\)|\[(?P<b>[A-Za-z])\]|(?P<c>[A-Za-z])(?![\w'’]))[*_`]*"
+    r"[*_`]*(?:[(（](?P<a>[A-Za-z])[)）]|\[(?P<b>[A-Za-z])\]|(?P<c>[A-Za-z])(?![\w'’]))[*_`]*"
 )
 JOINT = re.compile(
-    r"[.)]?[*_`]*(?:\s*[,;/+&]\s*(?:(?:et|and|und|y|e|en)\s+)?|\s+(?:et|and|und|y|e|en)\s+|-(?=[A-Za-z](?!\w)))",
+    r"[.)]?[*_`]*(?:\s*[,;/+&，、；]\s*(?:(?:et|and|und|y|e|en)\s+)?|\s+(?:et|and|und|y|e|en|i|och|ve|и)\s+|-(?=[A-Za-z](?!\w)))",
     re.IGNORECASE,
 )
 AROUND = re.compile(
@@ -26,7 +28,7 @@ SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)[*_`]*")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
 CLOSING = re.compile(
-    r"(?P<mark>[.):,;*_`]+(?=\s|$|[*_`])[*_`]*|\s+[-–—:](?=\s)|\s*$|\s*\n|\s+(?=[(=→←✅✔])|:)"
+    r"(?P<mark>[.):,;*_`]+(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s)|\s*$|\s*\n|\s+(?=[(=→←✅✔])|:)"
 )
 
 
@@ -40,7 +42,7 @@ class LetterKey:
 
 def letter_key(text: str) -> LetterKey | None:
     """The letters that a text begins with; None where it is a sentence or a word."""
-    bare = _plain(text)
+    bare = in_latin(_plain(text).strip())
     filling = FILLING.match(bare)
     start = filling.end() if filling else 0
     letters, end = _row(bare, start)

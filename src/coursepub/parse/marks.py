@@ -5,29 +5,51 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coursepub.parse.scripts import LETTERS, SIGNS, latin
+
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
+CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
 BOX = re.compile(
-    r"(?:\[(?P<mark>[ \u00a0xX✓✔*]?)\](?![(\[:])|\((?P<round>[ \u00a0xX])\)(?=\s)"
-    r"|(?P<sign>[☐□⬜◯○☑☒✅✔✓❌✗✘])\ufe0f?)\s*"
+    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√*]?)\ufe0f?\s?\](?![(\[:])"
+    r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s)"
+    rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
 )
-RIGHT_SIGNS = "☑☒✅✔✓"
+OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
+STOP = r"(?:\\?[.):\]）．：、】]+|[-–—/](?=\s))"
 LETTER = re.compile(
-    r"(?P<open>\*\*\*|\*\*|__|[*_](?=[A-Za-z(]))?[(\[]?(?P<letter>[A-Za-z])"
-    r"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*(?:\\?[.):\]]|[-–—](?=\s))"
-    r"|\s?(?:\\?[.):\]]+|[-–—](?=\s))(?P<late>\*\*\*|\*\*|__|[*_](?=\s|$))?"
+    rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER}))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
+    rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
+    rf"|\s?{STOP}(?P<late>\*\*\*|\*\*|__|[*_](?=\s|$))?"
     r"|(?P<alone>\*\*\*|\*\*|__)(?=\s|$))"
     r"(?P<space>\s+|$|(?=\S))",
 )
-CORRECT = (
-    r"correct(?:e|a|o)?|right(?:\s+answer)?|correct\s+answer|bonne\s+r[ée]ponse|"
-    r"r[ée]ponse\s+(?:correcte|juste)|juste|richtig|richtige\s+antwort|respuesta\s+correcta"
+SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")
+SURELY = (
+    r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
+    r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
+    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
+    r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
 )
+CORRECT = rf"{SURELY}|right|answer|juste|exact"
+WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
+TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
+BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
+AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"
+"""Before one of these, `right` may be a direction."""
 RIGHT_MARK = re.compile(
-    rf"\s*(?:[✅✔☑✓]\ufe0f?|[*_]*[(\[](?:{CORRECT})[)\]][*_]*|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
-    rf"|(?:←|<-+|-+>|→)\s*(?:{CORRECT})[.!]?)\s*$",
+    rf"\s*(?:{TICK}\s*[*_]*(?:[(\[]?(?:{CORRECT})[)\]]?[.!]?)?[*_]*"
+    rf"|[*_]*[(\[（【](?:{CORRECT})?\s*{TICK}?(?<![(\[（【])[)\]）】][*_]*"
+    rf"|(?<=\s)(?:\*\*|__|[*_])(?:{CORRECT})(?:\*\*|__|[*_])"
+    rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
+    rf"|(?:{BACK}\s*[*_]*(?:{CORRECT})|{AHEAD}\s*[*_]*(?:{SURELY}))[.!]?[*_]*{TICK}?"
+    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+))\s*$",
     re.IGNORECASE,
 )
-WRONG_MARK = re.compile(r"\s*(?:[❌✗✘]\ufe0f?)\s*$")
+WRONG_MARK = re.compile(
+    rf"\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
+    re.IGNORECASE,
+)
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
 
 
@@ -57,6 +79,8 @@ def option_mark(text: str) -> Mark | None:
     box = BOX.match(text)
     start = box.end() if box else 0
     letter = LETTER.match(text, start)
+    if not letter and (sign := SIGN.match(text, start)):
+        return _signed(sign, boxed=box is not None, right=box is not None and _ticked(box))
     right = _ticked(box) if box else False
     if not letter:
         return Mark("", start, boxed=True, right=right, unlettered=start) if box else None
@@ -67,7 +91,11 @@ def option_mark(text: str) -> Mark | None:
 
 def _ticked(box: re.Match[str]) -> bool:
     mark = box["mark"] or box["round"] or ""
-    return bool(mark.strip()) or (box["sign"] or "-") in RIGHT_SIGNS
+    return bool(mark.strip(" \u00a0_")) or box["right"] is not None
+
+
+def _signed(found: re.Match[str], *, boxed: bool, right: bool) -> Mark:
+    return Mark(latin(found["letter"]), found.end(), boxed, right, unlettered=found.start())
 
 
 def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Mark:
@@ -75,7 +103,7 @@ def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Ma
     closed = found["early"] or found["late"] or found["alone"]
     starred = found["open"] == "*" and not closed and "*" not in found.string[end:]
     return Mark(
-        letter.upper(),
+        latin(letter),
         end,
         boxed,
         right or starred,

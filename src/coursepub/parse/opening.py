@@ -12,17 +12,25 @@ from functools import lru_cache
 from coursepub.parse.numbers import points
 
 WORDED = (
-    r"(?:question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|quest|qu\."
-    r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung)"
+    r"(?:(?:new\s+)?question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|qu\."
+    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|qcm(?=\s?\d+\s*[.:)])|problem(?:e|a)?|problème"
+    r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung"
+    r"|вопрос|питання|задание|pytanie|otázka|pitanje|întrebarea|kérdés|soru|câu(?:\s+hỏi)?|soal"
+    r"|pertanyaan|fråga|spørsmål|spørgsmål|kysymys|ερώτηση|السؤال|سؤال|שאלה"
+    r"|问题|問題|题目?|題目?|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?)"
 )
 NUMBERED = re.compile(
-    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:\-–—]?\s*"
-    r"|(?-i:[QPDF])[. ]?\s?\#?)|\#|n[°º]\s*)?"
+    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
+    r"|(?-i:[QPDF])[. ]?\s?\#?)|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
-    r"(?P<mark>\s*(?:\\?[.)]|[-–—:/\]])+)?(?P<rest>\s.*|[(\[{*_¿<].*|$|(?<=[.):\-–—])\S.*)",
+    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)]|[-–—:：/\]、．）。])+)?"
+    r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
+"""A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
+COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
 BOLD = re.compile(r"(\*\*\*|\*\*|__)(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
@@ -52,15 +60,24 @@ class Opening:
 @lru_cache(maxsize=1 << 17)  # every notation asks it of every line
 def numbered(text: str) -> Opening | None:
     """A question's number at the head of a text, and what follows; None where there is none."""
-    found = NUMBERED.fullmatch(_undecorated(text.strip()))
+    found = NUMBERED.fullmatch(_plainly(_undecorated(text.strip())))
     if not found:
         return None
-    rest, marked = found["rest"] or "", bool(found["mark"])
-    word = (found["word"] or "").strip(" .#")
+    rest, word = found["rest"] or "", (found["word"] or "").strip(" .#")
+    marked = bool(found["mark"]) or (len(word) == 1 and "." in found["word"])
     worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
     opening = titled(rest, found["number"], worded=worded, marked=marked)
     sentence = opening.title and opening.points is None and not (word or marked)
     return None if sentence else opening
+
+
+def _plainly(text: str) -> str:
+    """`(3)` as `3)`, `第3题` as `问题 3.`."""
+    if text[:1] in "([（【":
+        return ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
+    if text[:1] == "第":
+        return COUNTED.sub(lambda found: f"问题 {found['number']}.", text, count=1)
+    return text
 
 
 def _undecorated(text: str) -> str:
