@@ -23,12 +23,17 @@ ANSWER_LABEL = "|".join(
         r"(?:σωστή\s+)?απάντηση|(?:ال)?[إا]جابة(?:\s+الصحيحة)?|الجواب(?:\s+الصحيح)?|תשובה(?:\s+נכונה)?",
     )
 )
-ANSWER_SIGNS = r"(?:(?:(?:正确|正確|参考|參考|标准)?答案|正?解答?|答え?|정답|답|คำตอบ|เฉลย)(?:是|为|為|は|은)?)"
+ANSWER_SIGNS = "|".join(
+    (
+        r"(?:(?:正确|正確|参考|參考|标准)?答案|正?解答?)[是为為]?",
+        r"(?:答え?|정답|답)[は은]?|คำตอบ|เฉลย",
+    )
+)
 """Scripts that write their words without blanks: `答案B`."""
 EMPHASIS = r"[*_\s]*"
 LEAD = r"[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWER = re.compile(
-    rf"{LEAD}(?:(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?|{ANSWER_SIGNS}){EMPHASIS}"
+    rf"{LEAD}(?:(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?|(?:{ANSWER_SIGNS})){EMPHASIS}"
     rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
