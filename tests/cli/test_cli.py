@@ -139,7 +139,7 @@ def test_wrong_usage_is_explained(run: Run, arguments: list[str], code: int, sai
 
 
 def test_a_bug_keeps_its_traceback(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coursepub.cli.context.load", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("coursepub.publish.course.load", lambda *_, **__: 1 / 0)
     code, _, err = run("-C", small, "check")
     assert code == 70
     assert "ZeroDivisionError" in err
@@ -151,7 +151,7 @@ def test_an_interruption_is_no_traceback(
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("coursepub.cli.context.load", stop)
+    monkeypatch.setattr("coursepub.publish.course.load", stop)
     code, _, err = run("-C", small, "check")
     assert code == 130
     assert "Traceback" not in err

@@ -9,14 +9,15 @@ from coursepub.publish import handouts as publishing
 from coursepub.publish.course import load
 from coursepub.publish.handouts import handout_plan, publish_handouts
 from coursepub.publish.stamps import Made, Why
+from coursepub.publish.wish import Wish
 
 
 def made(small: Path, output: Path, layout: Layout = Layout.TWO_UP) -> Made:
-    return publish_handouts(load(small, chosen=True), output, layout=layout)
+    return publish_handouts(load(small, chosen=True), output, wish=Wish(layout=layout))
 
 
 def whys(small: Path, output: Path) -> dict[str, Why | None]:
-    return dict(handout_plan(load(small, chosen=True), output, layout=Layout.TWO_UP))
+    return dict(handout_plan(load(small, chosen=True), output, Wish(layout=Layout.TWO_UP)))
 
 
 def test_imposed_files_are_made_once_and_from_what_is_there(

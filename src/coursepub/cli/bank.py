@@ -29,7 +29,7 @@ def _course(context: Context) -> Course:
     """The course, once the user knows who may see this, and whether all of it was understood."""
     loaded = context.load()
     terminal = context.terminal
-    terminal.introduce(loaded.course)
+    terminal.introduce(loaded.course.summary)
     terminal.say("examiners")
     if wrong := len(errors(loaded.diagnostics)):
         terminal.say("faulty", errors=counted("error", wrong, terminal.language))

@@ -9,6 +9,10 @@ from coursepub.cli.help import explained
 from coursepub.cli.options import dry_run_option, force_option, output_option, strict_option
 from coursepub.cli.outcome import status_of
 from coursepub.cli.plans import say_kept, tell
+from coursepub.cli.problem import Sourced
+from coursepub.cli.terminal import Terminal
+from coursepub.publish.built import built
+from coursepub.publish.stamps import Made
 
 
 @click.command(help=explained("build"))
@@ -19,21 +23,39 @@ from coursepub.cli.plans import say_kept, tell
 @click.pass_obj
 def build(context: Context, output: Path, force: bool, dry_run: bool, strict: bool) -> int:
     """Make everything that a course can print, with specimens of its exams."""
+    if dry_run:
+        return _plan(context, output, force=force)
+    memory = context.memory(output, "build")
+    past = None if force else memory.recall()
+    if past and past.made.course:
+        context.terminal.introduce(past.made.course)
+        return _close(context.terminal, past.made, past, output, strict=strict)
     from coursepub.publish.build import build as build_all
+
+    loaded = context.load()
+    context.terminal.introduce(loaded.course.summary)
+    made = build_all(loaded, output, context.terminal.step, force=force)
+    memory.keep(made, loaded)
+    return _close(context.terminal, made, loaded.course, output, strict=strict)
+
+
+def _plan(context: Context, output: Path, *, force: bool) -> int:
     from coursepub.publish.build import plan
 
     loaded = context.load()
-    terminal = context.terminal
-    terminal.introduce(loaded.course)
-    if dry_run:
-        tell(terminal, plan(loaded, output, force=force), output)
-        return 0
-    built = build_all(loaded, output, terminal.step, force=force)
-    terminal.report(built.diagnostics, loaded.course)
-    for name in built.blocked:
+    context.terminal.introduce(loaded.course.summary)
+    tell(context.terminal, plan(loaded, output, force=force), output)
+    return 0
+
+
+def _close(terminal: Terminal, made: Made, course: Sourced, output: Path, *, strict: bool) -> int:
+    """What a build came to, and its exit status."""
+    done = built(made, output)
+    terminal.report(made.diagnostics, course)
+    for name in made.left_out:
         terminal.say("blocked", name=name)
-    if built.specimens:
-        terminal.say("specimens", path=built.specimens)
-    say_kept(terminal, built.fresh, len(built.written))
-    terminal.close(built.written, output, look=built.look)
-    return status_of(built.diagnostics, strict=strict)
+    if done.specimens:
+        terminal.say("specimens", path=done.specimens)
+    say_kept(terminal, made.fresh, len(made.written))
+    terminal.close(made.written, output, look=done.look)
+    return status_of(made.diagnostics, strict=strict)

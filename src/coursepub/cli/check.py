@@ -44,7 +44,7 @@ def check(
     chosen = choose(context, paths)
     terminal = context.terminal
     terminal.notes |= notes
-    terminal.introduce(chosen.loaded.course)
+    terminal.introduce(chosen.loaded.course.summary)
     problems = wanted(diagnose(chosen.loaded, chosen.files), select, ignore)
     if form == "text":
         if not terminal.visible(problems, select):

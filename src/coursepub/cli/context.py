@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coursepub.cli.terminal import Terminal
-from coursepub.publish.course import Loaded, load
+
+if TYPE_CHECKING:
+    from coursepub.publish.course import Loaded
+    from coursepub.publish.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,15 @@ class Context:
     directory: Path | None
     terminal: Terminal
 
-    def load(self) -> Loaded:
+    def load(self) -> "Loaded":
         """The course that the user means."""
+        from coursepub.publish.course import load  # takes half a second
+
         return load(self.directory or Path(), chosen=self.directory is not None)
+
+    def memory(self, output: Path, command: str, *options: object) -> "Memory":
+        """What is known of a command with its options, for this course."""
+        from coursepub.publish.memory import Memory
+
+        directory = self.directory or Path()
+        return Memory(directory, output, command, options, chosen=self.directory is not None)

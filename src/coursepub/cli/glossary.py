@@ -20,7 +20,7 @@ def glossary(context: Context, output: Path, strict: bool) -> int:
     from coursepub.publish.glossary import publish_glossary
 
     loaded = context.load()
-    context.terminal.introduce(loaded.course)
+    context.terminal.introduce(loaded.course.summary)
     written, wrong = publish_glossary(loaded, output, context.terminal.step)
     files = {part.at.file for part in loaded.course.glossaries}
     problems = in_order((*about(loaded.diagnostics, files), *wrong))

@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 import click
 
 from coursepub.language.messages import hint, message, said, severity
-from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.language import Language
+from coursepub.model.source import Source
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
@@ -28,10 +29,18 @@ class Span:
     length: int
 
 
+class Sourced(Protocol):
+    """What has texts, as a course does."""
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The texts that problems may be in."""
+
+
 class Lines:
     """The source lines of a course, by place."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Sourced) -> None:
         self._texts = {source.file: source.text for source in course.sources}
         self._lines: dict[PurePosixPath, list[str]] = {}
 

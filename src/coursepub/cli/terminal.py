@@ -7,12 +7,11 @@ from time import monotonic
 
 import click
 
-from coursepub.cli.problem import Lines, by_file, shown
+from coursepub.cli.problem import Lines, Sourced, by_file, shown
 from coursepub.language.messages import counted, said
-from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, Severity
-from coursepub.model.item import Item
 from coursepub.model.language import Language
+from coursepub.model.summary import Summary
 from coursepub.publish.progress import Step
 from coursepub.publish.write import Written
 
@@ -35,22 +34,16 @@ class Terminal:
         line = said(f"stage-{step.stage.value}", self.language, name=step.name)
         click.echo(f"{click.style(f'{of:>6}', dim=True)}  {line}", err=True)
 
-    def introduce(self, course: Course) -> None:
+    def introduce(self, course: Summary) -> None:
         """What was read, in one line."""
-        items = sum(isinstance(item, Item) for item in course.bank)
-        counts = (
-            ("module", len(course.modules)),
-            ("choice-question", items),
-            ("development-question", len(course.bank) - items),
-            ("term", sum(len(glossary.entries) for glossary in course.glossaries)),
-        )
-        contents = ", ".join(counted(n, count, self.language) for n, count in counts if count)
+        held = ((name, count) for name, count in course.counts if count)
+        contents = ", ".join(counted(name, count, self.language) for name, count in held)
         self.say("course", title=course.title, contents=contents or "–")
 
     def report(
         self,
         problems: Sequence[Diagnostic],
-        course: Course,
+        course: Sourced,
         *,
         asked: Collection[Code] = frozenset(),
     ) -> None:

@@ -10,6 +10,7 @@ from coursepub.model.language import Language
 from coursepub.model.module import Module
 from coursepub.model.plan import Announced, Plan
 from coursepub.model.source import Body, Fact, Source
+from coursepub.model.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,15 @@ class Course:
     def bank(self) -> tuple[Item | OpenItem, ...]:
         """The item bank: every item of every pool."""
         return tuple(item for pool in self.pools for item in pool.items)
+
+    @property
+    def summary(self) -> Summary:
+        """What it holds, by the nouns that the terminal counts with."""
+        items = sum(isinstance(item, Item) for item in self.bank)
+        counts = (
+            ("module", len(self.modules)),
+            ("choice-question", items),
+            ("development-question", len(self.bank) - items),
+            ("term", sum(len(glossary.entries) for glossary in self.glossaries)),
+        )
+        return Summary(self.title, counts)

@@ -6,34 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from coursepub.assemble.blueprints import blueprints
-from coursepub.model.diagnostic import Diagnostic
+from coursepub.publish.built import SPECIMENS
 from coursepub.publish.causes import glossary_causes, specimen_causes
 from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.handouts import handout_plan, publish_handouts
 from coursepub.publish.progress import Progress, silent
 from coursepub.publish.stamps import Causes, Ledger, Made, Why
-from coursepub.publish.write import Written, private_folder
+from coursepub.publish.write import private_folder
 
 GLOSSARY = "glossary"
-SPECIMENS = "specimens"
 KEYS = "keys"
 """Their closed folder: the stamps of specimens lie there, since keys go into the digests."""
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build wrote, what it had to leave out, and everything that is wrong.
-
-    `written` holds every file, `fresh` counts those that were made now. `look` is the file
-    to look at first, `specimens` the folder of the specimens.
-    """
-
-    written: tuple[Written, ...]
-    blocked: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    look: Path | None
-    specimens: Path | None
-    fresh: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +44,19 @@ class Group:
 
 def build(
     loaded: Loaded, output: Path, progress: Progress = silent, *, force: bool = False
-) -> Built:
+) -> Made:
     """Write handouts, glossaries and specimens: all that can be made of the course."""
     made: list[Made] = []
-    look: Path | None = None
     if loaded.course.modules:
         made.append(publish_handouts(loaded, output, progress, force=force))
-        look = made[0].written[-1].path
     made += [group.made() for group in _groups(loaded, output, progress, force=force)]
-    specimens = output / SPECIMENS
-    files = tuple(file for one in made for file in one.written)
-    return Built(
-        written=files,
-        blocked=tuple(name for one in made for name in one.left_out),
-        diagnostics=in_order((*loaded.diagnostics, *(p for one in made for p in one.diagnostics))),
-        look=look,
-        specimens=specimens if any(specimens in file.path.parents for file in files) else None,
+    wrong = (*loaded.diagnostics, *(p for one in made for p in one.diagnostics))
+    return Made(
+        written=tuple(file for one in made for file in one.written),
+        diagnostics=in_order(wrong),
+        left_out=tuple(name for one in made for name in one.left_out),
         fresh=sum(one.fresh for one in made),
+        course=loaded.course.summary,
     )
 
 

@@ -13,9 +13,9 @@ from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.parse.course import parse_course
 from coursepub.read.exams import plans
-from coursepub.read.folder import Folder, read_folder
+from coursepub.read.folder import IMAGES, Folder, read_folder
+from coursepub.read.locate import NAME as SETTINGS
 from coursepub.read.locate import locate
-from coursepub.read.settings import NAME as SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,6 @@ class Loaded:
         return tuple(sorted(f for f in self.folder.files if f.suffix.lower() in IMAGES))
 
 
-IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 BINARY_TEMPLATES = frozenset({".docx"})
 
 

@@ -8,16 +8,16 @@ from coursepub.markup.slug import slug
 from coursepub.model.course import Course
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.module import Edition, Handout, Layout, Module
+from coursepub.publish.built import HANDOUTS as FOLDER
 from coursepub.publish.causes import handout_causes
 from coursepub.publish.course import Loaded
 from coursepub.publish.imposed import impose, imposed_file, why_impose
 from coursepub.publish.programme import guide, programme
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.stamps import Causes, Ledger, Made, Why
+from coursepub.publish.wish import USUAL, Wish
 from coursepub.publish.write import Written, write_whole
 
-FOLDER = "handouts"
-USUAL = (Edition.TRAINEE,)
 COURSE = "course"
 """The file name of a whole course whose title has no letter that a file name may bear."""
 
@@ -31,16 +31,16 @@ class Planned:
     why: Why | None
 
 
-def plan_handouts(
-    loaded: Loaded, ledger: Ledger, editions: Sequence[Edition] = USUAL
-) -> tuple[Planned, ...]:
+def plan_handouts(loaded: Loaded, ledger: Ledger, wish: Wish = USUAL) -> tuple[Planned, ...]:
     """What a run would do; raises `CoursepubError` where there is no module."""
     usual = handouts_of(loaded.course)
     if not usual:
         raise CoursepubError(Problem.NO_HANDOUT)
     brand = loaded.folder.place.settings.house
     handouts = [
-        replace(_for(edition, handout), brand=brand) for edition in editions for handout in usual
+        replace(_for(edition, handout), brand=brand)
+        for edition in wish.editions
+        for handout in usual
     ]
     causes = [handout_causes(loaded, handout) for handout in handouts]
     return tuple(
@@ -56,17 +56,12 @@ def _for(edition: Edition, handout: Handout) -> Handout:
 
 
 def handout_plan(
-    loaded: Loaded,
-    output: Path,
-    *,
-    force: bool = False,
-    editions: Sequence[Edition] = USUAL,
-    layout: Layout = Layout.SINGLE,
+    loaded: Loaded, output: Path, wish: Wish = USUAL, *, force: bool = False
 ) -> tuple[tuple[str, Why | None], ...]:
     """What a run would make, by file, and why; writes nothing."""
     ledger = handout_ledger(output, force=force)
-    whys = {file_of(p.handout): p.why for p in plan_handouts(loaded, ledger, editions)}
-    if layout is Layout.TWO_UP:
+    whys = {file_of(p.handout): p.why for p in plan_handouts(loaded, ledger, wish)}
+    if wish.layout is Layout.TWO_UP:
         folder = output / FOLDER
         whys |= {imposed_file(n): why_impose(folder, ledger, n, why) for n, why in whys.items()}
     return tuple((f"{FOLDER}/{name}", why) for name, why in whys.items())
@@ -87,10 +82,9 @@ def publish_handouts(
     loaded: Loaded,
     output: Path,
     progress: Progress = silent,
+    wish: Wish = USUAL,
     *,
     force: bool = False,
-    editions: Sequence[Edition] = USUAL,
-    layout: Layout = Layout.SINGLE,
 ) -> Made:
     """Write `handouts/<name>.pdf` for each that is not up to date, or for all by `force`.
 
@@ -99,12 +93,12 @@ def publish_handouts(
     is no module.
     """
     ledger = handout_ledger(output, force=force)
-    planned = plan_handouts(loaded, ledger, editions)
+    planned = plan_handouts(loaded, ledger, wish)
     due = [plan for plan in planned if plan.why]
     if due:
         _make(loaded, due, output / FOLDER, ledger, progress)
     names = [file_of(plan.handout) for plan in planned]
-    two_up = layout is Layout.TWO_UP
+    two_up = wish.layout is Layout.TWO_UP
     sheets = list(impose(output / FOLDER, ledger, names, progress)) if two_up else []
     made = [*(sheet for sheet, _ in sheets), *map(ledger.kept, names)]
     return Made(

@@ -15,9 +15,10 @@ from typing import Any
 
 from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.model.source import Location
+from coursepub.model.summary import Summary
 from coursepub.publish.write import Written, write_whole
 
-FORMAT = "coursepub-stamps-1"
+FORMAT = "coursepub-stamps-2"
 NAME = ".stamps.json"
 
 
@@ -44,12 +45,14 @@ class Made:
     """What one piece of work wrote, what was wrong, and the names that it had to leave out.
 
     `written` holds every file that is there now; `fresh` counts those made by this run.
+    `course` is told of a run that made all that a command makes.
     """
 
     written: tuple[Written, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[str, ...] = ()
     fresh: int = 0
+    course: Summary | None = None
 
 
 class Ledger:
@@ -87,6 +90,7 @@ class Ledger:
             tuple(Written(self._folder / f["path"], f["pages"]) for f in stamp["files"]),
             tuple(_diagnostic(values) for values in stamp["diagnostics"]),
             tuple(stamp["left_out"]),
+            course=_summary(stamp["course"]),
         )
 
     def keep(self, name: str, causes: Causes, made: Made) -> None:
@@ -96,6 +100,7 @@ class Ledger:
             "files": [self._file(written) for written in made.written],
             "diagnostics": [_values(found) for found in made.diagnostics],
             "left_out": list(made.left_out),
+            "course": [made.course.title, list(made.course.counts)] if made.course else None,
         }
         text = json.dumps({"format": FORMAT, "stamps": self._stamps}, ensure_ascii=False, indent=1)
         write_whole(self._path, text.encode(), private=self._private)
@@ -128,6 +133,7 @@ def _checked(stamp: Mapping[str, Any]) -> dict[str, Any]:
     """A stamp with everything that is asked of it later; raises where something is lacking."""
     for values in stamp["diagnostics"]:
         _diagnostic(values)
+    _summary(stamp["course"])
     return {
         "causes": dict(stamp["causes"]),
         "files": [
@@ -136,7 +142,15 @@ def _checked(stamp: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "diagnostics": list(stamp["diagnostics"]),
         "left_out": [str(name) for name in stamp["left_out"]],
+        "course": stamp["course"],
     }
+
+
+def _summary(values: Any) -> Summary | None:
+    if values is None:
+        return None
+    title, counts = values
+    return Summary(str(title), tuple((str(name), int(count)) for name, count in counts))
 
 
 def _values(found: Diagnostic) -> list[Any]:

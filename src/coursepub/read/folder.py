@@ -12,6 +12,7 @@ from coursepub.read.locate import Place
 from coursepub.read.text import read_source
 
 TEXTS = frozenset({".md", ".markdown"})
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 PASSED_OVER = frozenset({"build", "node_modules", "templates", "__pycache__"})
 LARGEST_IMAGE = 20_000_000
 """Bytes."""
@@ -43,7 +44,7 @@ def read_folder(place: Place) -> Folder:
     wrong: list[Diagnostic] = []
     sources: list[Source] = []
     files: set[PurePosixPath] = set()
-    for path, file in _files(place.root):
+    for path, file in files_of(place.root):
         if not path.resolve().is_relative_to(place.root.resolve()):
             wrong.append(diagnostic(Location(file, 1), Code.OUTSIDE_COURSE, target=file))
             continue
@@ -58,7 +59,8 @@ def read_folder(place: Place) -> Folder:
     return Folder(place, tuple(sources), frozenset(files), overrides, tuple(wrong))
 
 
-def _files(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+def files_of(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    """Every file that counts, with its path in the course, in the order of these paths."""
     found: list[tuple[PurePosixPath, Path]] = []
     for folder, names, files in os.walk(root):
         names[:] = [name for name in names if name not in PASSED_OVER and not name.startswith(".")]

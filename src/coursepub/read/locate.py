@@ -1,11 +1,25 @@
 """Which folder holds the course."""
 
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.parse.classify import INDEX
-from coursepub.read.settings import NAME, Settings, read_settings
+
+if TYPE_CHECKING:
+    from coursepub.read.settings import Settings
+
+NAME = "coursepub.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A course's folder, the file of its settings, and where its own templates may stand."""
+
+    root: Path
+    settings: Path | None
+    template_folders: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +27,20 @@ class Place:
     """A course's folder, its settings, and the folders where its own templates may stand."""
 
     root: Path
-    settings: Settings
+    settings: "Settings"
     template_folders: tuple[Path, ...]
 
 
 def locate(directory: Path, *, chosen: bool) -> Place:
+    """Find the course from a directory, and read its settings; `chosen` as in `find`."""
+    from coursepub.read.settings import Settings, read_settings  # waits for a need: it is slow
+
+    spot = find(directory, chosen=chosen)
+    settings = read_settings(spot.settings) if spot.settings else Settings()
+    return Place(spot.root, settings, spot.template_folders)
+
+
+def find(directory: Path, *, chosen: bool) -> Spot:
     """Find the course from a directory; `chosen` where a user named the directory.
 
     The settings file is searched upwards. One found above a chosen directory counts
@@ -30,19 +53,18 @@ def locate(directory: Path, *, chosen: bool) -> Place:
         path = folder / NAME
         if not path.is_file():
             continue
-        settings = read_settings(path)
-        root = _content(folder, settings)
+        root = _content(folder, _named(path))
         if not chosen or folder == directory:
-            return Place(root, settings, _templates(root, folder))
+            return Spot(root, path, _templates(root, folder))
         if directory.resolve().is_relative_to(root.resolve()):
-            return Place(directory, settings, _templates(directory, folder))
+            return Spot(directory, path, _templates(directory, folder))
         break
-    root = _content(directory, Settings())
+    root = _content(directory, "")
     side_by_side = courses(root)
     if len(side_by_side) > 1:
         names = ", ".join(folder.name for folder in side_by_side)
         raise CoursepubError(Problem.SEVERAL_COURSES, folder=directory, courses=names)
-    return Place(root, Settings(), _templates(root, directory))
+    return Spot(root, None, _templates(root, directory))
 
 
 def courses(folder: Path) -> tuple[Path, ...]:
@@ -60,15 +82,26 @@ def courses(folder: Path) -> tuple[Path, ...]:
 def _is_course(folder: Path) -> bool:
     if (folder / NAME).is_file():
         return True
+    from coursepub.parse.classify import INDEX
+
     indexed = any(INDEX.search(file.stem) for file in folder.glob("*.md"))
     return indexed and any(path.is_dir() for path in folder.iterdir())
 
 
-def _content(folder: Path, settings: Settings) -> Path:
-    if settings.content:
-        root = folder / settings.content
+def _named(settings: Path) -> str:
+    """The content that settings name; whatever is wrong with them is told by who reads them."""
+    try:
+        content = tomllib.loads(settings.read_text(encoding="utf-8-sig")).get("content")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return ""
+    return content if isinstance(content, str) else ""
+
+
+def _content(folder: Path, named: str) -> Path:
+    if named:
+        root = folder / named
         if not root.is_dir():
-            raise CoursepubError(Problem.NO_COURSE, folder=settings.content)
+            raise CoursepubError(Problem.NO_COURSE, folder=named)
         return root
     return folder / "content" if (folder / "content").is_dir() else folder
 

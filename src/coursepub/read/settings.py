@@ -15,8 +15,7 @@ from coursepub.model.language import Language
 from coursepub.parse.attributes import Attributes
 from coursepub.read.brand import BrandSettings, brand, placed_brand
 from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
-
-NAME = "coursepub.toml"
+from coursepub.read.locate import NAME
 
 
 class Diagrams(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
