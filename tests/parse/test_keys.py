@@ -71,6 +71,29 @@ def _matters(problem: Diagnostic) -> bool:
         "== CORRIGES.md\n## Question 1\n\n- A) Elle est perdue\n- B) Elle attend\n\n"
         "**Réponse : A**\n\n## Question 2\n\n**Réponse : B**\n\n## Question 3\n\nRéponse B",
         "== KEY.md\n| # | Answer |\n|---|---|\n| Q1 | A |\n| Q2 | B |\n| Q3 | B |",
+        "== CORRIGES.md\n1 → A\n2 -> B\n3 = B",
+        "== CORRIGES.md\n1A\n2B\n3B",
+        "== CORRIGES.md\n1A 2B 3B",
+        "== CORRIGES.md\n1) a 2) b 3) b",
+        "== CORRIGES.md\n**1** : A · **2** : B · **3** : B",
+        "== CORRIGES.md\n```\n1. A\n2. B\n3. B\n```",
+        "== CORRIGES.md\n`1A 2B 3B`",
+        "== CORRIGES.md\n- A\n- B\n- B",
+        "== CORRIGES.md\nRéponses : A, B, B",
+        "== CORRIGES.md\n**Réponse 1 :** A\n\n**Réponse 2 :** B\n\n**Réponse 3 :** B",
+        "== CORRIGES.md\n### Réponse à la question 1 : A\n### Réponse à la question 2 : B\n"
+        "### Réponse à la question 3 : B",
+        "== CORRIGES.md\n1. Elle est perdue après la fermeture\n"
+        "2. Après le nettoyage des dossiers\n3. Cent mégaoctets par fichier",
+        "== CORRIGES.md\n| Q | Réponse |\n|---|---|\n| 1 | Elle est perdue après la fermeture |\n"
+        "| 2 | Après le nettoyage des dossiers |\n| 3 | cent mégaoctets par fichier. |",
+        "---\n\n**Corrigé**\n\n### Question 1\n\n**A**\n\n### Question 2\n\nRéponse : B\n\n"
+        "### Question 3\n\n**B**",
+        "---\n\n**Corrigé**\n\n| | |\n|---|---|\n| 1 | A |\n| 2 | B |\n| 3 | B |",
+        "---\n\n**Corrigé :**\n\n- Question 1 : Elle est perdue après la fermeture\n"
+        "- Question 2 : B\n- Question 3 : B",
+        "<details>\n<summary>Corrigé</summary>\n\n"
+        "### 1\n\nA\n\n### 2\n\nB\n\n### 3\n\nB\n\n</details>",
         "## Corrigé\n\n1. A\n2. B\n3. B",
         "### Réponses\n\n1. A\n2. B\n3. B",
         "**Réponses :** 1-A, 2-B, 3-B",
@@ -111,6 +134,23 @@ def test_explanations_are_found_wherever_a_table_has_them(key: str) -> None:
     assert [sorted(item.key) for item in items] == [["A"], ["B"], ["B"]]
     assert tuple(item.explanation.text for item in items if item.explanation) == WHY
     assert not parsed.diagnostics
+
+
+def test_letters_without_numbers_count_only_if_there_are_as_many() -> None:
+    assert read(f"{PAPER}\n== CORRIGES.md\n- A\n- B\n") == (
+        ["", "", ""],
+        [Code.UNREADABLE_ANSWER],
+    )
+
+
+@pytest.mark.parametrize("key", ["Le bleu ; Le rouge", "le bleu, le rouge", "Le bleu<br>Le rouge"])
+def test_several_options_may_be_named_by_their_texts(key: str) -> None:
+    text = (
+        f"### Question 1\n\nQuoi ?\n\n- [ ] A. Le bleu\n- [ ] B. Le vert\n- [ ] C. Le rouge\n{key}"
+    )
+    table = f"== CORRIGES.md\n| Q | Réponse |\n|---|---|\n| 1 | {key} |"
+    assert read(f"{text[: -len(key)]}\n{table}")[0] == ["AC"]
+    assert read(f"{text[: -len(key)]}\n**Réponse :** {key}\n")[0] == ["AC"]
 
 
 def test_a_constant_shift_is_followed_and_named() -> None:

@@ -109,7 +109,12 @@ def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment
     by_number: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_number[item.number].append(item)
-    if _counts_alike(items, rows):
+    counted = [row for row in rows if row.counted]
+    if counted and len(rows) != len(items):
+        said = ", ".join(row.value for row in counted)[:40]
+        found.diagnostics.append(diagnostic(counted[0].at, Code.UNREADABLE_ANSWER, row=said))
+        rows = [row for row in rows if not row.counted]
+    elif counted or _counts_alike(items, rows):
         for row, item in zip(rows, items, strict=True):
             found.rows[item.at].append(row)
         return

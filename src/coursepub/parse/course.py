@@ -23,7 +23,7 @@ from coursepub.parse.language import language_of
 from coursepub.parse.modules import read_module
 from coursepub.parse.offers import first_of_row
 from coursepub.parse.pages import course_title, read_page
-from coursepub.parse.pools import read_pool
+from coursepub.parse.pools import offered_texts, read_pool
 from coursepub.parse.schedule import announced
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
@@ -125,7 +125,9 @@ def _pools(
 ) -> tuple[Pool, ...]:
     """Read the item bank; diagnostics are added to `wrong`."""
     read = [read_pool(document, defaults) for document in papers]
-    said = [*(read_answers(document) for document in answers), *(paper.answers for paper in read)]
+    offers = frozenset(text for paper in read for text in offered_texts(paper.pool.value))
+    apart = [read_answers(document, offers=offers) for document in answers]
+    said = [*apart, *(paper.answers for paper in read)]
     wrong += [problem for paper in read for problem in paper.pool.diagnostics]
     wrong += [problem for answers_read in said for problem in answers_read.diagnostics]
     together = Answers(

@@ -8,11 +8,12 @@ from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Pool
 from coursepub.model.source import Body, Location
 from coursepub.parse.align import align
-from coursepub.parse.answers import Answers, Remark, WrittenAnswer
+from coursepub.parse.answers import Answers, Remark
 from coursepub.parse.attributes import Attributes
 from coursepub.parse.item_text import alike
 from coursepub.parse.key_rows import KeyRow
 from coursepub.parse.keyed import resolve
+from coursepub.parse.model_answers import WrittenAnswer
 from coursepub.parse.repeated import unrepeated
 from coursepub.parse.settle import disagreements, is_letters, together, written_key
 

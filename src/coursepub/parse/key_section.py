@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.key_rows import key_pairs, pairs_on_a_line
+from coursepub.markup.tables import read_table
+from coursepub.parse.answer_lists import listed
+from coursepub.parse.key_rows import KeyRow, key_pairs, pairs_on_a_line
+from coursepub.parse.key_tables import key_table
+from coursepub.parse.keyed import folded
 from coursepub.parse.labels import answer_line
 from coursepub.parse.notations import Notation, Slice, offers_a_choice, sliced
-from coursepub.parse.opening import heading_opening
+from coursepub.parse.offers import offered
 
 TITLE = re.compile(
     r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|respuestas?\b|"
@@ -25,7 +30,7 @@ class Divided:
     answers: tuple[Piece, ...]
 
 
-def divide(notation: Notation, pieces: Sequence[Piece]) -> Divided:
+def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> Divided:
     """Part questions from the sections that answer them."""
     asked: list[Slice] = []
     answers: list[Piece] = []
@@ -41,19 +46,22 @@ def divide(notation: Notation, pieces: Sequence[Piece]) -> Divided:
             answers += found.pieces
         else:
             asked.append(found)
-    place = _last_offer(asked)
-    if asked and asked[place].opening:
-        asked[place:], closing = _closing(asked[place:], len(asked))
+    last = _last_offer(asked)
+    if asked and asked[last].opening:
+        asked[last:], closing = _closing(document, asked, last)
         answers += closing
     return Divided(tuple(asked), tuple(answers))
 
 
 def _last_offer(asked: Sequence[Slice]) -> int:
-    """The place of the last question with options, where answers by number alone follow it."""
-    place = len(asked) - 1
-    while place > 0 and _is_answer(asked[place]):
-        place -= 1
-    return place if asked and offers_a_choice(asked[place]) else len(asked) - 1
+    """The place of the last question, where what opens as others below it only answers."""
+    places = [place for place, found in enumerate(asked) if offers_a_choice(found)]
+    last = places[-1] if places else len(asked) - 1
+    later = asked[last + 1 :]
+    numbers = {found.opening.number for found in asked[: last + 1] if found.opening}
+    again = [found.opening.number in numbers for found in later if found.opening]
+    answered = all(_is_answer(found) or found.opening is None for found in later)
+    return last if answered or (again and all(again)) else len(asked) - 1
 
 
 def _is_answer(found: Slice) -> bool:
@@ -61,23 +69,44 @@ def _is_answer(found: Slice) -> bool:
     return found.opening is not None and bool(key_pairs(found.pieces[:1]))
 
 
-def _closing(asked: Sequence[Slice], count: int) -> tuple[tuple[Slice, ...], tuple[Piece, ...]]:
+def _closing(
+    document: Document, asked: Sequence[Slice], last: int
+) -> tuple[tuple[Slice, ...], tuple[Piece, ...]]:
     """The last question without the answers of the whole file that may stand below it."""
-    last, *others = asked
+    question, others = asked[last], asked[last + 1 :]
     further = tuple(piece for found in others for piece in found.pieces)
-    for place, piece in enumerate(last.pieces):
-        if not place or not _opens_answers(piece):
-            continue
-        rest = (*last.pieces[place:], *further)
-        if count > 1 and len(key_pairs(rest)) + _questions(rest) > 1:
-            return (Slice(last.opening, last.pieces[:place], last.foreign),), rest
-    return tuple(asked), ()
+    places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
+    for place in [*places, *([len(question.pieces)] if further else [])]:
+        rest = (*question.pieces[place:], *further)
+        if last and _answers_several(document, rest, asked[: last + 1]):
+            kept = replace(question, pieces=question.pieces[:place])
+            return (kept,), rest
+    return tuple(asked[last:]), ()
 
 
-def _questions(pieces: Sequence[Piece]) -> int:
-    """How many questions a text names in headings or bold."""
-    texts = (p.text for p in pieces if p.kind in (PieceKind.HEADING, PieceKind.TEXT))
-    return sum(bool((found := heading_opening(text)) and found.worded) for text in texts)
+def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:
+    """Whether pieces answer several questions: by number, or as many as there are."""
+    shown = [replace(piece, hidden=False) for piece in pieces]
+    rows = [*listed(document, shown, (), _offers(asked)).rows, *_tabled(document, shown)]
+    numbered = {row.number for row in rows if not row.counted}
+    counted = sum(row.counted for row in rows)
+    return len(numbered) > 1 or counted == sum(found.opening is not None for found in asked)
+
+
+def _offers(asked: Sequence[Slice]) -> frozenset[str]:
+    """The texts of all options, folded."""
+    return frozenset(
+        folded(offer.piece.text[offer.mark.prefix :])
+        for found in asked
+        for offer in offered(found.pieces[1:])
+    )
+
+
+def _tabled(document: Document, pieces: Sequence[Piece]) -> list[KeyRow]:
+    starts = {piece.start for piece in pieces if piece.kind is PieceKind.TABLE}
+    tables = [read_table(document, block) for block in document.blocks if block.start in starts]
+    found = [key_table(table, (), "") for table in tables if table]
+    return [row for read in found if read for row in read[0]]
 
 
 def _opens_answers(piece: Piece) -> bool:

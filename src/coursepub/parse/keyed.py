@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +17,16 @@ NUMERIC = re.compile(
     rf"(?:\(?\s*(?:±|\+/-|\+-|à|to)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit2>[^\d\s().]{{1,12}})?\s*"
     r"(?:près)?\)?)?\s*\.?"
 )
+BETWEEN_TEXTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\s*(?:;|\n|<br\s*/?>)\s*",
+        r"\s*[/+|&]\s*",
+        r"\s*,\s*",
+        r"\s*(?:,|\bet\b|\band\b)\s*",
+    )
+)
+"""What may stand between the texts of several right options, the surest first."""
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
 
@@ -56,9 +66,22 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
         clash = found is not None and _is_another(found.letters, exact, options)
         return Resolved(frozenset() if clash else frozenset({exact}))
     if not found:
-        return Resolved(frozenset())
+        return Resolved(_several(value, texts, options))
     rest = "" if folded(found.rest) in texts else found.rest
     return Resolved(found.letters, rest)
+
+
+def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) -> frozenset[str]:
+    """Options that an answer names by their texts, or by letters in no order: `DB`."""
+    for between in BETWEEN_TEXTS:
+        named = [texts.get(folded(part)) for part in between.split(value)]
+        found = frozenset(id for id in named if id)
+        if len(named) > 1 and len(found) == len(named):
+            return found
+    letters = value.strip(" *_`.()")
+    mixed = letters.isupper() and len(set(letters)) == len(letters) > 1
+    known = {option.id for option in options}
+    return frozenset(letters) if mixed and known.issuperset(letters) else frozenset()
 
 
 def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) -> bool:

@@ -50,7 +50,7 @@ def read_paper(document: Document) -> Paper:
     tables = frozenset(_key_tables(document))
     aside = tables | defining(document)
     asking = tuple(piece for piece in pieces if piece.start not in aside)
-    divided = divide(notation or NOTATIONS[0], asking)
+    divided = divide(document, notation or NOTATIONS[0], asking)
     apart = [piece for piece in pieces if piece.start in tables]
     answers = tuple(sorted((*divided.answers, *apart), key=lambda piece: piece.start))
     return Paper(document, pieces, notation, chosen is not None, divided.asked, answers)

@@ -1,7 +1,7 @@
 """Files of questions: a header, then items, in one module's section or in several."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from shlex import quote
@@ -16,6 +16,7 @@ from coursepub.parse.answers import Answers, read_answers
 from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes, read_attributes
 from coursepub.parse.facts import DURATION, duration, find, value
 from coursepub.parse.header import Header, read_header
+from coursepub.parse.keyed import folded
 from coursepub.parse.labels import is_blank
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.notations import Slice, choose
@@ -68,16 +69,30 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     """
     paper = read_paper(document)
     header = read_header(document, subtitle=True, starts=paper.starts)
-    answers = read_answers(document, paper.answers) if paper.answers else Parsed(Answers())
     if _is_development(paper):
         pool = _open(paper, header)
-        return PoolRead(replace(pool, diagnostics=(*pool.diagnostics, *_beside(paper))), answers)
-    if not paper.notation:
+        pool = replace(pool, diagnostics=(*pool.diagnostics, *_beside(paper)))
+    elif not paper.notation:
         empty = _pool(document, header, _opening(paper, header), _area(document, header), ())
         wrong = (diagnostic(document.source.at(1), Code.NO_ITEMS),)
         kept_back = _kept_back(document, header, _opening(paper, header))
-        return PoolRead(Parsed(empty, (*kept_back, *wrong, *_beside(paper))), answers)
-    return PoolRead(_choice(paper, header, defaults), answers)
+        pool = Parsed(empty, (*kept_back, *wrong, *_beside(paper)))
+    else:
+        pool = _choice(paper, header, defaults)
+    return PoolRead(pool, _answers(paper, pool.value))
+
+
+def _answers(paper: Paper, pool: Pool) -> Parsed[Answers]:
+    if not paper.answers:
+        return Parsed(Answers())
+    return read_answers(paper.document, paper.answers, frozenset(offered_texts(pool)))
+
+
+def offered_texts(pool: Pool) -> Iterator[str]:
+    """The text of every option of a pool, folded as answers may repeat it."""
+    for item in pool.items:
+        if isinstance(item, Item):
+            yield from (folded(option.text.text) for option in item.options if option.text)
 
 
 def _beside(paper: Paper) -> tuple[Diagnostic, ...]:

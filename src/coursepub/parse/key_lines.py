@@ -1,0 +1,54 @@
+"""Lines of answers, written as questions open: `Réponse 3 : B`, `3 → B`, `**3. B** why`, `3B`."""
+
+import re
+from dataclasses import replace
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.labels import answer_line
+from coursepub.parse.letters import letter_key
+
+HEAD = r"^(?P<head>[*_`\s]*)"
+NUMBERED_ANSWER = re.compile(
+    HEAD + r"(?:(?:la\s+|die\s+)?(?:bonnes?\s+|correct\s+|right\s+|richtige\s+)?"
+    r"(?:r[ée]ponses?|answers?|corrig[ée]s?|solutions?|antwort|l[öo]sung|respuesta|resposta|risposta|key)"
+    r"(?:\s+(?:correctes?|justes?|correcta))?\s*"
+    r"(?:(?:à\s+la|de\s+la|to|for|zu[rm]?|a\s+la)\s+)?(?:question\s*|frage\s*|pregunta\s*|q)?"
+    r"(?:n[°ºo]\.?\s*)?|[RA](?=\d))(?P<number>\d{1,4})(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+ARROW = re.compile(
+    HEAD + r"(?P<number>(?:q(?:uestion)?\s*)?\d{1,4})[*_`.):\s]*(?:-+>|=+>?|[→⇒➜➡⟶])\s*", re.I
+)
+ALL_BOLD = re.compile(
+    r"^\*\*(?P<number>(?:q(?:uestion)?\s*)?\d{1,4})\s*[.):–—-]+\s*(?P<value>[^*]{1,20}?)\s*\*\*"
+    r"[\s.:–—-]*(?=\S)",
+    re.IGNORECASE,
+)
+GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
+
+
+def plainly(piece: Piece) -> Piece:
+    """A line of answers as the notations of questions expect it: number, colon, letters."""
+    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING):
+        return piece
+    text = _plain(piece.text)
+    return piece if text == piece.text else replace(piece, text=text)
+
+
+def _plain(text: str) -> str:
+    text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text)
+    text = ARROW.sub(r"\g<head>\g<number> : ", text)
+    bold = ALL_BOLD.match(text)
+    if bold and letter_key(bold["value"]):
+        return f"**{bold['number']} :** {bold['value'].rstrip(' .')} : {text[bold.end() :]}"
+    glued = GLUED.match(text)
+    if glued and letter_key(glued["letters"].upper()):
+        return f"{glued['head']}{glued['number']} : {glued['letters'].upper()}{glued['tail']}"
+    return text
+
+
+def told(text: str) -> str:
+    """What a title or a line says is right, behind a label such as `Réponse :`."""
+    bare = text.lstrip(":=-–→ ")
+    line = answer_line(bare)
+    return line.value if line and line.marked else bare
