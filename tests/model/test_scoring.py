@@ -64,6 +64,6 @@ def test_marking_everything_earns_nothing() -> None:
 def test_the_rule_is_stated() -> None:
     french = scale(BOTH, Language.FRENCH, several=True)
     assert "moins 25 % des points" in french
-    assert "Plusieurs réponses : la part" in french
+    assert "« Plusieurs réponses » : la part" in french
     english = scale(LENIENT, Language.ENGLISH, several=False)
     assert english == "Right answer: the points shown; wrong or missing: 0."

@@ -7,7 +7,7 @@ import pytest
 from coursepub.check.rules import check
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Severity
-from coursepub.model.item import Item
+from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
 
@@ -129,3 +129,32 @@ def test_terms_are_found_in_every_shape_of_a_glossary(text: str, terms: list[str
     entries = course.glossaries[0].entries
     assert [entry.term for entry in entries] == terms
     assert all(entry.definition for entry in entries)
+
+
+def test_an_answer_under_a_heading_of_its_own_is_for_examiners() -> None:
+    bank = """\
+# Développement module 1
+
+## Question 1 : Concevoir (4 points)
+
+Concevez la chaîne.
+
+### Réponse modèle
+
+SECRET
+
+#### Détail
+
+SECRET
+
+### Contraintes
+
+Visible.
+"""
+    course, _ = read(**{"DEV-MODULE-01": bank})
+    (item,) = course.bank
+    assert isinstance(item, OpenItem)
+    assert [part.title for part in item.parts] == ["", "Contraintes"]
+    assert item.model_answer is not None
+    assert item.model_answer.text.count("SECRET") == 2
+    assert not any("SECRET" in part.body.text for part in item.parts)

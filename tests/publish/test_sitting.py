@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import Candidate, Cohort, Sitting
+from coursepub.model.cohort import Candidate, Cohort
 from coursepub.model.course import Course
 from coursepub.model.language import Language
 from coursepub.model.source import Location
@@ -71,7 +71,7 @@ def test_no_name_is_a_formula() -> None:
 
 
 def test_each_room_has_its_sheets() -> None:
-    made = sitting_sheets(COURSE, FINAL, "Examen", Sitting(), Workshop(), cohort=COHORT)
+    made = sitting_sheets(COURSE, FINAL, "Examen", Workshop(), cohort=COHORT)
     assert sorted(made.files) == [
         "final-attendance-b-204-2.pdf",
         "final-attendance-b-204.pdf",
@@ -86,14 +86,12 @@ def test_each_room_has_its_sheets() -> None:
 
 
 def test_without_a_roster_there_are_lines_to_fill_in() -> None:
-    made = sitting_sheets(
-        COURSE, FINAL, "Examen", Sitting(), Workshop(), copies=interleaved("AB", 5)
-    )
+    made = sitting_sheets(COURSE, FINAL, "Examen", Workshop(), copies=interleaved("AB", 5))
     assert sorted(made.files) == ["final-attendance.pdf", "final-minutes.pdf"]
     assert "Sujet remis" in words(made.files["final-attendance.pdf"])
 
 
 def test_without_a_count_there_is_no_sheet() -> None:
-    made = sitting_sheets(COURSE, FINAL, "Examen", Sitting(), Workshop())
+    made = sitting_sheets(COURSE, FINAL, "Examen", Workshop())
     assert (dict(made.files), made.diagnostics) == ({}, ())
     assert FINAL.points == Decimal()

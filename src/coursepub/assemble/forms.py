@@ -36,6 +36,7 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
     drawn = draw(blueprint, name, seed)
     if drawn.diagnostics:
         raise ValueError(f"{blueprint.name} cannot be drawn")
+    several = any(_response(item) is Response.SEVERAL for item in blueprint.items)
     blueprint = drawn.value
     key = seed_key(seed)
     sections: list[FormSection] = []
@@ -51,6 +52,7 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
             orders.append(tuple(option.id for option in options))
         sections.append(FormSection(section.kind, tuple(questions), section.title))
     form = _coded(_form(course, blueprint, name, tuple(sections)))
+    form = replace(form, sitting=course.sitting, several=several)
     marking = tuple(pool.marking for pool in blueprint.pools if pool.marking)
     return form, AnswerKey(
         blueprint.name, name, form.code, tuple(entries), tuple(orders), _distinct(marking)
@@ -73,10 +75,20 @@ def _question(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -
     if isinstance(item, OpenItem):
         return Question(number, item.points, title=item.title, parts=item.parts)
     answers = tuple(Answer(letter_at(i), option.text) for i, option in enumerate(options))
-    response = RESPONSES.get(item.declared, Response.CHOICE) if item.declared else Response.CHOICE
     return Question(
-        number, item.points, stem=item.stem, answers=answers, response=response, unit=item.unit
+        number,
+        item.points,
+        stem=item.stem,
+        answers=answers,
+        response=_response(item),
+        unit=item.unit,
     )
+
+
+def _response(item: Item | OpenItem) -> Response:
+    """How an item is answered, as far as its source says so without its key."""
+    declared = item.declared if isinstance(item, Item) else None
+    return RESPONSES.get(declared, Response.CHOICE) if declared else Response.CHOICE
 
 
 def _entry(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -> KeyEntry:
@@ -135,7 +147,7 @@ def _coded(form: Form) -> Form:
 
 
 def paper_code(form: Form) -> str:
-    """A short digest of everything that a form prints: 40 bits as `XXXX-XXXX`.
+    """A short digest of everything that a form asks: 40 bits as `XXXX-XXXX`.
 
     It follows from texts, letters, numbers and points only, so that a paper and a key
     can be held against each other, and against a form rebuilt years later.

@@ -1,6 +1,7 @@
 """`coursepub exam`."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from coursepub.cli.options import output_option, strict_option
 from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing, seal_options
 from coursepub.cli.sitting import Office, finish, finish_sealed, read_cohort, tell_changes
+from coursepub.cli.sitting_options import Changed, sitting_options
 from coursepub.cli.terminal import Terminal
 from coursepub.language.exams import number
 from coursepub.language.messages import counted
@@ -40,6 +42,7 @@ ROSTER = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--verify", is_flag=True, help=explained("verify"))
 @click.option("--report", is_flag=True, help=explained("report"))
 @click.option("--list", "listed", is_flag=True, help=explained("list"))
+@sitting_options
 @seal_options
 @output_option
 @strict_option
@@ -59,9 +62,10 @@ def exam(
     output: Path,
     strict: bool,
     sealing: Sealing,
+    told: Changed,
 ) -> int:
     """Set an exam: papers for candidates and, apart from them, keys for examiners."""
-    loaded = context.load()
+    loaded = _sat(context.load(), told)
     terminal = context.terminal
     if listed:
         _list(loaded.course, terminal)
@@ -96,6 +100,11 @@ def exam(
     office = Office(loaded, blueprint, candidates, copies, again=again, report=report)
     finish(office, outcome, terminal)
     return status_of(problems, strict=strict)
+
+
+def _sat(loaded: "Loaded", told: Changed) -> "Loaded":
+    """The course, to be sat as settings and options say."""
+    return replace(loaded, course=replace(loaded.course, sitting=told(loaded.course.sitting)))
 
 
 def _printed(

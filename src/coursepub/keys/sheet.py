@@ -37,6 +37,8 @@ def render_key(
         under=under_title(form),
         code=form.code,
         running="",
+        to_write="",
+        cells=0,
         qr_mark="",
         kind_label=kind_label(form),
         form_label=alert_label(form, specimen=specimen),

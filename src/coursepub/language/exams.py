@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from coursepub.model.language import Language
 
+HOURS_FROM = 120
+"""Minutes; shorter exams are known by their minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExamWords:
@@ -14,11 +17,20 @@ class ExamWords:
     form: str
     final: str
     candidate_number: str
+    anonymity_number: str
+    anonymity_note: str
+    signature: str
+    fold: str
+    blank_page: str
     surname: str
     first_name: str
     date: str
+    time: str
+    place: str
+    session: str
     duration: str
     minutes: tuple[str, str]
+    hours: tuple[str, str]
     questions: str
     total: str
     points: str
@@ -37,7 +49,6 @@ class ExamWords:
     scale: str
     one_question: str
     several_questions: str
-    scale_choice: str
     scale_development: str
     pages_sentence: str
     check_complete: str
@@ -68,11 +79,23 @@ FRENCH = ExamWords(
     form="Formulaire",
     final="Examen final",
     candidate_number="N° de candidat",
+    anonymity_number="Numéro d’anonymat",
+    anonymity_note="réservé au centre d’examen",
+    signature="Signature",
+    fold=(
+        "Pliez vers l’arrière le long du trait, puis collez. "
+        "Rien ne doit permettre de vous identifier sous ce trait."
+    ),
+    blank_page="Page laissée intentionnellement blanche",
     surname="Nom",
     first_name="Prénom",
     date="Date",
+    time="Horaire",
+    place="Lieu",
+    session="Session",
     duration="Durée",
     minutes=("minute", "minutes"),
+    hours=("{hours} heures", "{hours} h {minutes:02}"),
     questions="Questions",
     total="Total",
     points="Points",
@@ -91,8 +114,7 @@ FRENCH = ExamWords(
     scale="Barème",
     one_question="Question {first}.",
     several_questions="Questions {first} à {last}.",
-    scale_choice="Réponse juste : points indiqués ; fausse ou absente : 0.",
-    scale_development="Réponse rédigée sur la copie, notée selon une grille de critères.",
+    scale_development="Réponse rédigée, notée selon une grille de critères.",
     pages_sentence="Ce sujet comporte {total} pages, numérotées de 1/{total} à {total}/{total}.",
     check_complete="Dès qu’il vous est remis, vérifiez qu’il est complet.",
     do_not_turn="Ne tournez pas cette page avant d’y être invité.",
@@ -122,11 +144,20 @@ ENGLISH = ExamWords(
     form="Form",
     final="Final examination",
     candidate_number="Candidate number",
+    anonymity_number="Anonymity number",
+    anonymity_note="for the exam centre",
+    signature="Signature",
+    fold="Fold back along the line, then glue. Nothing below it may tell who you are.",
+    blank_page="This page is intentionally left blank",
     surname="Surname",
     first_name="First name",
     date="Date",
+    time="Time",
+    place="Place",
+    session="Session",
     duration="Duration",
     minutes=("minute", "minutes"),
+    hours=("{hours} hours", "{hours} h {minutes:02} min"),
     questions="Questions",
     total="Total",
     points="Points",
@@ -145,8 +176,7 @@ ENGLISH = ExamWords(
     scale="Marks",
     one_question="Question {first}.",
     several_questions="Questions {first} to {last}.",
-    scale_choice="Right answer: the points shown; wrong or missing: 0.",
-    scale_development="Answer written on your script, marked against a grid of criteria.",
+    scale_development="Written answer, marked against a grid of criteria.",
     pages_sentence="This paper has {total} pages, numbered 1/{total} to {total}/{total}.",
     check_complete="As soon as you receive it, check that it is complete.",
     do_not_turn="Do not turn this page until told to.",
@@ -188,6 +218,10 @@ def points(value: Decimal, language: Language) -> str:
 
 
 def minutes(value: int, language: Language) -> str:
-    """A duration as exam papers print it: `60 minutes`."""
+    """A duration as exam papers print it: `60 minutes`, `2 heures`, `2 h 30`."""
+    if value >= HOURS_FROM:
+        whole, rest = divmod(value, 60)
+        said = WORDS[language].hours[rest > 0].format(hours=whole, minutes=rest)
+        return said.replace(" ", "\u00a0")
     singular, plural = WORDS[language].minutes
     return f"{value}\u00a0{singular if value == 1 else plural}"

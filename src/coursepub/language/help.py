@@ -128,6 +128,34 @@ TEXTS = {
         FR: "Combien de sujets seront sur les tables : liste d’émargement et procès-verbal pour "
         "autant.",
     },
+    "session": {
+        EN: "The name of the session, as papers print it. This option and the next stand in for "
+        "what [sitting] says in coursepub.toml.",
+        FR: "Le nom de la session, tel que l’impriment les sujets. Cette option et les suivantes "
+        "remplacent ce que dit [sitting] dans coursepub.toml.",
+    },
+    "date": {
+        EN: "The day of the exam. Without it, papers leave a line to fill in.",
+        FR: "Le jour de l’épreuve. Sans elle, les sujets laissent une ligne à remplir.",
+    },
+    "starts": {
+        EN: "When the exam begins; when it ends follows from its length.",
+        FR: "L’heure à laquelle commence l’épreuve ; celle de la fin suit de la durée.",
+    },
+    "place": {EN: "Where the exam is sat.", FR: "Le lieu de l’épreuve."},
+    "institution": {
+        EN: "Who holds the exam, at the head of papers and sheets.",
+        FR: "L’établissement, en tête des sujets et des feuilles.",
+    },
+    "centre": {EN: "The exam centre, below it.", FR: "Le centre d’examen, en dessous."},
+    "headcount": {
+        EN: "How many are expected, where no roster says so.",
+        FR: "Combien de candidats sont attendus, quand aucune liste ne le dit.",
+    },
+    "anonymous": {
+        EN: "Names stand above a fold only, to be glued; below it, an anonymity number.",
+        FR: "Les noms ne sont qu’au-dessus d’un pli, à coller ; au-dessous, un numéro d’anonymat.",
+    },
     "again": {
         EN: "Print the last run anew, from its record.",
         FR: "Imprime de nouveau le dernier tirage, d’après sa fiche.",

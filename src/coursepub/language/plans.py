@@ -19,13 +19,23 @@ WRONG = {
 }
 SEVERAL = {
     Several.ALL_OR_NOTHING: {
-        FR: "Plusieurs réponses : toutes les bonnes et aucune autre, sinon la réponse est fausse",
-        EN: "Several answers: all the right ones and no other, else the answer is wrong",
+        FR: "« Plusieurs réponses » : tous les points si les bonnes cases, et elles seules, sont "
+        "cochées ; sinon {wrong}",
+        EN: "“Several answers”: all the points if the right boxes, and no others, are crossed; "
+        "else {wrong}",
     },
     Several.PARTIAL: {
-        FR: "Plusieurs réponses : la part des bonnes cochées, moins la part des mauvaises cochées",
-        EN: "Several answers: the share of right ones marked less the share of wrong ones marked",
+        FR: "« Plusieurs réponses » : la part des bonnes cases cochées, moins celle des mauvaises "
+        "cases cochées ; {floor}",
+        EN: "“Several answers”: the share of right boxes crossed, less the share of wrong boxes "
+        "crossed; {floor}",
     },
+}
+LOSS = {FR: "moins {share} des points", EN: "minus {share} of the points"}
+FLOOR = {FR: "jamais moins de 0", EN: "never less than 0"}
+LARGEST_LOSS = {
+    FR: "la perte ne dépasse pas {share} des points",
+    EN: "no more than {share} of the points are lost",
 }
 
 
@@ -40,7 +50,7 @@ def out_of(mark: Decimal, total: Decimal | int, language: Language) -> str:
 
 
 def scale(scoring: Scoring, language: Language, *, several: bool) -> str:
-    """The scoring rule of choice questions as sentences; `several` where some have more keys.
+    """The scoring rule of choice questions as sentences; `several` where some ask for more boxes.
 
     French spaces are left to who prints it.
     """
@@ -49,5 +59,8 @@ def scale(scoring: Scoring, language: Language, *, several: bool) -> str:
     semicolon = " ; " if language is FR else "; "
     sentences = [f"{RIGHT[language]}{semicolon}{wrong}."]
     if several:
-        sentences.append(f"{SEVERAL[scoring.several][language]}.")
+        least = LOSS[language].format(share=percent) if scoring.wrong else "0"
+        floor = (LARGEST_LOSS if scoring.wrong else FLOOR)[language].format(share=percent)
+        said = SEVERAL[scoring.several][language].format(wrong=least, floor=floor)
+        sentences.append(f"{said}.")
     return " ".join(sentences)

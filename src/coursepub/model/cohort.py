@@ -75,7 +75,8 @@ class Cohort:
 class Sitting:
     """When and where an exam is sat; what is absent is left on paper for a hand to fill in.
 
-    `headcount` is how many are expected where no roster says so.
+    `headcount` is how many are expected where no roster says so. `anonymous` papers have names
+    above a fold only.
     """
 
     title: str = ""
@@ -85,6 +86,11 @@ class Sitting:
     day: date | None = None
     starts: time | None = None
     headcount: int | None = None
+    anonymous: bool = False
+
+
+NO_SITTING = Sitting()
+"""Where nobody has said anything."""
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

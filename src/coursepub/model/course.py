@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from coursepub.model.claims import NOTHING, Claims
+from coursepub.model.cohort import NO_SITTING, Sitting
 from coursepub.model.glossary import Glossary
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.language import Language
@@ -30,7 +31,7 @@ class Course:
 
     `files` are the paths of all files in the folder, of whatever kind. `claims` are what
     its index announces, to be held against the rest; `announced` the sittings in its
-    schedule; `plans` the exams that its settings ask for.
+    schedule; `plans` the exams that its settings ask for, to be sat in `sitting`.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Course:
     claims: Claims = NOTHING
     announced: tuple[Announced, ...] = ()
     plans: tuple[Plan, ...] = ()
+    sitting: Sitting = NO_SITTING
 
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from coursepub.model.cohort import NO_SITTING, Sitting
 from coursepub.model.language import Language
 from coursepub.model.scoring import LENIENT, Scoring
 from coursepub.model.seal import SealMark
@@ -67,8 +68,10 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One version of an exam. `code` is a short digest of everything that it prints.
+    """One version of an exam. `code` is a short digest of everything that it asks.
 
+    `sitting` is printed at its head, and is no part of the code: a new date makes no new paper.
+    `several` where some question of the exam, if not of this form, has several right answers.
     `seal` is the code of its sealed key, which alone on a paper follows from the key.
     """
 
@@ -86,6 +89,8 @@ class Form:
     code: str = ""
     seal: SealMark | None = None
     scoring: Scoring = LENIENT
+    sitting: Sitting = NO_SITTING
+    several: bool = False
 
     @property
     def points(self) -> Decimal:

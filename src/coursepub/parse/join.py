@@ -159,7 +159,7 @@ def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
     """Join examiners' answers to an open item; several, one after the other."""
     return replace(
         item,
-        model_answer=together([model.model_answer for model in models]),
+        model_answer=together([item.model_answer, *(model.model_answer for model in models)]),
         advice=together([model.advice for model in models]),
     )
 

@@ -1,5 +1,6 @@
 """Development questions: a heading with points, titled parts, and a marking grid."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -16,6 +17,13 @@ from coursepub.parse.questions import Section, question_heading, sections
 
 POINTS_COLUMN = ("point", "pts", "barème", "bareme", "marks", "score")
 TOTAL = ("total",)
+ANSWER_TITLE = re.compile(
+    r"\W*(?:(?:réponse|corrigé|solution)s?[ -](?:modèle|modele|type|attendue)s?|corrigés?"
+    r"|modèle de réponse|éléments (?:de réponse|attendus)|solutions?|answer key"
+    r"|(?:model|expected|sample) answers?)\W*",
+    re.IGNORECASE,
+)
+"""A heading of this kind stands above what no candidate may read."""
 GRID_TITLE = ("grille", "barème", "bareme", "marking", "rubric", "grading", "notation")
 
 
@@ -27,7 +35,8 @@ def read_open_item(
     at = document.at(section.heading)
     said = " ".join([heading.attributes, *_comments(section.blocks)])
     attributes = read_attributes(said, at)
-    parts, grid, notes, wrong = _parts(document, section.blocks)
+    printed, hidden = _apart(section.blocks)
+    parts, grid, notes, wrong = _parts(document, printed)
     given = points_cell(attributes.value.points) if attributes.value.points else heading.points
     total = total_of(grid)
     if given is None and not grid:
@@ -44,8 +53,26 @@ def read_open_item(
         points=total if given is None else given,
         grid=grid,
         grid_notes=notes,
+        model_answer=document.gathered(hidden),
     )
     return item, attributes.diagnostics + wrong
+
+
+def _apart(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What candidates read, and what stands below a heading that announces the answer."""
+    opening, titled = sections(blocks, lambda block: block.level > 0)
+    printed: list[Block] = list(opening)
+    hidden: list[Block] = []
+    below: int | None = None
+    for section in titled:
+        level = section.heading.level
+        below = None if below is not None and level <= below else below
+        if below is None and ANSWER_TITLE.fullmatch(section.heading.title):
+            below = level
+            hidden += section.blocks
+            continue
+        (printed if below is None else hidden).extend((section.heading, *section.blocks))
+    return tuple(printed), tuple(hidden)
 
 
 def _comments(blocks: tuple[Block, ...]) -> list[str]:

@@ -12,7 +12,7 @@ from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.parse.course import parse_course
-from coursepub.read.exams import plans
+from coursepub.read.exams import plans, sitting
 from coursepub.read.folder import IMAGES, Folder, read_folder
 from coursepub.read.locate import NAME as SETTINGS
 from coursepub.read.locate import locate
@@ -54,7 +54,11 @@ def load(directory: Path, *, chosen: bool) -> Loaded:
         files=folder.files,
         defaults=settings.of_items,
     )
-    course = replace(parsed.value, plans=plans(settings.exams, PurePosixPath(SETTINGS)))
+    course = replace(
+        parsed.value,
+        plans=plans(settings.exams, PurePosixPath(SETTINGS)),
+        sitting=sitting(settings.sitting),
+    )
     found = (*folder.diagnostics, *parsed.diagnostics, *check(course), *plan_problems(course))
     found += tuple(engine_is_there(course, settings.drawn_by))
     found += tuple(logo_is_there(settings.house, folder.files))

@@ -26,7 +26,6 @@ from coursepub.publish.sitting import (
 )
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, move, private_folder, write_whole
-from coursepub.read.exams import sitting
 from coursepub.render.exam import exam_title
 
 MARKING = "marking"
@@ -155,10 +154,9 @@ def _sheets(
     codes: Mapping[str, str],
 ) -> Sheets:
     title = exam_title(assemble(loaded.course, blueprint, "A", "")[0])
-    when = sitting(loaded.folder.place.settings.sitting)
     shop = workshop(loaded)
     return sitting_sheets(
-        loaded.course, blueprint, title, when, shop, cohort=cohort, codes=codes, copies=copies
+        loaded.course, blueprint, title, shop, cohort=cohort, codes=codes, copies=copies
     )
 
 

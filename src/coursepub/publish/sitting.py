@@ -49,7 +49,6 @@ def sitting_sheets(
     course: Course,
     blueprint: Blueprint,
     title: str,
-    sitting: Sitting,
     shop: Workshop,
     *,
     cohort: Cohort = NOBODY,
@@ -65,13 +64,13 @@ def sitting_sheets(
     files: dict[str, bytes] = {}
     pages: dict[str, int] = {}
     wrong: list[Diagnostic] = []
-    for suffix, room, places in _rooms(cohort, copies, sitting):
+    for suffix, room, places in _rooms(cohort, copies, course.sitting):
         sheet = RoomSheet(
             exam=blueprint.name,
             course=course.title,
             title=title,
             language=course.language,
-            sitting=sitting,
+            sitting=course.sitting,
             room=room,
             minutes=blueprint.minutes,
             places=places,

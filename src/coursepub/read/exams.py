@@ -87,6 +87,7 @@ class SittingSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     day: date | None = None
     starts: time | None = None
     headcount: Count | None = None
+    anonymous: bool = False
 
 
 def sitting(settings: SittingSettings) -> Sitting:
@@ -107,14 +108,15 @@ def prepared(values: dict[str, object], text: str) -> dict[str, object]:
         values["exams"] = {name: _lined(name, exam, lines) for name, exam in exams.items()}
     table = values.get("sitting")
     if isinstance(table, dict) and isinstance(table.get("starts"), str):
-        values["sitting"] = {**table, "starts": _clock(table["starts"])}
+        starts = table["starts"]
+        values["sitting"] = {**table, "starts": clock_time(starts) or starts}
     return values
 
 
-def _clock(text: str) -> object:
-    """`9 h 30` as a time; anything else as it is, for msgspec to refuse."""
+def clock_time(text: str) -> time | None:
+    """`9 h 30` or `9:30` as a time; None for anything else."""
     found = CLOCK.fullmatch(text.strip())
-    return time(int(found[1]), int(found[2] or 0)) if found else text
+    return time(int(found[1]), int(found[2] or 0)) if found else None
 
 
 def _lined(name: str, exam: object, lines: Mapping[Names, Sequence[int]]) -> object:

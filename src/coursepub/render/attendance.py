@@ -11,7 +11,7 @@ from coursepub.language.rooms import WORDS, RoomWords, clock, later, long_date
 from coursepub.model.cohort import Candidate, Sitting
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
-from coursepub.render.exam import spaced
+from coursepub.render.exam import hours, spaced
 from coursepub.render.setting import Workshop
 from coursepub.typeset.pdf import write_pdf
 
@@ -109,22 +109,12 @@ def _facts(sheet: RoomSheet) -> list[dict[str, str]]:
     words = WORDS[sheet.language]
     sitting = sheet.sitting
     day = long_date(sitting.day, sheet.language) if sitting.day else ""
-    hours = _hours(sheet)
+    when = hours(sitting, sheet.minutes, sheet.language)
     return [
         {"label": words.session, "value": spaced(sitting.title, sheet.language)},
-        {"label": words.day, "value": ", ".join(part for part in (day, hours) if part and day)},
-        *([{"label": words.time, "value": hours}] if not day else []),
+        {"label": words.day, "value": ", ".join(part for part in (day, when) if part and day)},
+        *([{"label": words.time, "value": when}] if not day else []),
     ]
-
-
-def _hours(sheet: RoomSheet) -> str:
-    starts = sheet.sitting.starts
-    if starts is None:
-        return ""
-    begin = clock(starts, sheet.language)
-    if sheet.minutes is None:
-        return begin
-    return f"{begin} – {clock(later(starts, sheet.minutes), sheet.language)}"
 
 
 def _is_told(place: Place) -> bool:

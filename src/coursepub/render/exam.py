@@ -5,7 +5,9 @@ import re
 from markupsafe import Markup, escape
 
 from coursepub.language.exams import WORDS, minutes
+from coursepub.language.rooms import clock, later
 from coursepub.language.spaces import french
+from coursepub.model.cohort import Sitting
 from coursepub.model.form import Form
 from coursepub.model.language import Language
 
@@ -37,11 +39,31 @@ def over_title(form: Form) -> str:
     return spaced(form.title, form.language) if form.subject else ""
 
 
+def hours(sitting: Sitting, length: int | None, language: Language) -> str:
+    """`9 h 00 – 11 h 00`, from the start and a length in minutes; "" where nobody says when."""
+    if sitting.starts is None:
+        return ""
+    begin = clock(sitting.starts, language)
+    if length is None:
+        return begin
+    return f"{begin} – {clock(later(sitting.starts, length), language)}"
+
+
 def form_label(form: Form) -> Markup:
     """`Formulaire A`, or `N° 0001`; the name is a text of its own, since papers share the rest."""
     words = WORDS[form.language]
     kind = words.number if form.name.isdecimal() else words.form
     return Markup("{kind}\u00a0<span>{name}</span>").format(kind=kind, name=form.name)
+
+
+def is_private(form: Form) -> bool:
+    """Whether the form's name may stand above the fold alone: it would tell who sits there."""
+    return form.sitting.anonymous and not (len(form.name) == 1 and form.name.isalpha())
+
+
+def public_label(form: Form) -> Markup:
+    """The label of a form as it stands all over a paper; "" where it would tell who sits there."""
+    return Markup() if is_private(form) else form_label(form)
 
 
 def duration(form: Form) -> str:

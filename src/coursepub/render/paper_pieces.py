@@ -247,6 +247,8 @@ def _around(
         "running": said["running"],
         "code": said["code"],
         "label": said["kind_label"] + sealed,
+        "to_write": said["to_write"],
+        "cells": said["cells"],
         "number": _count("page", fill, sizes),
         "pages": _count("pages", fill, sizes),
         "qr_mark": "",

@@ -7,16 +7,19 @@ from typing import Any
 from markupsafe import Markup
 
 from coursepub.language.exams import WORDS, points
-from coursepub.language.plans import scale
+from coursepub.language.plans import CALCULATOR, scale
+from coursepub.language.rooms import long_date
 from coursepub.model.form import Answer, Form, FormSection, Question, Response, SectionKind
 from coursepub.model.language import Language
-from coursepub.model.scoring import LENIENT
 from coursepub.render.exam import (
     duration,
     exam_title,
     form_label,
+    hours,
+    is_private,
     over_title,
     pages_sentence,
+    public_label,
     spaced,
 )
 from coursepub.render.pairs import fit_in_pairs
@@ -25,31 +28,44 @@ from coursepub.render.setting import Typist
 
 FORBIDDEN = re.compile(r"\b(?:non|aucun|interdits?|not?|none|forbidden)\b", re.IGNORECASE)
 
+CELLS = {False: 6, True: 8}
+"""Signs of a number that is written by hand: a candidate's, and one that names nobody."""
+
 Values = dict[str, Any]
 
 
 def furniture(form: Form) -> Values:
     """What stands on every page."""
     words = WORDS[form.language]
-    label = form_label(form)
+    label = public_label(form)
+    said = words.anonymity_number if form.sitting.anonymous else words.candidate_number
     sealed = seal_line(form.language, form.seal.short) if form.seal else Markup()
     return {
-        "running": Markup("{} – {}").format(exam_title(form), label),
+        "running": _dashed(exam_title(form), label),
         "code": form.code,
-        "kind_label": Markup("{} – {}").format(words.paper, label) + sealed,
+        "kind_label": _dashed(words.paper, label) + sealed,
+        "to_write": spaced(said, form.language),
+        "cells": CELLS[form.sitting.anonymous],
     }
+
+
+def _dashed(*parts: Markup | str) -> Markup:
+    """The parts that say something, with dashes between them."""
+    return Markup(" – ").join(part for part in parts if part)
 
 
 def front(form: Form, typist: Typist, *, specimen: bool) -> Values:
     """The first page."""
     return {
         "specimen": specimen,
-        "course": spaced(form.course, form.language),
-        "label": form_label(form),
-        "over_title": over_title(form),
+        "institution": spaced(form.sitting.institution or form.course, form.language),
+        "centre": spaced(form.sitting.centre, form.language),
+        "label": public_label(form),
+        "over_title": _over(form),
         "title": exam_title(form),
         "facts": _facts(form),
         "documents": _documents(form),
+        "calculator": _calculator(form),
         "has_choice": any(section.kind is SectionKind.CHOICE for section in form.sections),
         "scale": [
             {
@@ -61,18 +77,40 @@ def front(form: Form, typist: Typist, *, specimen: bool) -> Values:
         "total": points(form.points, form.language),
         "notices": [typist.text(notice) for notice in form.notices],
         "pages_sentence": pages_sentence(form),
+        "anonymous": form.sitting.anonymous,
+        "private": form_label(form) if is_private(form) else "",
+        "cells": CELLS[False],
+        "anonymity_cells": CELLS[True],
     }
 
 
+def _over(form: Form) -> str:
+    """What stands above the title: the course below a house of its own, the exam, the session."""
+    course = form.course if form.sitting.institution else ""
+    said = (spaced(course, form.language), over_title(form), _session(form))
+    return " – ".join(filter(None, said))
+
+
+def _session(form: Form) -> str:
+    return spaced(form.sitting.title, form.language)
+
+
 def _facts(form: Form) -> list[list[dict[str, str]]]:
-    words = WORDS[form.language]
-    asked = str(len(form.questions))
-    facts = [(words.date, ""), (words.questions, asked)]
-    if form.minutes is not None:
-        facts = [(words.date, ""), (words.duration, duration(form)), (words.questions, asked)]
-    facts.append((words.total, points(form.points, form.language)))
+    """Date, length, hours and worth, then the rest; what nobody has said is a line to fill in."""
+    words, language, when = WORDS[form.language], form.language, form.sitting
+    facts = [
+        (words.date, long_date(when.day, language) if when.day else ""),
+        (words.duration, duration(form)),
+        (words.time, hours(when, form.minutes, language)),
+        (words.total, points(form.points, language)),
+        (words.place, spaced(when.place, language)),
+        (words.questions, str(len(form.questions))),
+    ]
+    facts += [] if when.title else [(words.session, "")]
     facts += [
-        (spaced(label, form.language), spaced(said, form.language)) for label, said in form.facts
+        (spaced(label, language), spaced(said, language))
+        for label, said in form.facts
+        if not _is_calculator(label)
     ]
     cells = [{"label": label, "value": value} for label, value in facts]
     if len(cells) % 2:
@@ -89,14 +127,26 @@ def _documents(form: Form) -> str:
     return spaced(words.documents.format(documents=form.documents), form.language)
 
 
+def _calculator(form: Form) -> str:
+    """`Calculatrice autorisée.`, where somebody says anything of calculators."""
+    said = next((said for label, said in form.facts if _is_calculator(label)), "")
+    if not said:
+        return ""
+    sentence = f"{CALCULATOR[form.language]} {said[0].lower()}{said[1:].rstrip('.')}."
+    return spaced(sentence, form.language)
+
+
+def _is_calculator(label: str) -> bool:
+    return label.casefold() in {word.casefold() for word in CALCULATOR.values()}
+
+
 def _scale(section: FormSection, form: Form) -> str:
-    """The rule does not follow from the questions: papers of one set share their first page."""
+    """The rule follows from the exam, not the form: papers of one set share their first page."""
     language = form.language
     words = WORDS[language]
     numbers = [question.number for question in section.questions]
     which = words.several_questions if len(numbers) > 1 else words.one_question
-    usual = words.scale_choice
-    rule = usual if form.scoring == LENIENT else scale(form.scoring, language, several=True)
+    rule = scale(form.scoring, language, several=form.several)
     how = rule if section.kind is SectionKind.CHOICE else words.scale_development
     return spaced(f"{which.format(first=numbers[0], last=numbers[-1])} {how}", language)
 
