@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
 from coursepub.markup.collector import paused
-from coursepub.markup.spread import spread
 from coursepub.model.course import Course, Page
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary
@@ -17,17 +16,17 @@ from coursepub.parse.answers import Answers, read_answers
 from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes
 from coursepub.parse.claims import read_claims
 from coursepub.parse.classify import FileKind, kind_of
+from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary import read_glossary
 from coursepub.parse.join import join
 from coursepub.parse.language import language_of
 from coursepub.parse.modules import read_module
-from coursepub.parse.offers import first_of_row
 from coursepub.parse.pages import course_title, read_page
 from coursepub.parse.pools import offered_texts, read_pool
 from coursepub.parse.schedule import announced
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
-"""Kinds of files in which options may stand on one line; others print as they are."""
+"""Kinds of files in which dialects are understood; others print as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def parse_course(
     items are where their files do not say otherwise.
     """
     with paused():
-        asked = [read_blocks(spread(source, first_of_row)) for source in sources]
+        asked = [read_blocks(in_markdown(source)) for source in sources]
         kinds = [kind_of(document) for document in asked]
         documents = [
             document if kind in EXAMINED else read_blocks(source)

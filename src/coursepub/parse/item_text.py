@@ -22,7 +22,8 @@ STANDING_OUT = re.compile(
     r"|<(?P<tag>b|strong|u|ins|mark)>(?P<marked>(?:(?!</(?P=tag)>).)+)</(?P=tag)>(?P<after>[.!]?)",
     re.DOTALL,
 )
-LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
+WORD = re.compile(r"\w|!\[|\$|<")
+LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,20 @@ def without_comments(text: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """Markdown without the HTML breaks at its end, which parted it from what follows."""
+    """Markdown without the breaks at its end, which parted it from what follows."""
     return LAST_BREAK.sub("", text)
 
 
 def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:
-    """A stem: what the opening line says, then the pieces below it."""
+    """A stem: what the opening line says, then the pieces below it.
+
+    Signs without words beside a number, such as stars, are no part of it; a heading below a
+    bare number is the stem's first line.
+    """
+    if below and not WORD.search(title):
+        title = ""
+        if below[0].kind is PieceKind.HEADING:
+            title, below = below[0].text, below[1:]
     rest = inner(document, first, below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
@@ -113,7 +122,7 @@ def _written(
     at = document.source.at(first.start + 1)
     start = mark.prefix if lettered or not mark.letter else mark.unlettered
     opened = mark.reopened if lettered else ""
-    head, right, fixed = unmarked(opened + first.text[start:])
+    head, right, fixed = unmarked(unbroken(opened + first.text[start:]))
     rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
     close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
     text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)

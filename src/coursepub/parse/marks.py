@@ -16,7 +16,7 @@ BOX = re.compile(
     rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
 )
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
-STOP = r"(?:\\?[.):\]）．：、】]+|[-–—/](?=\s))"
+STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=\s))"
 LETTER = re.compile(
     rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER}))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
     rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
@@ -43,7 +43,7 @@ RIGHT_MARK = re.compile(
     rf"|(?<=\s)(?:\*\*|__|[*_])(?:{CORRECT})(?:\*\*|__|[*_])"
     rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
     rf"|(?:{BACK}\s*[*_]*(?:{CORRECT})|{AHEAD}\s*[*_]*(?:{SURELY}))[.!]?[*_]*{TICK}?"
-    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+))\s*$",
+    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+|\\?\*))\s*$",
     re.IGNORECASE,
 )
 WRONG_MARK = re.compile(

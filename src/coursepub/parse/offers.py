@@ -33,7 +33,7 @@ def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> l
     found = marked_lines(pieces) if marked is None else marked
     boxed = [offer for offer in found if offer.mark.boxed]
     if boxed:
-        return _boxes(pieces, boxed)
+        return _marked_row(found, boxed) or _boxes(pieces, boxed)
     runs = _runs([offer for offer in found if offer.mark.letter])
     listed = _lists(pieces, found)
     longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
@@ -44,6 +44,14 @@ def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> l
         Offer(line.place, pieces[line.place], Mark("", line.start, counted=True))
         for line in unlettered(pieces)
     ]
+
+
+def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
+    """A row of letters in which signs only mark what is right: `A) this`, `✅ B) that`."""
+    if not all(offer.mark.right and offer.mark.letter for offer in boxed):
+        return []
+    runs = _runs([offer for offer in found if offer.mark.letter])
+    return next((run for run in runs if all(offer in run for offer in boxed)), [])
 
 
 def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:

@@ -21,7 +21,7 @@ WORDED = (
 )
 NUMBERED = re.compile(
     rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
-    r"|(?-i:[QPDF])[. ]?\s?\#?)|\#|n[°º]\s*|№\s*)?"
+    r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
     r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)]|[-–—:：/\]、．）。])+)?"
@@ -38,6 +38,19 @@ KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
 DECORATION = re.compile(r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+")
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
 WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
+BARE_WEIGHT = re.compile(
+    r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
+)
+KIND = "|".join(
+    (
+        r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
+        r"qcm|qcu|mcq|short\s+answer|r[ée]ponse\s+courte|(?:multiple|single)[- ]choice",
+        r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
+        r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
+    )
+)
+KINDS = re.compile(rf"\s*[(\[](?:{KIND})[)\]]\s*", re.IGNORECASE)
+"""What a heading may say of a question's kind, which its own parts show."""
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
 
 
@@ -99,7 +112,11 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
     if worth is None and (first := WEIGHT_FIRST.match(title)):
         worth = points(first["inner"])
         shorter = title[first.end() :]
+    if worth is None and (bare := BARE_WEIGHT.fullmatch(title)):
+        worth = points(bare["inner"].replace(",", "."))
+        shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter
+    text = "" if KINDS.fullmatch(text) else text
     return Opening(number, text.strip(), worth, attributes, worded, marked)
 
 

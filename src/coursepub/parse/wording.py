@@ -66,7 +66,7 @@ COUNTS = {
     "drei": 3, "tres": 3, "tre": 3, "três": 3, "four": 4, "quatre": 4, "vier": 4, "cuatro": 4,
     "five": 5, "cinq": 5, "six": 6,
 }  # fmt: skip
-COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")"
+COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b"
 ANSWERS = (
     r"(?:answers?|options?|responses?|choices?|r[ée]ponses?|propositions?|affirmations?|statements?"
     r"|antworten|respuestas|opciones|respostas|risposte)"

@@ -1,0 +1,48 @@
+"""What other tools and habits write around questions, turned into plain Markdown.
+
+Admonitions, callouts, HTML lists, options in tables or side by side on one line: each
+dialect rewrites its lines, so that one reader serves them all. Every line keeps the number
+that it has in its file.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from coursepub.model.source import Source
+from coursepub.parse.dialects import callouts, containers, gift, html, rows, tables
+from coursepub.parse.dialects.lines import Line, lines_of
+
+Rewrite = Callable[[list[Line]], list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What a text must hold for a dialect to be tried, and how its lines are rewritten."""
+
+    sign: re.Pattern[str]
+    rewrite: Rewrite
+
+
+DIALECTS = (
+    Dialect(gift.SIGN, gift.plain),
+    Dialect(containers.SIGN, containers.plain),
+    Dialect(callouts.SIGN, callouts.plain),
+    Dialect(html.SIGN, html.plain),
+    Dialect(tables.SIGN, tables.plain),
+    Dialect(rows.SIGN, rows.plain),
+)
+
+
+def in_markdown(source: Source) -> Source:
+    """A source in plain Markdown; places still name the lines of its file."""
+    spoken = [dialect for dialect in DIALECTS if dialect.sign.search(source.text)]
+    if not spoken:
+        return source
+    lines = lines_of(source.text)
+    for dialect in spoken:
+        lines = dialect.rewrite(lines)
+    text = "\n".join(line.text for line in lines)
+    if text == source.text:
+        return source
+    return replace(source, text=text, origins=tuple(line.number for line in lines))

@@ -1,0 +1,99 @@
+"""Boxes of site generators: `??? question "…"`, `:::tip Answer`, `{{< details >}}`, `<quiz>`."""
+
+import re
+
+from coursepub.parse.dialects.lines import Line, contained
+
+ADMONITION = re.compile(
+    r"\s*(?:\?\?\?\+?|!!!|===[!+]?)\s+(?P<kind>[\w-]+)?(?:\s+[\w-]+)*\s*(?:[\"“](?P<title>.*)[\"”])?\s*"
+)
+FENCED = re.compile(
+    r"\s*(?P<fence>:{3,})\s*\{?\.?(?P<kind>[A-Za-z][\w-]*)[^\[\]}]*?\}?\s*(?:\[(?P<boxed>.*)\]|\s(?P<title>.*))?\s*"
+)
+CLOSED = re.compile(r"\s*(?P<fence>:{3,})\s*")
+SHORTCODE = re.compile(
+    r"\s*\{\{[<%]\s*(?P<kind>details|expand|hint|spoiler|collapse|answer|solution)\b(?P<title>.*?)\s*[%>]\}\}\s*"
+)
+CLOSED_CODE = re.compile(r"\s*\{\{[<%]\s*/\s*\w+\s*[%>]\}\}\s*")
+TAG = re.compile(
+    r"\s*</?(?P<name>quiz|question|div|section|article|center|tabitem|tabs)\b[^<>]*>\s*",
+    re.IGNORECASE,
+)
+SIGN = re.compile(
+    r"^\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[A-Za-z]|\{\{[<%]"
+    r"|</?(?:quiz|question|div|section|article|center|tab))",
+    re.MULTILINE | re.IGNORECASE,
+)
+NAMED = re.compile(r"(?:title|summary)\s*=\s*\"(?P<said>[^\"]*)\"|\"(?P<plain>[^\"]*)\"")
+QUESTION = ("quiz", "question")
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines with what boxes hold in the place of the boxes."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        end, body = place + 1, [line]
+        if not line.code:
+            end, body = _box(lines, place)
+        found += body
+        place = end
+    return found
+
+
+def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
+    """The lines that begin at a place, rewritten where a box does, and where they end."""
+    line = lines[place]
+    text = line.text
+    if (box := ADMONITION.fullmatch(text)) and (box["kind"] or box["title"]):
+        end = _indented(lines, place + 1, line.indent)
+        body = [inner.moved_left(4) for inner in lines[place + 1 : end]]
+        if body:
+            return end, contained(box["kind"] or "", box["title"] or "", line, plain(body))
+    if box := FENCED.fullmatch(text):
+        end = _fenced(lines, place + 1, box["fence"])
+        title = (box["boxed"] or box["title"] or "").strip()
+        return end + 1, contained(box["kind"], title, line, plain(lines[place + 1 : end]))
+    if box := SHORTCODE.fullmatch(text):
+        closings = (n for n in range(place + 1, len(lines)) if CLOSED_CODE.fullmatch(lines[n].text))
+        if (end := next(closings, -1)) > 0:
+            body = plain(lines[place + 1 : end])
+            return end + 1, contained(box["kind"], _title(box["title"]), line, body)
+    if tag := TAG.fullmatch(text):
+        rule = "* * *" if tag["name"].lower() in QUESTION and not line.indent else ""
+        return place + 1, [line.saying(part) for part in ("", rule, "") if part or not rule][:3]
+    return place + 1, [line]
+
+
+def _title(text: str) -> str:
+    found = NAMED.search(text)
+    return (found["said"] or found["plain"] or "") if found else text.strip(" \"'")
+
+
+def _indented(lines: list[Line], place: int, indent: int) -> int:
+    """The end of the lines, from a place on, that stand further right; no blank ones at it."""
+    end = place
+    for number in range(place, len(lines)):
+        if lines[number].blank:
+            continue
+        if lines[number].indent < indent + 4:
+            break
+        end = number + 1
+    return end
+
+
+def _fenced(lines: list[Line], place: int, fence: str) -> int:
+    """The line that closes a fence of colons, over those inside it; the end where none does."""
+    inside = 0
+    for number in range(place, len(lines)):
+        text = lines[number].text
+        if lines[number].code:
+            continue
+        if (closed := CLOSED.fullmatch(text)) and not inside and len(closed["fence"]) >= len(fence):
+            return number
+        if closed and inside:
+            inside -= 1
+        elif FENCED.fullmatch(text):
+            inside += 1
+    return len(lines)

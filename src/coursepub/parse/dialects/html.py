@@ -1,0 +1,139 @@
+"""Questions in HTML: headings, lists of options, boxes to tick, as their Markdown twins."""
+
+import re
+from html import unescape
+
+from coursepub.parse.dialects.lines import Line
+from coursepub.parse.labels import answer_line
+from coursepub.parse.marks import ALPHABET, option_mark
+from coursepub.parse.offers import first_of_row
+
+SIGN = re.compile(
+    r"<(?:[ou]l|h[1-6]|input)\b|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);",
+    re.IGNORECASE | re.MULTILINE,
+)
+LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
+END = re.compile(r"</[ou]l\s*>\s*", re.IGNORECASE)
+ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
+ITEM_END = re.compile(r"</li\s*>", re.IGNORECASE)
+LETTERED = re.compile(r"type\s*=\s*[\"']?a\b|(?:upper|lower)-(?:alpha|latin)", re.IGNORECASE)
+HEADING = re.compile(
+    r"\s*<h(?P<level>[1-6])\b[^<>]*>(?P<inner>.*?)</h(?P=level)\s*>\s*", re.IGNORECASE
+)
+PARAGRAPH = re.compile(r"\s*<p\b[^<>]*>(?P<inner>.*?)</p\s*>\s*", re.IGNORECASE)
+INPUT = re.compile(
+    r"(?:<label\b[^<>]*>\s*)?<input\b(?P<how>[^<>]*type\s*=\s*[\"']?(?:checkbox|radio)[^<>]*)>\s*",
+    re.IGNORECASE,
+)
+TICKED = re.compile(r"\bchecked\b", re.IGNORECASE)
+LABEL = re.compile(r"</?label\b[^<>]*>", re.IGNORECASE)
+BOX = re.compile(
+    r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?P<box>&(?:#x?[0-9a-f]+|check|cross);)", re.IGNORECASE
+)
+BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines with headings, lists of options and boxes in Markdown."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        if not line.code and LIST.match(line.text) and (end := _end(lines, place)):
+            found += _list(lines[place:end], lines[end:])
+            place = end
+            continue
+        found += [line] if line.code else _line(line)
+        place += 1
+    return found
+
+
+def _line(line: Line) -> list[Line]:
+    if heading := HEADING.fullmatch(line.text):
+        return _apart(line, "#" * int(heading["level"]) + " " + heading["inner"].strip())
+    if paragraph := PARAGRAPH.fullmatch(line.text):
+        return _apart(line, paragraph["inner"].strip())
+    if INPUT.search(line.text):
+        return _inputs(line)
+    if box := BOX.match(line.text):
+        return [line.saying(box["margin"] + unescape(box["box"]) + line.text[box.end() :])]
+    return [line]
+
+
+def _apart(line: Line, text: str) -> list[Line]:
+    return [line.saying(""), line.saying(text), line.saying("")]
+
+
+def _inputs(line: Line) -> list[Line]:
+    """`<input type="checkbox" checked> Two` as `- [x] Two`, one a line."""
+    margin = " " * line.indent
+    before, *rest = re.split(f"(?={INPUT.pattern})", line.text, flags=re.IGNORECASE)
+    texts = [before.rstrip()] if before.strip(" \t-*+") else []
+    for part in rest:
+        found = INPUT.match(part)
+        if found:
+            mark = "x" if TICKED.search(found["how"]) else " "
+            said = BREAKS.sub("", LABEL.sub("", part[found.end() :])).strip()
+            texts.append(f"{margin}- [{mark}] {said}")
+    return [line.saying(text) for text in texts]
+
+
+def _end(lines: list[Line], place: int) -> int:
+    """The line behind a list that holds no other list and no fence; 0 where it does."""
+    depth = 0
+    for number in range(place, len(lines)):
+        text = lines[number].text
+        depth += len(re.findall(r"<[ou]l\b", text, re.IGNORECASE))
+        if depth > 1 or lines[number].code:
+            return 0
+        if closed := END.search(text):
+            return 0 if text[closed.end() :].strip() else number + 1
+    return 0
+
+
+def _list(lines: list[Line], below: list[Line]) -> list[Line]:
+    """A list in Markdown where it is one of options, else as it is."""
+    opened = LIST.match(lines[0].text)
+    items = _items(lines)
+    if not opened or not items or not _is_offer(opened["how"], items, below):
+        return lines
+    texts = [item[0].text for item in items]
+    counted = opened["kind"].lower() == "ol" and first_of_row(texts) != 0
+    found = [lines[0].saying("")]
+    for place, item in enumerate(items):
+        mark = "-"
+        if counted:
+            lettered = LETTERED.search(opened["how"]) and place < len(ALPHABET)
+            mark = f"- {ALPHABET[place]}." if lettered else f"{place + 1}."
+        first, *rest = item
+        if box := INPUT.match(first.text):
+            mark = "- [x]" if TICKED.search(box["how"]) else "- [ ]"
+            first = first.saying(LABEL.sub("", first.text[box.end() :]).strip())
+        found.append(first.saying(f"{mark} {first.text}"))
+        found += [line.saying(f"   {line.text}") for line in rest]
+    return [*found, lines[-1].saying("")]
+
+
+def _items(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each item, without tags of lists."""
+    found: list[list[Line]] = []
+    for line in lines:
+        bare = END.sub("", re.sub(r"<[ou]l\b[^<>]*>", "", line.text, flags=re.IGNORECASE))
+        before, *parts = ITEM.split(ITEM_END.sub("", bare))
+        if found and before.strip():
+            found[-1].append(line.saying(before.strip()))
+        elif before.strip():
+            return []
+        found += [[line.saying(part.strip())] for part in parts]
+    return found
+
+
+def _is_offer(how: str, items: list[list[Line]], below: list[Line]) -> bool:
+    texts = [item[0].text for item in items]
+    if LETTERED.search(how) or first_of_row(texts) == 0 or any(map(INPUT.match, texts)):
+        return True
+    if any((mark := option_mark(text)) and mark.boxed for text in texts):
+        return True
+    following = next((line.text for line in below if not line.blank), "")
+    line = answer_line(following.strip())
+    return "<details" in following or (line is not None and line.marked)

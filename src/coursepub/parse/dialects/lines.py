@@ -1,0 +1,130 @@
+"""The lines of a file while dialects rewrite them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coursepub.parse.labels import answer_line, explanation_line
+from coursepub.parse.marks import option_mark
+from coursepub.parse.opening import heading_opening
+
+REACH = 40
+"""Lines above and below in which a question's other parts are looked for."""
+RULE = re.compile(r"(?:[-*_]\s*){3,}")
+
+FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}|~{3,})")
+INVITES = re.compile(
+    r"\b(?:r[ée]ponses?|answers?|solutions?|corrig[ée]s?|correction|antwort\w*|l[öo]sung\w*|respuestas?"
+    r"|soluci[oó]n|respostas?|gabarito|rispost[ae]|ответы?|explications?|explanations?)\b|答案|解答|解析|正解",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, its number in the file from 1, and whether it stands in a fence."""
+
+    number: int
+    text: str
+    code: bool = False
+
+    @property
+    def indent(self) -> int:
+        """Blanks before its text; a tab counts as four."""
+        bare = self.text.expandtabs(4)
+        return len(bare) - len(bare.lstrip())
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on it."""
+        return not self.text.strip()
+
+    def saying(self, text: str) -> "Line":
+        """Another text at the same place."""
+        return replace(self, text=text)
+
+    def moved_left(self, columns: int) -> "Line":
+        """The same line with fewer blanks before it."""
+        bare = self.text.expandtabs(4) if "\t" in self.text[:columns] else self.text
+        return self.saying(bare[min(columns, len(bare) - len(bare.lstrip())) :])
+
+
+def begins_options(text: str) -> bool:
+    """Whether a line is the first of a row of options."""
+    mark = option_mark(text.strip(" \t>-*+"))
+    begins = mark is not None and (mark.boxed or mark.letter == "A")
+    return begins and answer_line(text.strip()) is None
+
+
+def options_below(lines: Sequence[Line]) -> bool:
+    """Whether a row of options begins on the first line that is not blank."""
+    return begins_options(next((line.text for line in lines if not line.blank), ""))
+
+
+def alone(lines: list[Line], place: int, end: int) -> bool:
+    """Whether no other options, nor an answer before it, belong to the question around a place."""
+    for line in reversed(lines[max(place - REACH, 0) : place]):
+        if _parts_questions(line):
+            break
+        told = answer_line(line.text.strip())
+        if begins_options(line.text) or (told is not None and told.marked):
+            return False
+    for line in lines[end : end + REACH]:
+        if _parts_questions(line):
+            break
+        if begins_options(line.text) and not line.code:
+            return False
+    return True
+
+
+def _parts_questions(line: Line) -> bool:
+    text = line.text.strip()
+    opening = heading_opening(text) if text[:2] not in ("- ", "* ", "+ ") else None
+    parts = text.startswith("#") or RULE.fullmatch(text) is not None
+    return not line.code and (parts or (opening is not None and opening.marked))
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of a text."""
+    return list(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    closing = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        fence = FENCE.match(line)
+        yield Line(number, line, bool(closing or fence))
+        if closing:
+            closed = fence is not None and fence["mark"].startswith(closing)
+            closing = "" if closed else closing
+        elif fence and not line[fence.end() :].strip(" `~").endswith(fence["mark"][0]):
+            closing = "" if fence["mark"] in line[fence.end() :] else fence["mark"]
+
+
+ANSWERING = frozenset(
+    {"success", "solution", "answer", "answers", "check", "done", "reponse", "réponse"}
+)
+ASKING = frozenset({"question", "quiz", "exercise", "exercice", "help", "faq", "example"})
+
+
+def contained(kind: str, title: str, head: Line, body: list[Line]) -> list[Line]:
+    """What a box of that kind and title holds: a question, an answer to fold away, or a note."""
+    margin = " " * head.indent
+
+    def said(*texts: str) -> list[Line]:
+        return [head.saying(margin + text if text else "") for text in texts]
+
+    if tells(kind, title):
+        opened = said("<details>", f"<summary>{title or kind}</summary>", "")
+        return [*opened, *body, *said("</details>", "")]
+    if kind.casefold() in ASKING and title:
+        return [*said("", f"###### {title}", ""), *body, *said("")]
+    return [*(said("", f"**{title}**", "") if title else said("")), *body, *said("")]
+
+
+def tells(kind: str, title: str) -> bool:
+    """Whether a box holds an answer."""
+    called = answer_line(title) is not None or explanation_line(title) is not None
+    invites = INVITES.search(title) is not None and len(title) < 60
+    asks = kind.casefold() in ASKING and "?" in title
+    return kind.casefold() in ANSWERING or (title != "" and (called or invites) and not asks)

@@ -1,0 +1,123 @@
+"""Options side by side on one line, each moved to a line of its own.
+
+`A) 1<br>B) 2`, with tabs, bars or wide blanks between them; with single blanks where there
+are three or more. Rows may go on below: `A) 1   B) 2` over `C) 3   D) 4`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from coursepub.parse.dialects.lines import Line, options_below
+from coursepub.parse.marks import ALPHABET, OPTION_LETTER, Mark, option_mark
+from coursepub.parse.offers import first_of_row
+from coursepub.parse.wording import is_truth_pair
+
+BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
+BLANK = r"(?:\s|&(?:nbsp|emsp|ensp);)"
+WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、]{BLANK}*|&\w+;)$")
+"""The end of what may part options; a single blank does so where they are many."""
+MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\]】](?:\*\*|__)?\s*"
+BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
+NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
+SIGN = re.compile(
+    rf"<br\s*/?>|\S{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)", re.IGNORECASE
+)
+MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
+"""Marks of quotes and lists that a line begins with."""
+ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
+MANY = 3
+"""Options that single blanks may part."""
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines in which every option stands on one of its own."""
+    found: list[Line] = []
+    begun = 0
+    for place, line in enumerate(lines):
+        parts = [line.text]
+        if not line.code and not line.text.lstrip(" >").startswith("|"):
+            parts = _parts(line.text, begun)
+            if len(parts) > 1 and options_below(lines[place + 1 : place + 4]):
+                parts = [line.text]
+        found += [line.saying(part) for part in parts]
+        begun = begun if line.blank else _reached(parts, begun)
+    return found
+
+
+def _reached(parts: list[str], begun: int) -> int:
+    """How many options rows have so far that stand side by side; 0 where none do."""
+    mark = option_mark(MARGIN.sub("", parts[-1], count=1))
+    goes_on = len(parts) > 1 or begun
+    return ALPHABET.index(mark.letter) + 1 if mark and mark.letter and goes_on else 0
+
+
+def _parts(line: str, begun: int) -> list[str]:
+    """A line cut before each option; what precedes the first stays together."""
+    margin = MARGIN.match(line)
+    column = margin.end() if margin else 0
+    lead = "".join(char if char in "> \t" else " " for char in line[:column])
+    found = _broken(line[column:]) or _side_by_side(line[column:], begun)
+    if not found:
+        return [line]
+    first, *rest = [part for part in found if part]
+    return [line[:column] + first, *(lead + part for part in rest)]
+
+
+def _broken(text: str) -> list[str]:
+    """The parts of a line that HTML breaks join; a break in code is text."""
+    cells = BREAK.split(text)
+    first = first_of_row(cells) if len(cells) > 1 and "`" not in text else None
+    return [] if first is None else ["<br>".join(cells[:first]), *cells[first:]]
+
+
+def _side_by_side(text: str, begun: int) -> list[str]:
+    """The parts of a line whose options blanks, tabs or bars part."""
+    gaps = [found for found in NEXT.finditer(text) if text.count("`", 0, found.start()) % 2 == 0]
+    row: list[tuple[int, Mark]] = []
+    wide: list[bool] = []
+    for start, end in [(0, 0), *(found.span() for found in gaps)]:
+        mark = option_mark(text[end:])
+        if mark and _continues(row, mark, begun if not start else 0):
+            row.append((start, mark))
+            wide.append(bool(WIDE.search(text[:end]) if start else True))
+    if len(row) < 2 or (row[0][0] and not ASKS.search(text[: row[0][0]])):
+        return []
+    parts = _texts(text, [start for start, _ in row])
+    few = len(row) < MANY and not begun and not _is_truth(parts[1:])
+    return [] if few and not all(wide[1:]) else parts
+
+
+def _continues(row: Sequence[tuple[int, Mark]], mark: Mark, begun: int) -> bool:
+    """Whether an option is the next of a row, or its first."""
+    if not row:
+        return (
+            mark.boxed
+            or mark.letter == "A"
+            or bool(begun and mark.letter == ALPHABET[begun : begun + 1])
+        )
+    last = row[-1][1]
+    if not mark.letter:
+        return mark.boxed and last.boxed and not last.letter
+    wanted = ALPHABET.find(last.letter) + 1
+    return mark.letter == ALPHABET[wanted : wanted + 1] and mark.small == last.small
+
+
+def _texts(text: str, starts: Sequence[int]) -> list[str]:
+    """What precedes a row, and its options without what parts them."""
+    ends = [*starts[1:], len(text)]
+    options = [_trimmed(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    for mark in ",;/":
+        if all(option.endswith(mark) for option in options[:-1]):
+            options = [option.rstrip(f" {mark}") for option in options]
+    return [text[: starts[0]].rstrip(), *options]
+
+
+def _trimmed(option: str) -> str:
+    bare = re.sub(rf"^{BLANK}+(?:[-*•+]\s)?|{BLANK}*\|?{BLANK}*$", "", option)
+    return bare.strip()
+
+
+def _is_truth(options: list[str]) -> bool:
+    marks = [option_mark(option) for option in options]
+    texts = [o[mark.prefix :] for o, mark in zip(options, marks, strict=True) if mark]
+    return is_truth_pair(texts)
