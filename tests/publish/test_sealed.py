@@ -23,6 +23,7 @@ from coursepub.publish.course import load
 from coursepub.publish.exam import find_exam
 from coursepub.publish.seal import Lock
 from coursepub.publish.sealed import Keepers, SealedOutcome, Wanted, publish_sealed
+from coursepub.publish.series import Series
 from coursepub.publish.verifying import verify_all
 from coursepub.publish.workshop import workshop
 from coursepub.render.paper import render_paper
@@ -33,13 +34,14 @@ MEANS = Means(identities=(OFFICER,))
 LOCK = Lock(Opening(OpeningKind.KEYS), Keeper(recipients=(OFFICER.to_public(),)))
 NOBODY = Keepers(lambda _: LOCK, lambda _, __: None)
 SEED = "k7qf2m9xtr4w8cvnp3hdz6"
+TWO = Series(2, numbered=False)
 
 
 def run(
     course: Path, output: Path, wanted: Wanted | None = None, keepers: Keepers = NOBODY
 ) -> SealedOutcome:
     loaded = load(course, chosen=True)
-    asked = wanted or Wanted(("A", "B"), SEED)
+    asked = wanted or Wanted(TWO, SEED)
     blueprint = find_exam(loaded, None)
     return publish_sealed(loaded, blueprint, asked, keepers, output, Language.ENGLISH)
 
@@ -64,6 +66,7 @@ def test_what_lies_there_is_papers_and_a_seal(done: SealedOutcome) -> None:
         "final.sealed",
         "papers/final-A.pdf",
         "papers/final-B.pdf",
+        "papers/final.print.pdf",
     ]
 
 
@@ -72,10 +75,10 @@ def test_everything_of_the_examiners_is_under_the_seal(done: SealedOutcome) -> N
     assert sorted(inside) == [
         "fixed/A.key.json",
         "fixed/B.key.json",
-        "keys/final-A.key.pdf",
-        "keys/final-B.key.pdf",
         "keys/final.key.csv",
+        "keys/final.key.pdf",
         "keys/final.record.json",
+        "marking/final.fairness.txt",
         "marking/final.items.json",
         "seal.json",
     ]
@@ -110,7 +113,8 @@ def test_no_key_is_written_anywhere_before_or_after(
     plain: Callable[..., object] = making.seal_run
     monkeypatch.setattr(module, "seal_run", seal_and_look)
     outcome = run(small, tmp_path / "build")
-    assert before == []
+    assert before
+    assert {Path(each).parent.name for each in before} == {"papers"}
     inside = contents(outcome)
     needles = [data[:200] for data in inside.values()] + [SEED.encode()]
     for path in tmp_path.rglob("*"):
@@ -146,13 +150,13 @@ def other_keys(text: str) -> str:
 
 
 def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
-    first = run(small, tmp_path, Wanted(("A",), SEED))
+    first = run(small, tmp_path, Wanted(None, SEED))
     kept = (first.folder / "final.sealed").read_bytes()
-    second = run(small, tmp_path, Wanted(("A",), SEED + "x"))
+    second = run(small, tmp_path, Wanted(None, SEED + "x"))
     assert second.moved == first.folder / "previous/run-1"
     assert (second.moved / "final.sealed").read_bytes() == kept
     assert (second.folder / "final.sealed").read_bytes() != kept
-    assert run(small, tmp_path, Wanted(("A",), SEED)).moved == first.folder / "previous/run-2"
+    assert run(small, tmp_path, Wanted(None, SEED)).moved == first.folder / "previous/run-2"
 
 
 def test_who_cannot_be_handed_the_code_gets_no_papers(small: Path, tmp_path: Path) -> None:
@@ -161,13 +165,13 @@ def test_who_cannot_be_handed_the_code_gets_no_papers(small: Path, tmp_path: Pat
 
     with pytest.raises(CoursepubError):
         run(small, tmp_path, keepers=Keepers(lambda _: LOCK, full))
-    assert list(tmp_path.rglob("*")) == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_a_disk_that_fills_up_leaves_the_former_run(
     small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = run(small, tmp_path, Wanted(("A",), SEED))
+    first = run(small, tmp_path, Wanted(None, SEED))
     kept = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     whole = write.write_whole
 
@@ -178,7 +182,7 @@ def test_a_disk_that_fills_up_leaves_the_former_run(
 
     monkeypatch.setattr(module, "write_whole", full)
     with pytest.raises(CoursepubError):
-        run(small, tmp_path, Wanted(("A",), SEED + "x"))
+        run(small, tmp_path, Wanted(None, SEED + "x"))
     assert {path: path.read_bytes() for path in first.folder.rglob("*") if path.is_file()} == kept
 
 
@@ -189,11 +193,11 @@ def test_a_paper_that_would_tell_is_never_written(
     with pytest.raises(CoursepubError) as caught:
         run(small, tmp_path)
     assert caught.value.problem is Problem.PAPER_LEAKS
-    assert list(tmp_path.rglob("*")) == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_without_a_seed_one_is_drawn_that_only_the_seal_knows(small: Path, tmp_path: Path) -> None:
-    outcome = run(small, tmp_path, Wanted(("A",)))
+    outcome = run(small, tmp_path, Wanted())
     seed = json.loads(contents(outcome)["seal.json"])["seed"]
     assert len(seed) == 52
     assert not any(seed.encode() in p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())

@@ -12,7 +12,7 @@ from coursepub.cli.help import explained
 from coursepub.cli.options import output_option, strict_option
 from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing, seal_options
-from coursepub.cli.sitting import Office, finish, finish_sealed, read_cohort, tell_changes
+from coursepub.cli.sitting import Office, finish, read_cohort, tell_changes
 from coursepub.cli.sitting_options import Changed, sitting_options
 from coursepub.cli.terminal import Terminal
 from coursepub.language.exams import number
@@ -89,9 +89,18 @@ def exam(
     if sealing.wanted:
         from coursepub.cli.seal_exam import seal_exam
 
-        done = seal_exam(loaded, blueprint, seed, series, sealing, output, terminal, strict=strict)
-        names = series.names if series else ["A"]
-        return done or finish_sealed(loaded, blueprint, folder, candidates, names, copies)
+        return seal_exam(
+            loaded,
+            blueprint,
+            seed,
+            series,
+            candidates,
+            copies,
+            sealing,
+            output,
+            terminal,
+            strict=strict,
+        )
     outcome, problems = _printed(loaded, blueprint, seed, output, terminal, series)
     if outcome.blocked:
         terminal.say("stopped", name=blueprint.name)

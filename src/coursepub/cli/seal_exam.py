@@ -8,7 +8,9 @@ from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing
 from coursepub.cli.sealing import Wish, check_seed, close_lock, hand_over, prepared
 from coursepub.cli.terminal import Terminal
+from coursepub.language.messages import counted
 from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import Cohort
 from coursepub.model.seal import SealLabel
 from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.exam import concerns
@@ -24,6 +26,8 @@ def seal_exam(
     blueprint: Blueprint,
     seed: str | None,
     series: "Series | None",
+    cohort: Cohort,
+    copies: int | None,
     sealing: Sealing,
     output: Path,
     terminal: Terminal,
@@ -37,14 +41,7 @@ def seal_exam(
     seed = _read(seed)
     check_seed(seed, terminal, official=sealing.official)
     prepared(wish, output)
-    wanted = Wanted(
-        tuple(series.names) if series else ("A",),
-        seed,
-        sealing.exam_date,
-        sealing.replaces,
-        series.options if series else (),
-        series.granted if series else {},
-    )
+    wanted = Wanted(series, seed, sealing.exam_date, sealing.replaces, cohort, copies)
     outcome = publish_sealed(
         loaded,
         blueprint,
@@ -64,6 +61,8 @@ def seal_exam(
         return 1
     if outcome.moved:
         terminal.say("moved", path=outcome.moved)
+    if outcome.whole:
+        terminal.say("whole", papers=counted("paper", outcome.whole, terminal.language))
     _tell(outcome.closed.sealed.receipt.label, outcome.folder, terminal)
     terminal.say("seal-sources", folder=loaded.folder.place.root)
     terminal.close(outcome.written, outcome.folder)
@@ -79,3 +78,5 @@ def _tell(label: SealLabel, folder: Path, terminal: Terminal) -> None:
     terminal.say("seal-made", path=folder / f"{label.exam}.sealed", seal=label.seal)
     terminal.say("seal-receipt", path=folder / f"{label.exam}.receipt.pdf")
     terminal.say("papers", path=folder / "papers")
+    if (folder / "rooms").is_dir():
+        terminal.say("seal-rooms", path=folder / "rooms")

@@ -1,6 +1,5 @@
 """What `coursepub exam` does for an office: rosters, a second print, verification, fairness."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,22 +78,6 @@ def finish(office: Office, outcome: "Outcome", terminal: Terminal) -> None:
     if len(filed.written) > 1:
         terminal.say("marking", path=filed.folder)
     terminal.close((*outcome.written, *filed.written), outcome.folder)
-
-
-def finish_sealed(
-    loaded: "Loaded",
-    blueprint: Blueprint,
-    folder: Path,
-    cohort: Cohort,
-    names: Sequence[str],
-    copies: int | None,
-) -> int:
-    """File the sheets of a sitting whose keys are sealed, with their paths; always done."""
-    from coursepub.publish.office import file_sheets
-
-    for sheet in file_sheets(loaded, blueprint, folder, cohort, names, copies):
-        click.echo(str(sheet.path))
-    return 0
 
 
 def _tell_fairness(filed: "Filed", terminal: Terminal, *, full: bool) -> None:

@@ -11,14 +11,13 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
 
-from coursepub.assemble.forms import assemble
 from coursepub.keys.kit import KeyKit
 from coursepub.keys.plan import plan_key
+from coursepub.keys.seal.commit import FixedKey
 from coursepub.keys.table import key_rows
-from coursepub.model.blueprint import Blueprint
-from coursepub.model.course import Course
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
+from coursepub.publish.forms import Forms
 from coursepub.publish.record import paper_record
 from coursepub.publish.write import write_whole
 from coursepub.render.paper_kit import compose
@@ -41,9 +40,7 @@ class Bench:
     So are the papers whose names are `apart`: no piece fits those in large print.
     """
 
-    course: Course
-    blueprint: Blueprint
-    seed: str
+    forms: Forms
     folder: Path
     kit: Kit | None
     key_kit: KeyKit | None
@@ -55,6 +52,7 @@ class Done:
     """A paper that is written: its pages for the print file, and what is kept of its key.
 
     Without `pages` the paper is still to be made, and without `key_pages` its key sheet.
+    `fixed` is the key itself where it will be sealed.
     """
 
     digest: str
@@ -63,6 +61,7 @@ class Done:
     key_pages: tuple[ReadyPage, ...]
     rows: bytes
     record: bytes
+    fixed: FixedKey | None = None
 
 
 def work_all(bench: Bench, names: Sequence[str], cores: int | None = None) -> Iterator[Done]:
@@ -104,7 +103,7 @@ class _Worker:
     def make(self, name: str) -> Done:
         """Write one paper, unless an earlier run has left it there whole."""
         bench = self._bench
-        form, key = assemble(bench.course, bench.blueprint, name, bench.seed)
+        form, key, fixed = bench.forms.of(name)
         sheets = self._planned(form)
         data = self._written(form, sheets)
         key_sheets = self._planned_key(form, key)
@@ -115,6 +114,7 @@ class _Worker:
             key_pages=ready_pages(self._key_names, key_sheets),
             rows=key_rows(key),
             record=paper_record(form, key),
+            fixed=fixed,
         )
 
     def _planned(self, form: Form) -> tuple[Sheet, ...]:

@@ -1,21 +1,20 @@
 """Exams: papers for candidates, keys for examiners, and the record of the run."""
 
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coursepub.assemble.blueprints import blueprints
-from coursepub.assemble.forms import CODE_ALPHABET, assemble
+from coursepub.assemble.forms import CODE_ALPHABET
 from coursepub.keys.sheet import render_key
 from coursepub.keys.table import key_table
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.model.form import Form
 from coursepub.model.item import Item
-from coursepub.model.key import AnswerKey
 from coursepub.publish.course import Loaded, errors, in_order
+from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run, record
 from coursepub.publish.series import Series, publish_series
@@ -35,13 +34,14 @@ SEED_LENGTH = 20
 class Papers:
     """Everything that a run of an exam makes, before anything is written.
 
-    `papers` and `keys` hold documents by file name; `pages` their pages.
+    `papers` and `keys` hold documents by file name; `pages` their pages. Everything that
+    is for examiners is among `keys`: a sealed run takes it from there.
     """
 
     papers: Mapping[str, bytes]
     keys: Mapping[str, bytes]
     pages: Mapping[str, int]
-    forms: tuple[tuple[Form, AnswerKey], ...]
+    forms: tuple[SetForm, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -133,24 +133,20 @@ def publish_exam(
     if series is not None:
         return _in_series(loaded, blueprint, text, output, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
-    made = make_papers(loaded, blueprint, text, workshop(loaded))
+    made = make_run(Forms(loaded.course, blueprint, text), Run(blueprint.name, text), loaded)
     if errors(made.diagnostics):
         return Outcome(made.diagnostics, blocked=True)
-    name = f"{blueprint.name}.record.json"
-    run = Run(blueprint.name, text)
-    kept = record(run, made.forms, {**made.papers, **made.keys}, versions())
-    keys = {**made.keys, name: kept}
     folder = output / "exams" / blueprint.name
-    moved = shelve(folder, blueprint.name, made.papers, keys)
+    moved = shelve(folder, blueprint.name, made.papers, made.keys)
     return Outcome(
         diagnostics=in_order(made.diagnostics),
         written=(
             *(Written(folder / "papers" / name, made.pages[name]) for name in made.papers),
-            *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in keys),
+            *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in made.keys),
         ),
         folder=folder,
-        code=made.forms[0][0].code,
-        record=folder / "keys" / name,
+        code=made.forms[0].form.code,
+        record=folder / "keys" / f"{blueprint.name}.record.json",
         moved=moved,
     )
 
@@ -178,28 +174,30 @@ def _in_series(
     )
 
 
+def make_run(forms: Forms, run: Run, loaded: Loaded) -> Papers:
+    """A run that is laid out whole, with its record, in memory."""
+    made = make_papers(forms, workshop(loaded), run.forms)
+    plain = [(each.form, each.key) for each in made.forms]
+    kept = record(run, plain, {**made.papers, **made.keys}, versions())
+    return replace(made, keys={**made.keys, f"{run.exam}.record.json": kept})
+
+
 def make_papers(
-    loaded: Loaded,
-    blueprint: Blueprint,
-    seed: str,
-    shop: Workshop,
-    names: tuple[str, ...] = ("A",),
-    *,
-    specimen: bool = False,
+    forms: Forms, shop: Workshop, names: Sequence[str] = ("A",), *, specimen: bool = False
 ) -> Papers:
     """Set and typeset every form of an exam, in memory."""
     papers: dict[str, bytes] = {}
     keys: dict[str, bytes] = {}
     pages: dict[str, int] = {}
     wrong: list[Diagnostic] = []
-    forms = tuple(assemble(loaded.course, blueprint, name, seed) for name in names)
-    for form, key in forms:
-        stem = f"{blueprint.name}-{form.name}"
+    made = tuple(forms.all(names))
+    for form, key, _ in made:
+        stem = f"{form.exam}-{form.name}"
         paper = render_paper(form, shop, specimen=specimen)
         sheet = render_key(form, key, shop, specimen=specimen)
         papers[f"{stem}.pdf"] = paper.data
         keys[f"{stem}.key.pdf"] = sheet.data
         pages |= {f"{stem}.pdf": paper.pages, f"{stem}.key.pdf": sheet.pages}
         wrong += [*paper.diagnostics, *sheet.diagnostics]
-    keys[f"{blueprint.name}.key.csv"] = key_table(key for _, key in forms)
-    return Papers(papers, keys, pages, forms, tuple(wrong))
+    keys[f"{forms.blueprint.name}.key.csv"] = key_table(each.key for each in made)
+    return Papers(papers, keys, pages, made, tuple(wrong))

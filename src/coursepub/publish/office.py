@@ -50,6 +50,15 @@ class Named(Series):
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """What goes with a run: `files` tell keys, `sheets` tell names, and neither tells the other."""
+
+    files: Mapping[str, bytes]
+    sheets: Sheets
+    fairness: Fairness
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """What was written into `marking/`, and how fair the run is."""
 
@@ -85,7 +94,7 @@ def last_run(folder: Path, exam: str) -> Mapping[str, object]:
 
 def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
     """The seed and the papers of a run, to be made anew; None for its one form A."""
-    names = tuple(_codes(record))
+    names = tuple(codes_of(record))
     command = record["command"]
     asked = tuple(str(word) for word in command[5:]) if isinstance(command, list) else ()
     granted = read_granted(record.get("accommodations"))
@@ -115,35 +124,31 @@ def file_run(
     Neighbours are those of the rooms; of `copies` papers, those of the pile.
     """
     record = last_run(outcome.folder, blueprint.name)
-    codes = _codes(record)
-    papers = [assemble(loaded.course, blueprint, n, str(record["seed"])) for n in codes]
-    order = handed_out(cohort) or interleaved(tuple(codes), copies or len(codes))
-    sheets = _sheets(loaded, blueprint, cohort, order if copies else (), codes)
-    items = printed_items(loaded.course, [key for _, key in papers])
-    files = {**sheets.files, f"{blueprint.name}.items.json": items}
-    folder = private_folder(outcome.folder / MARKING)
+    filing = filing_of(loaded, blueprint, record, cohort, copies)
+    folder, sheets = private_folder(outcome.folder / MARKING), filing.sheets
     return Filed(
         folder,
-        tuple(_written(folder, files, sheets.pages)),
-        fairness(loaded.course, blueprint, papers, order),
+        tuple(written_privately(folder, {**sheets.files, **filing.files}, sheets.pages)),
+        filing.fairness,
         sheets.diagnostics,
     )
 
 
-def file_sheets(
+def filing_of(
     loaded: Loaded,
     blueprint: Blueprint,
-    folder: Path,
-    cohort: Cohort,
-    forms: Sequence[str],
-    copies: int | None,
-) -> tuple[Written, ...]:
-    """Write the sheets of a sitting alone: where keys are sealed, nothing else may say them."""
-    order = interleaved(forms, copies) if copies else ()
-    sheets = _sheets(loaded, blueprint, cohort, order, {})
-    if not sheets.files:
-        return ()
-    return tuple(_written(private_folder(folder / MARKING), sheets.files, sheets.pages))
+    record: Mapping[str, object],
+    cohort: Cohort = NOBODY,
+    copies: int | None = None,
+) -> Filing:
+    """What goes with the run of a record, in memory: a sealed run takes its `files` from here."""
+    codes = codes_of(record)
+    papers = [assemble(loaded.course, blueprint, n, str(record["seed"])) for n in codes]
+    order = handed_out(cohort) or interleaved(tuple(codes), copies or len(codes))
+    sheets = _sheets(loaded, blueprint, cohort, order if copies else (), codes)
+    items = printed_items(loaded.course, [key for _, key in papers])
+    files = {f"{blueprint.name}.items.json": items}
+    return Filing(files, sheets, fairness(loaded.course, blueprint, papers, order))
 
 
 def _sheets(
@@ -166,15 +171,16 @@ def keep_marking(outcome: Outcome) -> None:
         move(outcome.moved / MARKING, outcome.folder / MARKING)
 
 
-def _written(
+def written_privately(
     folder: Path, files: Mapping[str, bytes], pages: Mapping[str, int]
 ) -> Sequence[Written]:
+    """Write documents into a folder of their owner's alone."""
     for name, data in files.items():
         write_whole(folder / name, data, private=True)
     return [Written(folder / name, pages.get(name, 0)) for name in files]
 
 
-def _codes(record: Mapping[str, object]) -> dict[str, str]:
+def codes_of(record: Mapping[str, object]) -> dict[str, str]:
     """The code of each paper of a run by its name, in the order in which it was made."""
     papers = record["papers"]
     rows = papers if isinstance(papers, list) else []

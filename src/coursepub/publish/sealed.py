@@ -1,60 +1,65 @@
 """Exams whose keys are sealed: every key stays in memory until it is encrypted."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from coursepub import __version__
-from coursepub.assemble.forms import assemble
-from coursepub.assemble.order import VERSION as ORDER
-from coursepub.keys.seal.commit import FixedKey, content_digest, draw_secret, fix_key
+from coursepub.keys.seal.commit import FixedKey, contents_digest, draw_secret
 from coursepub.keys.seal.making import Sealed, seal_run
 from coursepub.keys.seal.signs import draw_number, draw_seed
-from coursepub.keys.sheet import render_key
-from coursepub.keys.table import key_table
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import STANDARD, Accommodation
-from coursepub.model.course import Course
+from coursepub.model.cohort import Cohort
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
-from coursepub.model.form import Form
-from coursepub.model.key import AnswerKey
 from coursepub.model.language import Language
 from coursepub.model.seal import Receipt, SealLabel
 from coursepub.publish.course import Loaded, errors, in_order
-from coursepub.publish.exam import obstacles, read_seed
+from coursepub.publish.exam import make_run, obstacles, read_seed
+from coursepub.publish.fairness import in_full
+from coursepub.publish.forms import Forms
 from coursepub.publish.leaks import leaks
-from coursepub.publish.printed import printed_items
+from coursepub.publish.maker import make_series
+from coursepub.publish.office import MARKING, filing_of, written_privately
 from coursepub.publish.progress import Progress, Stage, Step, silent
-from coursepub.publish.record import Run, record
+from coursepub.publish.record import Run
 from coursepub.publish.seal import Lock, beside_papers
-from coursepub.publish.versions import versions
-from coursepub.publish.workshop import workshop
+from coursepub.publish.series import Series
+from coursepub.publish.sitting import NOBODY, Sheets
+from coursepub.publish.vault import Strongbox, put_all
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 from coursepub.render.exam import exam_title
-from coursepub.render.paper import render_paper
-from coursepub.render.setting import Workshop
 
 STAGING = ".sealing"
 PREVIOUS = "previous"
+PAPERS = "papers"
+ROOMS = "rooms"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A sealed run that somebody asks for: which papers, drawn from which seed, called what.
 
-    `options` are those of the command line that asked for these papers; `granted` holds, by
-    name, the papers in large print or for a longer time. Without a seed, one of 260 bits is
-    drawn, and exists nowhere but under the seal.
+    Without a series there is one paper, form A. Without a seed, one of 260 bits is drawn,
+    and exists nowhere but under the seal. The sheets of rooms are for `cohort`, or for so
+    many `copies`.
     """
 
-    names: tuple[str, ...] = ("A",)
+    series: Series | None = None
     seed: str | None = None
     date: str = ""
     replaces: str = ""
-    options: tuple[str, ...] = ()
-    granted: Mapping[str, Accommodation] = field(default_factory=dict)
+    cohort: Cohort = NOBODY
+    copies: int | None = None
+
+    def run(self, exam: str, seed: str) -> Run:
+        """The run that makes the same papers."""
+        if self.series is None:
+            return Run(exam, seed)
+        asked = self.series
+        return Run(exam, seed, tuple(asked.names), asked.options, asked.granted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +87,15 @@ class Closed:
 class SealedOutcome:
     """What became of a sealed run; one without a seal has written nothing.
 
-    `codes` are the paper codes by the names of the papers.
+    `whole` papers of a series could not be composed of pieces.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     folder: Path
     written: tuple[Written, ...] = ()
-    codes: Mapping[str, str] = field(default_factory=dict)
     closed: Closed | None = None
     moved: Path | None = None
+    whole: int = 0
 
 
 def publish_sealed(
@@ -112,138 +117,131 @@ def publish_sealed(
     if blocking:
         return SealedOutcome(blocking, folder)
     seed = draw_seed() if wanted.seed is None else read_seed(wanted.seed)
-    label = _label(loaded, blueprint, wanted, seed)
+    forms = Forms(loaded.course, blueprint, seed, draw_secret())
+    label = _label(forms, wanted)
     lock = keepers.close(label)
-    set_forms = tuple(_set(loaded, blueprint, wanted.names, seed))
-    made = _print(set_forms, workshop(loaded), wanted.granted, progress)
-    if errors(made.diagnostics):
-        return SealedOutcome(made.diagnostics, folder)
-    _require_no_leak(made, seed, set_forms)
-    sealed = _seal(loaded.course, made, label, seed, lock, wanted)
-    files = beside_papers(sealed, language)
-    keepers.hand_over(lock, sealed.receipt)
-    moved = _put_in_place(folder, made.papers, files)
-    papers = (Written(folder / "papers" / name, made.pages[name]) for name in made.papers)
-    written = (*papers, *(Written(folder / name) for name in files))
-    codes = {each.form.name: each.form.code for each in set_forms}
+    staging = folder / STAGING
+    clear(staging)
+    try:
+        made = _make(loaded, forms, wanted, staging, progress)
+        if errors(made.diagnostics):
+            return SealedOutcome(made.diagnostics, folder)
+        _file(loaded, forms, wanted, made, staging, language)
+        digests = dict(_without_leaks(staging / PAPERS, forms, made.names))
+        label = replace(label, content=contents_digest(made.fixed))
+        sealed = seal_run(
+            made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
+        )
+        files = beside_papers(sealed, language)
+        for name, data in files.items():
+            write_whole(staging / name, data)
+        keepers.hand_over(lock, sealed.receipt)
+        moved = _put_in_place(folder)
+    finally:
+        clear(staging)
+    beside = (Written(folder / name) for name in files)
+    papers = (replace(each, path=folder / each.path) for each in made.written)
     return SealedOutcome(
         in_order(made.diagnostics),
         folder,
-        written=written,
-        codes=codes,
+        written=(*papers, *beside),
         closed=Closed(sealed, lock),
         moved=moved,
+        whole=made.whole,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _SetForm:
-    """A form with the seal code of its key on it, and that key."""
+@dataclass(slots=True)
+class _Made:
+    """What a run has made: papers on the disk, everything of the examiners in memory."""
 
-    form: Form
-    key: AnswerKey
-    fixed: FixedKey
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """What a run makes, in memory: candidates' documents and examiners'."""
-
-    forms: tuple[_SetForm, ...]
-    papers: Mapping[str, bytes]
-    documents: Mapping[str, bytes]
-    pages: Mapping[str, int]
+    vault: Strongbox
+    names: tuple[str, ...]
+    fixed: Sequence[FixedKey]
+    written: list[Written]
     diagnostics: tuple[Diagnostic, ...]
+    whole: int = 0
 
 
-def _label(loaded: Loaded, blueprint: Blueprint, wanted: Wanted, seed: str) -> SealLabel:
-    forms = [assemble(loaded.course, blueprint, name, seed)[0] for name in wanted.names]
+def _label(forms: Forms, wanted: Wanted) -> SealLabel:
+    """What the office calls it; the digest of its papers follows once they are set."""
+    first = wanted.series.names[0] if wanted.series else "A"
     return SealLabel(
-        exam=blueprint.name,
-        title=exam_title(forms[0]),
+        exam=forms.blueprint.name,
+        title=exam_title(forms.of(first).form),
         seal=draw_number(),
         tool=f"coursepub {__version__}",
         date=wanted.date,
         replaces=wanted.replaces,
-        content=content_digest(forms),
     )
 
 
-def _set(
-    loaded: Loaded, blueprint: Blueprint, names: Sequence[str], seed: str
-) -> Iterator[_SetForm]:
-    secret = draw_secret()
-    for name in names:
-        form, key = assemble(loaded.course, blueprint, name, seed)
-        fixed = fix_key(form, key, ORDER, secret)
-        yield _SetForm(replace(form, seal=fixed.mark), key, fixed)
+def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress: Progress) -> _Made:
+    """The papers, in the staging folder, and their keys, as a run without a seal makes them.
 
-
-def _print(
-    forms: tuple[_SetForm, ...],
-    shop: Workshop,
-    granted: Mapping[str, Accommodation],
-    progress: Progress,
-) -> _Printed:
-    papers: dict[str, bytes] = {}
-    documents: dict[str, bytes] = {}
-    pages: dict[str, int] = {}
-    found: list[Diagnostic] = []
-    for place, each in enumerate(forms, 1):
-        stem = f"{each.form.exam}-{each.form.name}"
-        progress(Step(Stage.PAPER, stem, place, len(forms)))
-        paper = render_paper(each.form, shop, granted=granted.get(each.form.name, STANDARD))
-        sheet = render_key(each.form, each.key, shop)
-        papers[f"{stem}.pdf"] = paper.data
-        documents[f"keys/{stem}.key.pdf"] = sheet.data
-        pages[f"{stem}.pdf"] = paper.pages
-        found += [*paper.diagnostics, *sheet.diagnostics]
-    documents[f"keys/{forms[0].form.exam}.key.csv"] = key_table(each.key for each in forms)
-    return _Printed(forms, papers, documents, pages, tuple(found))
-
-
-def _require_no_leak(made: _Printed, seed: str, forms: Sequence[_SetForm]) -> None:
-    """The net: no paper carries the seed, or the name of an item, which leads to its answer."""
-    items = {entry.item for each in forms for entry in each.key.entries}
+    Nothing is taken from a cache or put there: what was drawn would show in it.
+    """
+    vault, run = Strongbox(), wanted.run(forms.blueprint.name, forms.seed)
+    if wanted.series is not None:
+        done = make_series(loaded, forms, run, staging, vault, "", progress, None)
+        public = [each for each in done.written if each.path.parts[0] == PAPERS]
+        return _Made(vault, run.forms, done.fixed, public, done.diagnostics, done.whole)
+    progress(Step(Stage.PAPER, run.exam))
+    made = make_run(forms, run, loaded)
+    put_all(vault, "keys", made.keys)
     for name, data in made.papers.items():
-        found = leaks(data, (seed, *sorted(items)))
+        write_whole(staging / PAPERS / name, data)
+    public = [Written(Path(PAPERS, name), made.pages[name]) for name in made.papers]
+    fixed = [each.fixed for each in made.forms if each.fixed]
+    return _Made(vault, run.forms, fixed, public, made.diagnostics)
+
+
+def _file(
+    loaded: Loaded,
+    forms: Forms,
+    wanted: Wanted,
+    made: _Made,
+    staging: Path,
+    language: Language,
+) -> None:
+    """What goes with the run: keys to the keys, and what names candidates to their rooms."""
+    exam = forms.blueprint.name
+    record = json.loads(made.vault.documents[f"keys/{exam}.record.json"])
+    filing = filing_of(loaded, forms.blueprint, record, wanted.cohort, wanted.copies)
+    put_all(made.vault, MARKING, filing.files)
+    told = "\n".join(in_full(filing.fairness, language)) + "\n"
+    made.vault.put(f"{MARKING}/{exam}.fairness.txt", told.encode("utf-8"))
+    made.diagnostics += filing.sheets.diagnostics
+    if filing.sheets.files:
+        _write_rooms(filing.sheets, staging, made)
+
+
+def _write_rooms(sheets: Sheets, staging: Path, made: _Made) -> None:
+    """Lists of attendance are needed before anything is opened, and tell nothing of the keys."""
+    rooms = private_folder(staging / ROOMS)
+    for each in written_privately(rooms, sheets.files, sheets.pages):
+        made.written.append(replace(each, path=each.path.relative_to(staging)))
+
+
+def _without_leaks(papers: Path, forms: Forms, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The net: no paper carries the seed, or the name of an item, which leads to its answer.
+
+    Tells the digest of each paper by its name.
+    """
+    items = {entry.item for each in forms.all(names) for entry in each.key.entries}
+    for path in sorted(papers.iterdir()):
+        data = path.read_bytes()
+        found = leaks(data, (forms.seed, *sorted(items)))
         if found:
-            raise CoursepubError(Problem.PAPER_LEAKS, file=name, what=", ".join(found))
+            raise CoursepubError(Problem.PAPER_LEAKS, file=path.name, what=", ".join(found))
+        yield path.name, sha256(data).hexdigest()
 
 
-def _seal(
-    course: Course, made: _Printed, label: SealLabel, seed: str, lock: Lock, wanted: Wanted
-) -> Sealed:
-    run = Run(label.exam, seed, wanted.names, wanted.options, wanted.granted)
-    plain = [(each.form, each.key) for each in made.forms]
-    kept = record(run, plain, {**made.papers, **made.documents}, versions())
-    items = printed_items(course, [each.key for each in made.forms])
-    documents = {
-        **made.documents,
-        f"keys/{label.exam}.record.json": kept,
-        f"marking/{label.exam}.items.json": items,
-    }
-    digests = {name: sha256(data).hexdigest() for name, data in made.papers.items()}
-    fixed = [each.fixed for each in made.forms]
-    return seal_run(documents, fixed, label, digests, seed, lock.opening, lock.keeper)
-
-
-def _put_in_place(
-    folder: Path, papers: Mapping[str, bytes], files: Mapping[str, bytes]
-) -> Path | None:
-    """Write a run beside the former one, then let it take that one's place, whole."""
-    staging = folder / STAGING
-    clear(staging)
-    try:
-        for name, data in papers.items():
-            write_whole(staging / "papers" / name, data)
-        for name, data in files.items():
-            write_whole(staging / name, data)
-        moved = _move_aside(folder)
-        for path in sorted(staging.iterdir()):
-            move(path, folder / path.name)
-    finally:
-        clear(staging)
+def _put_in_place(folder: Path) -> Path | None:
+    """Let what is staged take the place of the former run, and tell where that went."""
+    moved = _move_aside(folder)
+    for path in sorted((folder / STAGING).iterdir()):
+        move(path, folder / path.name)
     return moved
 
 

@@ -6,6 +6,7 @@ from coursepub.assemble.blueprints import blueprints
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.publish.course import Loaded, errors
 from coursepub.publish.exam import make_papers, obstacles
+from coursepub.publish.forms import Forms
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, private_folder, write_whole
@@ -29,7 +30,7 @@ def publish_specimens(
             blocked.append(blueprint.name)
             continue
         progress(Step(Stage.SPECIMEN, blueprint.name, place, len(exams)))
-        made = make_papers(loaded, blueprint, SEED, shop, specimen=True)
+        made = make_papers(Forms(loaded.course, blueprint, SEED), shop, specimen=True)
         wrong += made.diagnostics
         if errors(made.diagnostics):
             blocked.append(blueprint.name)

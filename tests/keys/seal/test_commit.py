@@ -77,15 +77,15 @@ def test_a_swapped_key_is_noticed() -> None:
 
 
 def test_the_digest_of_what_is_asked_holds_no_answer_and_no_place() -> None:
-    base = content_digest([form("A")])
+    base = content_digest(form("A"))
     section = form("A").sections[0]
     question = section.questions[0]
     elsewhere = replace(question, stem=Body("Which?", replace(AT, line=99)))
     moved = replace(form("A"), sections=(replace(section, questions=(elsewhere,)),))
-    assert content_digest([moved]) == base
+    assert content_digest(moved) == base
     asked = replace(question, stem=Body("What?", AT))
     changed = replace(form("A"), sections=(replace(section, questions=(asked,)),))
-    assert content_digest([changed]) != base
+    assert content_digest(changed) != base
 
 
 def test_a_paper_depends_on_its_key_through_the_code_alone() -> None:

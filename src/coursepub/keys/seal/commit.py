@@ -3,7 +3,7 @@
 import hmac
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -25,10 +25,14 @@ NONCE = 32
 
 @dataclass(frozen=True, slots=True)
 class FixedKey:
-    """A paper's key as it will be published, and the code that fixes it."""
+    """A paper's key as it will be published, the code that fixes it, and what the paper asks.
+
+    `content` is a digest that leaves right answers out.
+    """
 
     mark: SealMark
     data: bytes
+    content: str
 
 
 def draw_secret() -> bytes:
@@ -42,6 +46,7 @@ def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
     A nonce of 256 bits keeps anybody from testing a guess of the letters against the
     code that every paper prints.
     """
+    content = content_digest(form)
     nonce = hmac.digest(secret, f"{len(form.exam)}/{form.exam}/{form.name}".encode(), "sha256")
     data = canonical(
         {
@@ -49,7 +54,7 @@ def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
             "exam": form.exam,
             "paper": form.name,
             "order": order,
-            "content": content_digest([form]),
+            "content": content,
             "nonce": nonce.hex(),
             "questions": [
                 _question(entry, options)
@@ -57,7 +62,7 @@ def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
             ],
         }
     )
-    return FixedKey(SealMark(form.name, seal_code(data)), data)
+    return FixedKey(SealMark(form.name, seal_code(data)), data, content)
 
 
 def _question(entry: KeyEntry, options: Sequence[str]) -> object:
@@ -83,13 +88,18 @@ def check_key(data: bytes, mark: SealMark, exam: str) -> None:
         raise CoursepubError(Problem.KEY_SWAPPED, paper=mark.paper)
 
 
-def content_digest(forms: Sequence[Form]) -> str:
-    """SHA-256 of what papers ask, right answers left out, so that it helps no guess.
+def content_digest(form: Form) -> str:
+    """SHA-256 of what a paper asks, right answers left out, so that it helps no guess.
 
     It follows from texts alone, and so survives a new version of the PDF engine.
     """
-    told = [_told(form) for form in forms]
-    return sha256(b"coursepub-seal-content-1\0" + canonical(told)).hexdigest()
+    return sha256(b"coursepub-seal-content-1\0" + canonical([_told(form)])).hexdigest()
+
+
+def contents_digest(keys: Iterable[FixedKey]) -> str:
+    """The same of all papers together, in their order."""
+    told = [key.content for key in keys]
+    return sha256(b"coursepub-seal-contents-1\0" + canonical(told)).hexdigest()
 
 
 def _told(value: object) -> object:

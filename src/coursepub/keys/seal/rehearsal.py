@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from coursepub.keys.seal.commit import FixedKey, content_digest, draw_secret, fix_key
+from coursepub.keys.seal.commit import FixedKey, contents_digest, draw_secret, fix_key
 from coursepub.keys.seal.signs import draw_number
 from coursepub.model.form import Answer, Form, FormSection, Question, SectionKind
 from coursepub.model.key import AnswerKey, KeyEntry
@@ -23,8 +23,9 @@ NOWHERE = Location(PurePosixPath(EXAM), 1)
 def rehearsal(title: str, language: Language, tool: str) -> tuple[SealLabel, FixedKey, bytes]:
     """The label of a rehearsal, its key, and a document of it to find under the seal."""
     form, key = _form(title, language), _key()
-    label = SealLabel(EXAM, title, draw_number(), tool, content=content_digest([form]))
-    return label, fix_key(form, key, ORDER, draw_secret()), _sheet(key)
+    fixed = fix_key(form, key, ORDER, draw_secret())
+    label = SealLabel(EXAM, title, draw_number(), tool, content=contents_digest([fixed]))
+    return label, fixed, _sheet(key)
 
 
 def _form(title: str, language: Language) -> Form:

@@ -137,6 +137,7 @@ TERMINAL: Mapping[str, str] = {
     "seal-again": "{problem} Once more:",
     "seal-made": "Sealed key: {path} (seal {seal})",
     "seal-receipt": "Receipt to post or to send before the exam: {path}",
+    "seal-rooms": "Attendance lists and seats, which name candidates: {path}",
     "seal-slip": "Opening slip: {path}\nPrint it, close it in an envelope, then delete the file.",
     "seal-sources": (
         "The answer files of the course itself stay readable where they are: {folder}. The seal "

@@ -146,6 +146,7 @@ TERMINAL: Mapping[str, str] = {
     "seal-again": "{problem} Encore une fois :",
     "seal-made": "Corrigé sous scellé : {path} (scellé {seal})",
     "seal-receipt": "Bordereau de scellement, à afficher ou à envoyer avant l’épreuve : {path}",
+    "seal-rooms": "Listes d’émargement et places, qui nomment les candidats : {path}",
     "seal-slip": (
         "Bordereau d’ouverture : {path}\n"
         "Imprimez-le, enfermez-le dans une enveloppe, puis supprimez le fichier."

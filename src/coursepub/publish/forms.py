@@ -1,0 +1,43 @@
+"""The forms of one run, each set when it is asked for, with the seal code of its key if need be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from coursepub.assemble.forms import assemble
+from coursepub.assemble.order import VERSION as ORDER
+from coursepub.keys.seal.commit import FixedKey, fix_key
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.course import Course
+from coursepub.model.form import Form
+from coursepub.model.key import AnswerKey
+
+
+class SetForm(NamedTuple):
+    """A form and its key; `fixed` is that key as it will be sealed, whose code the form bears."""
+
+    form: Form
+    key: AnswerKey
+    fixed: FixedKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What the forms of a run follow from; `nonces` only where their keys will be sealed."""
+
+    course: Course
+    blueprint: Blueprint
+    seed: str
+    nonces: bytes | None = None
+
+    def of(self, name: str) -> SetForm:
+        """The form of that name, the same each time."""
+        form, key = assemble(self.course, self.blueprint, name, self.seed)
+        if self.nonces is None:
+            return SetForm(form, key)
+        fixed = fix_key(form, key, ORDER, self.nonces)
+        return SetForm(replace(form, seal=fixed.mark), key, fixed)
+
+    def all(self, names: Sequence[str]) -> Iterator[SetForm]:
+        """Several, in the order of their names."""
+        return (self.of(name) for name in names)

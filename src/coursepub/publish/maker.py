@@ -1,0 +1,244 @@
+"""Makes every paper of a run: composed where it can be, each written as soon as it is there."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from coursepub.keys.kit import KeyKit, make_key_kit
+from coursepub.keys.seal.commit import FixedKey
+from coursepub.keys.sheet import render_key
+from coursepub.keys.table import table_head
+from coursepub.language.exams import WORDS
+from coursepub.model.blueprint import Blueprint
+from coursepub.model.cohort import STANDARD
+from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.form import Form
+from coursepub.publish.bench import Bench, Done, work_all
+from coursepub.publish.course import Loaded, in_order
+from coursepub.publish.forms import Forms, SetForm
+from coursepub.publish.kits import kit_for, machine
+from coursepub.publish.progress import Progress, Stage, Step
+from coursepub.publish.record import Run, record_foot, record_head
+from coursepub.publish.store import Store
+from coursepub.publish.stream import Growing, growing
+from coursepub.publish.vault import Vault
+from coursepub.publish.workshop import workshop
+from coursepub.publish.write import Written, write_whole
+from coursepub.render.exam import exam_title
+from coursepub.render.paper import render_paper
+from coursepub.render.paper_plan import Kit
+from coursepub.typeset.fragments.model import CompositionError
+from coursepub.typeset.fragments.shared import PrintFile
+from coursepub.typeset.fragments.tagged import Title
+
+STEPS = 10
+MANY = 50
+"""How often a long run says how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDone:
+    """What became of a run: `whole` counts papers and key sheets that were laid out whole."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    written: tuple[Written, ...]
+    code: str
+    moved: Path | None
+    whole: int
+    fixed: tuple[FixedKey, ...] = ()
+
+
+def make_series(
+    loaded: Loaded,
+    forms: Forms,
+    run: Run,
+    staging: Path,
+    vault: Vault,
+    identity: str,
+    progress: Progress,
+    store: Store | None,
+) -> SeriesDone:
+    """Write every paper of a run into `staging/papers`, and hand its keys to a vault."""
+    return _Maker(loaded, forms, run, staging, vault, store).make(identity, progress)
+
+
+def undrawn(blueprint: Blueprint) -> Blueprint:
+    """A blueprint whose one form holds every item that may be drawn."""
+    sections = [replace(section, quotas=(), fixed=frozenset()) for section in blueprint.sections]
+    return replace(blueprint, sections=tuple(sections), apart=())
+
+
+class _Maker:
+    def __init__(
+        self,
+        loaded: Loaded,
+        forms: Forms,
+        run: Run,
+        staging: Path,
+        vault: Vault,
+        store: Store | None,
+    ) -> None:
+        self._blueprint = forms.blueprint
+        self._forms = forms
+        self._run = run
+        self._staging = staging
+        self._vault = vault
+        self._shop = workshop(loaded)
+        self._store = store
+        self._files: dict[str, str] = {}
+        self._written: list[Written] = []
+        self._found: dict[Diagnostic, None] = {}
+        self._fixed: list[FixedKey] = []
+        self._whole = 0
+
+    def make(self, identity: str, progress: Progress) -> SeriesDone:
+        """Write everything into the staging folder."""
+        progress(Step(Stage.PAPER, self._blueprint.name))
+        samples = self._samples()
+        first = samples[0].form
+        bench = Bench(
+            self._forms,
+            self._staging / "papers",
+            self._kit(samples),
+            self._key_kit(samples),
+            frozenset(self._run.granted),
+        )
+        with ExitStack() as stack:
+            files = self._open(stack, bench)
+            files.record.write(record_head(self._run, machine(), identity))
+            files.table.write(table_head())
+            done = work_all(bench, self._run.forms)
+            for place, (name, each) in enumerate(zip(self._run.forms, done, strict=True), 1):
+                self._take(name, each, files)
+                self._tell(progress, place)
+            self._close(files, first)
+        return SeriesDone(
+            in_order(self._found),
+            tuple(self._written),
+            first.code,
+            None,
+            self._whole,
+            tuple(self._fixed),
+        )
+
+    def _open(self, stack: ExitStack, bench: Bench) -> "_Files":
+        """The files that grow; their order of closing leaves the record for last."""
+        exam, vault = self._blueprint.name, self._vault
+        record = stack.enter_context(vault.growing(f"keys/{exam}.record.json"))
+        table = stack.enter_context(vault.growing(f"keys/{exam}.key.csv"))
+        sheets = stack.enter_context(vault.growing(f"keys/{exam}.key.pdf"))
+        papers = stack.enter_context(growing(self._staging / "papers" / f"{exam}.print.pdf"))
+        return _Files(
+            PrintFile(bench.kit.library if bench.kit else None, papers.write),
+            PrintFile(bench.key_kit.library if bench.key_kit else None, sheets.write),
+            papers,
+            sheets,
+            table,
+            record,
+        )
+
+    def _close(self, files: "_Files", first: Form) -> None:
+        """Finish the files that hold every paper, the record last."""
+        exam = self._blueprint.name
+        name = f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}"
+        files.papers.close(Title(exam_title(first), first.language), name)
+        key = f"{WORDS[first.language].key} – {exam_title(first)}"
+        files.keys.close(Title(key, first.language), name)
+        self._add_file(f"papers/{exam}.print.pdf", files.papers_file, len(files.papers.pages))
+        self._add_file(f"keys/{exam}.key.pdf", files.keys_file, len(files.keys.pages))
+        self._add_file(f"keys/{exam}.key.csv", files.table)
+        pages = {file.path.name: file.pages for file in self._written}
+        files.record.write(record_foot(self._files, pages))
+        self._written.append(Written(Path(f"keys/{exam}.record.json")))
+
+    def _samples(self) -> list[SetForm]:
+        """Forms that together hold every piece of every paper.
+
+        Numbered papers look the same but for their questions, so that the first stands
+        for all, with one that holds whatever may be drawn.
+        """
+        names, blueprint = self._run.forms, self._blueprint
+        few = len(names) * blueprint.asked < len(blueprint.items)
+        if few or not names[0].isdecimal():
+            return list(self._forms.all(names))
+        first = self._forms.of(names[0])
+        if not blueprint.is_drawn:
+            return [first]
+        return [first, replace(self._forms, blueprint=undrawn(blueprint)).of(names[0])]
+
+    def _kit(self, samples: Sequence[SetForm]) -> Kit | None:
+        try:
+            made = kit_for([each.form for each in samples], self._shop, self._store)
+        except CompositionError:
+            return None
+        self._note(made.diagnostics)
+        return made.kit
+
+    def _key_kit(self, samples: Sequence[SetForm]) -> KeyKit | None:
+        try:
+            kit, found = make_key_kit([(s.form, s.key) for s in samples], self._shop)
+        except CompositionError:
+            return None
+        self._note(found)
+        return kit
+
+    def _note(self, found: Sequence[Diagnostic]) -> None:
+        self._found.update(dict.fromkeys(found))
+
+    def _take(self, name: str, done: Done, files: "_Files") -> None:
+        """Put a finished paper where it belongs; what could not be composed is laid out whole."""
+        if done.pages:
+            files.papers.add(done.pages)
+        else:
+            done = self._whole_paper(name, done, files)
+        if done.key_pages:
+            files.keys.add(done.key_pages)
+        else:
+            self._whole_key(name, files)
+        self._fixed += [done.fixed] if done.fixed else []
+        files.table.write(done.rows)
+        files.record.write((b",\n    " if self._files else b"") + done.record)
+        self._written.append(Written(Path("papers") / f"{self._stem(name)}.pdf", done.count))
+        self._files[f"{self._stem(name)}.pdf"] = done.digest
+
+    def _stem(self, name: str) -> str:
+        return f"{self._blueprint.name}-{name}"
+
+    def _whole_paper(self, name: str, done: Done, files: "_Files") -> Done:
+        granted = self._run.granted.get(name, STANDARD)
+        rendered = render_paper(self._forms.of(name).form, self._shop, granted=granted)
+        self._note(rendered.diagnostics)
+        self._whole += name not in self._run.granted
+        write_whole(self._staging / "papers" / f"{self._stem(name)}.pdf", rendered.data)
+        files.papers.add_whole(rendered.data)
+        digest = sha256(rendered.data).hexdigest()
+        return replace(done, digest=digest, count=rendered.pages)
+
+    def _whole_key(self, name: str, files: "_Files") -> None:
+        made = self._forms.of(name)
+        rendered = render_key(made.form, made.key, self._shop)
+        self._note(rendered.diagnostics)
+        files.keys.add_whole(rendered.data)
+
+    def _tell(self, progress: Progress, place: int) -> None:
+        total = len(self._run.forms)
+        if total >= MANY and place % (total // STEPS) == 0:
+            progress(Step(Stage.PAPER, self._blueprint.name, place, total))
+
+    def _add_file(self, path: str, file: Growing, pages: int = 0) -> None:
+        self._written.append(Written(Path(path), pages))
+        self._files[path.rpartition("/")[2]] = file.digest
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What grows with every paper."""
+
+    papers: PrintFile
+    keys: PrintFile
+    papers_file: Growing
+    keys_file: Growing
+    table: Growing
+    record: Growing
