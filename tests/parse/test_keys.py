@@ -214,6 +214,29 @@ def test_sources_that_disagree_are_named_at_both_lines() -> None:
         "**Réponse**\n\nB",
         "Richtige Antwort: B",
         "Respuesta correcta: b",
+        "[Answer: B]",
+        "{{Answer: B}}",
+        "(Réponse : B)",
+        "Réponse : ||B||",
+        "||B||",
+        ">! B",
+        "→ B",
+        "**B**",
+        "<!-- B -->",
+        "<sub>Réponse : B</sub>",
+        "The answer is B",
+        "Option correcte : B",
+        "**Réponse : B) deux** – car",
+        "Réponse : B car deux",
+        "Réponse : B **Explication :** deux",
+        "Réponse : B | Explication : deux",
+        "> [!NOTE]\n> Réponse : B",
+        '!!! success "Réponse : B"',
+        ":::details Réponse\nB\n:::",
+        "<div>\n\nRéponse : B\n\n</div>",
+        "<details>\n<summary>Ans.</summary>\n\nB\n\n</details>",
+        "**Réponse : B**\n\nA) un est faux\nB) deux est juste",
+        "**Réponse : B**\n\n- **A** : un est faux\n- **B** : deux est juste",
     ],
 )
 def test_an_answer_beside_its_question_is_read_and_not_printed(answer: str) -> None:
@@ -224,6 +247,50 @@ def test_an_answer_beside_its_question_is_read_and_not_printed(answer: str) -> N
     assert item.key == {"B"}
     assert item.stem.text == "Combien ?"
     assert [option.text.text for option in item.options] == ["un", "deux"]
+    assert not [p for p in parsed.diagnostics if p.code is not Code.QUESTION_LIKE]
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("Réponse : B) deux. Car deux", "Car deux"),
+        ("**Réponse : B – deux** : car deux", "car deux"),
+        ("Réponse : B **Explication :** car deux", "car deux"),
+        ("Réponse : B<br>**Explication :** car deux", "car deux"),
+        ("Réponse : B | Explication : car deux", "car deux"),
+        ("> [!TIP]\n> **Réponse : B**\n>\n> car deux", "car deux"),
+        ("**Réponse : B**\n\n💡 car deux", "car deux"),
+        ("**Réponse : B**\n\n- **A** : non\n- **B** : oui", "- **A** : non\n- **B** : oui"),
+    ],
+)
+def test_an_explanation_is_what_stands_behind_an_answer(answer: str, why: str) -> None:
+    text = f"### Question 1\n\nCombien ?\n\n- A) un\n- B) deux\n\n{answer}\n"
+    (item,) = parse_course(sources(text, "QCM.md"), fallback_title="").value.bank
+    assert isinstance(item, Item)
+    assert item.key == {"B"}
+    assert item.explanation
+    assert item.explanation.text == why
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "**Réponses :**\n\n- A. un\n- C. trois",
+        "**Réponses :**\n\n- un\n- trois",
+        "Réponses : A) un, C) trois",
+        "Answers: A. un and C. trois",
+        "Réponse : CA",
+        "<details>\n<summary>Réponses</summary>\n\nA) un\nC) trois\n\n</details>",
+    ],
+)
+def test_several_right_options_may_be_listed(answer: str) -> None:
+    text = f"### Question 1\n\nCombien ?\n\n- A) un\n- B) deux\n- C) trois\n\n{answer}\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    (item,) = parsed.value.bank
+    assert isinstance(item, Item)
+    assert item.key == {"A", "C"}
+    assert not item.explanation
+    assert not parsed.diagnostics
 
 
 @pytest.mark.parametrize(

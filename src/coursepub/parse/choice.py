@@ -18,6 +18,7 @@ from coursepub.parse.item_text import (
     stem_at,
     stem_text,
 )
+from coursepub.parse.keyed import folded
 from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
@@ -103,9 +104,10 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
 
 def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tuple[Reply, ...]:
     """What the answers beside a question say, and those that are folded away."""
+    texts = frozenset(folded(option.text.text) for option in options if option.text)
     replies = (
-        read_reply(document, found.answer, hidden=False),
-        read_reply(document, found.hidden, hidden=True),
+        read_reply(document, found.answer, hidden=False, offers=texts),
+        read_reply(document, found.hidden, hidden=True, offers=texts),
     )
     if not any(offer.mark.counted for offer, _ in found.options):
         return replies

@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from coursepub.model.item import NumericKey, Option, ShortKey
 from coursepub.model.source import Location
+from coursepub.parse.labels import explanation_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.numbers import decimal
 
@@ -27,6 +29,14 @@ BETWEEN_TEXTS = tuple(
     )
 )
 """What may stand between the texts of several right options, the surest first."""
+LETTERED = re.compile(
+    r"[\s*_`(\[]*(?P<letter>[A-Za-z])\s*[*_`]*(?:[.):\]]|\s[-–—]\s)[*_`]*\s*(?=\S)"
+)
+JOINT = re.compile(
+    r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*[.):\]–—-])"
+)
+APART = tuple(" \n\t.*_`-–—:;,(")
+"""What may follow the text of an option that an answer repeats."""
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
 
@@ -61,6 +71,8 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
     has them: a rule reports those.
     """
     texts = {folded(option.text.text): option.id for option in options if option.text}
+    if told := _with_texts(value, options):
+        return told
     found = letter_key(value)
     if (exact := texts.get(folded(value))) is not None:
         clash = found is not None and _is_another(found.letters, exact, options)
@@ -68,7 +80,35 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
     if not found:
         return Resolved(_several(value, texts, options))
     rest = "" if folded(found.rest) in texts else found.rest
-    return Resolved(found.letters, rest)
+    why = explanation_line(rest)
+    return Resolved(found.letters, rest if why is None else why)
+
+
+def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
+    """Letters that stand before the texts of their options: `B) text, C) text – why`."""
+    named: list[str] = []
+    at = 0
+    while letter := LETTERED.match(value, at):
+        option = next((o for o in options if o.id == letter["letter"].upper()), None)
+        found = _spelled(option.text.text).match(value, letter.end()) if option else None
+        if not option or not found:
+            break
+        named.append(option.id)
+        joint = JOINT.match(value, found.end())
+        at = joint.end() if joint else found.end()
+    if not named or (at < len(value) and not value[at - 1 :].startswith(APART)):
+        return None
+    rest = value[at:].lstrip(" \t\n.*_`-–—:;,")
+    why = explanation_line(rest)
+    return Resolved(frozenset(named), (rest if why is None else why).strip())
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(text: str) -> re.Pattern[str]:
+    """A text as an answer may repeat it: blanks, emphasis, capitals, a closing dot may differ."""
+    words = (re.escape(word) for word in re.sub(r"[*_`]", " ", text).rstrip(" .").split())
+    pattern = r"[*_`]*" + r"[\s*_`]+".join(words) + r"(?!\w)[*_`]*\.?[*_`]*"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) -> frozenset[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 ANSWER_LABEL = "|".join(
     (
         r"(?:the\s+)?(?:correct|right|best|valid|expected)\s+(?:answers?|options?|choices?|responses?)",
-        r"(?:model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?",
+        r"(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?",
+        r"(?:options?|choix|proposition)s?\s+(?:correct[eao]?s?|justes?|exactes?)|resp\.|corr\.",
         r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)",
         r"(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?",
         r"r[ée]p\.?",
@@ -31,7 +32,9 @@ ANSWER_SIGNS = "|".join(
 )
 """Scripts that write their words without blanks: `答案B`."""
 EMPHASIS = r"[*_\s]*"
-LEAD = r"[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
+CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
+"""What opens a box in MkDocs, Pandoc, Obsidian or GitHub."""
+LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWER = re.compile(
     rf"{LEAD}(?:(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?|(?:{ANSWER_SIGNS})){EMPHASIS}"
     rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
@@ -53,12 +56,21 @@ REFERENCE = re.compile(
     r"(?:[^:\]\n]{0,40}(?:[:：]|\]\s*[(\[]).*|[\s*_]*$)",
     re.IGNORECASE | re.DOTALL,
 )
+WRAPPERS = ("(", "[", "{", "|")
+WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
+"""`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
+CLOSERS = (">", "|", '"', "”")
+CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
+"""What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
+BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 BLANK = re.compile(
     r"[\s*_>(\[]*(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|answers?|antwort|respuesta)"
     r"[\s*_:)\].…]*(?:<br\s*/?>)?[\s*_.…]*",
     re.IGNORECASE,
 )
 """A place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
+"""Signs that stand for the word explanation."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
 
@@ -73,16 +85,26 @@ class AnswerLine:
 
 def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
-    found = ANSWER.fullmatch(text)
-    if not found:
+    wrapped = WRAPPED.fullmatch(text) if text[:1] in WRAPPERS else None
+    found = ANSWER.fullmatch(wrapped["inner"] if wrapped else text)
+    if not found or (wrapped and not found["mark"]):
         return None
     value = re.sub(r"^[*_]+(?=\s|$)", "", found["value"].strip()).strip()
+    if value[-1:] in CLOSERS:
+        value = CLOSED.sub("", value).strip()
     return AnswerLine(value, bool(found["mark"]))
+
+
+def is_callout(text: str) -> bool:
+    """Whether a line only opens or closes a box such as `> [!NOTE]` or `:::`."""
+    return text[:1] in "!?:[" and BOX.fullmatch(text) is not None
 
 
 def explanation_line(text: str) -> str | None:
     """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
     found = EXPLANATION.fullmatch(text)
+    if not found and text[:1] in HINTS:
+        return text.lstrip("".join(HINTS) + "\ufe0f ")
     return found["value"].strip() if found else None
 
 

@@ -55,13 +55,20 @@ def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
 
 
 def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
-    """Lines with a box or a letter; “✅ Réponse : B” is an answer."""
-    return [
-        Offer(place, piece, mark)
-        for place, piece in enumerate(pieces)
-        if piece.kind in LINES and not piece.hidden and (mark := option_mark(piece.text))
-        if not (mark.boxed and piece.text[0] != "[" and _tells(piece))
-    ]
+    """Lines with a box or a letter; “✅ Réponse : B” is an answer.
+
+    Letters below such an answer explain it, if options stand above it.
+    """
+    found: list[Offer] = []
+    for place, piece in enumerate(pieces):
+        if piece.kind not in LINES or piece.hidden:
+            continue
+        mark = option_mark(piece.text)
+        if mark and not (mark.boxed and piece.text[0] != "[" and _tells(piece)):
+            found.append(Offer(place, piece, mark))
+        elif len(found) > 1 and _tells(piece):
+            break
+    return found
 
 
 def _tells(piece: Piece) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, markdown
 from coursepub.model.source import Body
-from coursepub.parse.keyed import KeyText
-from coursepub.parse.labels import SUMMARY, answer_line, explanation_line, untagged
-from coursepub.parse.letters import letter_key
+from coursepub.parse.keyed import KeyText, folded
+from coursepub.parse.labels import SUMMARY, answer_line, explanation_line, is_callout, untagged
+from coursepub.parse.letters import LetterKey, letter_key
 
 INVITATION = re.compile(
     r"r[ée]ponse|answer|solution|corrig|voir|show|click|cliquez|reveal|expand|spoiler|toggle|"
@@ -39,6 +39,7 @@ class _Reader:
 
     document: Document
     letters_count: bool
+    offers: frozenset[str] = frozenset()
     keys: list[KeyText] = field(default_factory=list)
     parts: list[tuple[int, int, str]] = field(default_factory=list)
     kept: list[Piece] = field(default_factory=list)
@@ -48,7 +49,7 @@ class _Reader:
 
     def read(self, piece: Piece) -> None:
         """Take a piece for a key, for a label, or for a part of the explanation."""
-        if piece.kind is PieceKind.RULE or piece.is_comment:
+        if piece.kind is PieceKind.RULE or piece.is_comment or is_callout(piece.text):
             return
         if piece.kind is PieceKind.HTML:
             self._flush()
@@ -84,20 +85,17 @@ class _Reader:
             self.keys.append(KeyText(found.value, at))
             self.awaiting = False
             return True
-        letters = (
-            letter_key(text.lstrip(ORNAMENTS)) if (self.awaiting or self.letters_count) else None
-        )
-        if letters and self.listing:
-            self.keys[-1] = KeyText(f"{self.keys[-1].value} ; {''.join(letters.letters)}", at)
-            self.repeated.append(Body(letters.rest, at))
-            return True
+        expected = self.awaiting or self.letters_count or self.listing
+        letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
+        if self.listing and (letters or self._offered(text)):
+            return self._also(text, letters)
         self.listing = False
         if self.keys or explanation_line(text) is not None:
             return False
         if letters or self.awaiting:
-            self.listing = piece.kind is PieceKind.ITEM and letters is not None
-            bare = text.lstrip(ORNAMENTS)
-            value = bare
+            said = self._offered(letters.rest if letters else text)
+            self.listing = said or (piece.kind is PieceKind.ITEM and letters is not None)
+            value = text.lstrip(ORNAMENTS)
             if self.listing and letters:
                 value = "".join(letters.letters)
                 self.repeated.append(Body(letters.rest, at))
@@ -105,6 +103,19 @@ class _Reader:
             self.awaiting = False
             return True
         return False
+
+    def _offered(self, text: str) -> bool:
+        """Whether a text repeats an option."""
+        return folded(text) in self.offers
+
+    def _also(self, text: str, letters: LetterKey | None) -> bool:
+        """One more right option of a list."""
+        last = self.keys[-1]
+        value = "".join(sorted(letters.letters)) if letters else text
+        self.keys[-1] = KeyText(f"{last.value} ; {value}", last.at)
+        if letters:
+            self.repeated.append(Body(letters.rest, last.at))
+        return True
 
     def _said(self, line: int, text: str) -> None:
         if text.strip():
@@ -153,12 +164,22 @@ def _telling(summary: str) -> str:
     text = untagged(summary).strip()
     found = answer_line(text)
     told = found is not None and bool(found.value) and letter_key(found.value) is not None
-    return f" {summary} — " if told or not INVITATION.search(text) else " "
+    invites = INVITATION.search(text) is not None or (found is not None and not found.value)
+    return f" {summary} — " if told or not invites else " "
 
 
-def read_reply(document: Document, pieces: Sequence[Piece], *, hidden: bool) -> Reply:
-    """What pieces say of a question's answer; `hidden` where a bare `**B.**` is one too."""
-    reader = _Reader(document, letters_count=hidden)
+def read_reply(
+    document: Document,
+    pieces: Sequence[Piece],
+    *,
+    hidden: bool,
+    offers: frozenset[str] = frozenset(),
+) -> Reply:
+    """What pieces say of a question's answer; `hidden` where a bare `**B.**` is one too.
+
+    `offers` are the texts of options, folded: an answer may list some of them.
+    """
+    reader = _Reader(document, hidden, offers)
     for piece in pieces:
         reader.read(piece)
     return reader.reply()

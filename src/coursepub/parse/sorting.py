@@ -1,22 +1,37 @@
 """The pieces of one question, sorted by what they are: stem, options, answer, leftovers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.attributes import COMMENT
-from coursepub.parse.labels import REFERENCE, answer_line, explanation_line, is_blank
+from coursepub.parse.labels import (
+    REFERENCE,
+    answer_line,
+    explanation_line,
+    is_blank,
+    is_callout,
+    untagged,
+)
 from coursepub.parse.letters import letter_key
+from coursepub.parse.marks import ALPHABET
 from coursepub.parse.notations import Slice
 from coursepub.parse.offers import Offer, marked_lines, offered, restarted
 
+COMMENTED = 12
+"""Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 OPTIONS_TITLE = re.compile(
     r"[*_\s]*(?:(?:answer\s+)?(?:options?|choices?)|choix|propositions?|opciones|antwortm[öo]glichkeiten)"
     r"[*_\s]*:?[*_\s]*",
     re.IGNORECASE,
 )
+BARE = re.compile(
+    r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
+)
+"""A line that points at something short."""
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -50,7 +65,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
     last = max(kept, default=-1)
     for place, piece in enumerate(rest):
-        if piece.kind is PieceKind.RULE or (kept and _titles_options(found, piece)):
+        if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
         if place in kept:
             found.options.append((kept[place], [piece]))
@@ -60,8 +75,17 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     return found
 
 
+def _is_furniture(found: Sorted, piece: Piece) -> bool:
+    """Whether a heading such as `Options`, a `<div>` or a `> [!NOTE]` says nothing by itself."""
+    if piece.hidden or not found.options:
+        return _titles_options(found, piece)
+    empty = (
+        piece.kind is PieceKind.HTML and not piece.is_comment and not untagged(piece.text).strip()
+    )
+    return empty or is_callout(piece.text)
+
+
 def _titles_options(found: Sorted, piece: Piece) -> bool:
-    """Whether a heading such as `Options` announces what every paper shows."""
     heading = piece.kind is PieceKind.HEADING and not piece.hidden and not found.options
     return heading and OPTIONS_TITLE.fullmatch(piece.text) is not None
 
@@ -93,8 +117,10 @@ def _commented(piece: Piece) -> list[Piece]:
     """The answer that a comment such as `<!-- Answer: B -->` gives."""
     inner = piece.text.strip()[4:-3].strip()
     line = answer_line(inner)
+    bare = letter_key(inner) if len(inner) < COMMENTED else None
     told = line is not None and line.marked and letter_key(line.value) is not None
-    return [replace(piece, kind=PieceKind.TEXT, text=inner)] if told else []
+    text = inner if told else f"answer: {inner}" if bare and not bare.rest else ""
+    return [replace(piece, kind=PieceKind.TEXT, text=text)] if text else []
 
 
 def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool:
@@ -109,12 +135,27 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.answer += [] if ahead else [piece]
         return True
     told = line is not None and (line.marked or letter_key(line.value) is not None)
+    if not told and not before and (bare := _bare(piece, found.options)):
+        found.answered = True
+        found.answer.append(replace(piece, text=f"answer: {bare}"))
+        return True
     goes_on = bool(found.answer) and piece.start == found.answer[-1].end and not piece.level
     if told or goes_on or explanation_line(piece.text) is not None:
         found.answered = found.answered or not ahead
         found.answer.append(piece)
         return True
     return False
+
+
+def _bare(piece: Piece, options: Sequence[tuple[Offer, object]]) -> str:
+    """The letters of options that are all a line below them says: `**B**`, `→ B`, `||B||`."""
+    found = BARE.fullmatch(piece.text) if options else None
+    letters = letter_key(found["letters"]) if found else None
+    if not found or not letters or letters.rest or piece.kind is PieceKind.HEADING:
+        return ""
+    known = {offer.mark.letter for offer, _ in options if offer.mark.letter}
+    counted = set(ALPHABET[: len(options)])
+    return found["letters"] if letters.letters <= (known or counted) else ""
 
 
 def _belongs(document: Document, found: Sorted, piece: Piece) -> bool:
