@@ -12,6 +12,7 @@ from coursepub.model.rendered import Rendered
 from coursepub.model.source import Location
 from coursepub.typeset.engine import fonts, weasyprint
 from coursepub.typeset.log import engine_log
+from coursepub.typeset.tagging import finish, prepare
 
 NOWHERE = Location(PurePosixPath("."), 1)
 NO_GLYPH = re.compile(r"\.notdef glyph .*\"(?P<character>.+)\" \((?P<point>U\+\w+)\)", re.DOTALL)
@@ -46,7 +47,8 @@ def write_pdf(
         document = _laid_out(html, css, language, resources)
         document.metadata.title = title
         document.metadata.lang = str(language)
-        data = document.write_pdf(pdf_variant="pdf/ua-1")
+        prepare(document)
+        data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     return Rendered(data, len(document.pages), as_diagnostics(complaints, at))
 
 
