@@ -47,7 +47,7 @@ def weasyprint() -> Any:
 def fonts() -> tuple[Any, Any]:
     """The font configuration and the style sheet that fills it.
 
-    Decoding the faces takes over a second, so a process does it once; both must be
+    Reading the faces takes a tenth of a second, so a process does it once; both must be
     handed to every document, or the engine drops the faces without a word.
     """
     from coursepub.typeset.fetcher import BASE, ClosedTable
