@@ -24,7 +24,6 @@ from coursepub.render.paper_pieces import (
     COUNTS,
     DIGITS,
     FIRST,
-    PIECE_STYLE,
     SECOND,
     Piece,
     shared_name,
@@ -36,6 +35,10 @@ from coursepub.typeset.fragments.model import Box, CompositionError, Library
 
 TEMPLATE = "key-fragments.html.j2"
 CELLS = ("mark", "number", "letters", "explanation", "source", "points")
+PACKED = ("row", "remark", "total")
+"""Kinds of pieces that share pages."""
+ORDER = dict.fromkeys(PACKED, 0) | {"furniture": 2}
+"""Furniture stays once seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def make_key_kit(
     form, key = next(several)
     typist = Typist(exam_setting(form.language, workshop))
     found = _gather(chain([(form, key)], several), typist)
-    names = sorted(found.pieces, key=lambda n: (found.pieces[n].kind == "furniture", n))
+    names = sorted(found.pieces, key=lambda n: (ORDER.get(found.pieces[n].kind, 1), n))
     marks = {name: str(place) for place, name in enumerate(names, 1)}
     html = workshop.templates.fill(
         TEMPLATE,
@@ -87,7 +90,7 @@ def make_key_kit(
         under=under_title(form),
         list=[_marked(found.pieces[name], mark) for name, mark in marks.items()],
     )
-    css = [workshop.templates.text(STYLE), PIECE_STYLE]
+    css = [workshop.templates.text(STYLE)]
     laid = lay_out(
         html,
         css,
@@ -95,6 +98,7 @@ def make_key_kit(
         language=form.language,
         title=exam_title(form),
         twins=Twins(found.twins, FIRST, SECOND),
+        packed={name for name in marks if found.pieces[name].kind in PACKED},
         resources=workshop.images,
     )
     kit = _measured(laid.library, marks, found)
@@ -175,7 +179,8 @@ def _add_around(found: _Found, name: str, form: Form, page: str, pages: str) -> 
 
 
 def _marked(piece: Piece, mark: str) -> dict[str, Any]:
-    values = {"kind": piece.kind, "mark": mark, **piece.values}
+    packed = piece.kind in PACKED
+    values = {"kind": piece.kind, "packed": packed, "mark": mark, **piece.values}
     if piece.kind == "row":
         return values | {"row": values["row"] | {"mark": mark}}
     if piece.kind == "probe":

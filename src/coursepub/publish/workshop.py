@@ -1,8 +1,9 @@
 """What renderers are handed: templates, images, and an engine that draws each diagram once."""
 
 from functools import cache
+from importlib.util import find_spec
 
-from coursepub.diagrams import Choice, DiagramError, Drawing, EmptyDiagramError, Engine, engine
+from coursepub.diagrams import Choice, DiagramError, Drawing, EmptyDiagramError, engine
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
 from coursepub.publish.browser import run_page
@@ -10,6 +11,9 @@ from coursepub.publish.course import Loaded
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.picture import Pictures
+
+IN_PROCESS = "merman"
+"""The package of the engine that needs no browser."""
 
 
 def workshop(loaded: Loaded) -> Workshop:
@@ -23,14 +27,17 @@ def pictures(choice: Choice) -> Pictures | None:
     """Draws diagrams; None where this machine has no engine for them.
 
     A diagram stands in a module's handout and in that of the whole course: it is drawn once.
+    The engine loads with the first one, since most papers hold none.
     """
-    drawing = engine(choice, run_page)
-    return _once(drawing) if drawing else None
+    is_there = find_spec(IN_PROCESS) is not None or engine(choice, run_page) is not None
+    return _once(choice) if is_there else None
 
 
-def _once(drawing: Engine) -> Pictures:
+def _once(choice: Choice) -> Pictures:
     @cache
     def drawn(source: str) -> Drawing | DiagramError:
+        drawing = engine(choice, run_page)
+        assert drawing  # noqa: S101 - it was there before
         try:
             return drawing.draw(source)
         except DiagramError as error:

@@ -9,10 +9,9 @@ from coursepub.model.form import Form
 from coursepub.render.exam import exam_title
 from coursepub.render.measures import measured
 from coursepub.render.paper import STYLE, exam_setting
-from coursepub.render.paper_marks import filled_template, first_sub_mark
+from coursepub.render.paper_marks import filled_template, first_sub_mark, is_packed
 from coursepub.render.paper_pieces import (
     FIRST,
-    PIECE_STYLE,
     SECOND,
     gather,
 )
@@ -47,11 +46,12 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
     html, marks = filled_template(found, first, workshop)
     laid = lay_out(
         html,
-        [workshop.templates.text(STYLE), workshop.templates.text(SEAL_STYLE), PIECE_STYLE],
+        [workshop.templates.text(STYLE), workshop.templates.text(SEAL_STYLE)],
         marks,
         language=first.language,
         title=exam_title(first),
         twins=Twins(found.twins, FIRST, SECOND),
+        packed={name for name in marks if is_packed(found.pieces[name])},
         resources=workshop.images,
     )
     kit = Kit(

@@ -26,17 +26,29 @@ def filled_template(found: Pieces, form: Form, workshop: Workshop) -> tuple[str,
 
 
 def in_order(found: Pieces) -> Iterable[str]:
-    """Names of pieces in the order of the document: furniture last, since it stays once seen.
+    """Names of pieces in the order of the document.
 
-    Within that, the order is that of the names, so that it tells nothing of the bank.
+    What shares pages comes first, stems before all, so that one stands at the top of a
+    page; furniture comes last, since it stays once seen. Within that, the order is that of
+    the names, so that it tells nothing of the bank.
     """
-    last = ("furniture",)
-    return sorted(found.pieces, key=lambda name: (found.pieces[name].kind in last, name))
+
+    def place(name: str) -> tuple[bool, bool, bool, str]:
+        piece = found.pieces[name]
+        return piece.kind == "furniture", not is_packed(piece), name[:2] != "s-", name
+
+    return sorted(found.pieces, key=place)
+
+
+def is_packed(piece: Piece) -> bool:
+    """Whether a piece may share a page: wherever it stands, it looks the same."""
+    return piece.kind == "question"
 
 
 def _marked(piece: Piece, mark: str) -> Values:
     """A piece as the template takes it, its first element bearing its mark."""
-    values: Values = {"kind": piece.kind, "mark": mark, **piece.values}
+    packed = is_packed(piece)
+    values: Values = {"kind": piece.kind, "packed": packed, "mark": mark, **piece.values}
     if piece.kind == "probe":
         marks = _sub_marks(mark)
         return values | {

@@ -24,7 +24,6 @@ from coursepub.render.paper_values import (
 from coursepub.render.seal import seal_block, seal_line
 from coursepub.render.setting import Typist
 
-PIECE_STYLE = "body > * { break-before: page !important }"
 COUNTS = ((1, 1), (1, 2), (2, 2))
 """Digits of a page's number and of the count of pages, as papers of up to 99 pages have them."""
 COVER, QUESTIONS = "cover", "part"
@@ -173,7 +172,7 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
     for page, pages in COUNTS:
         sizes = {"code": len(form.code), "page": page, "pages": pages, **names}
         sizes["seal"] = len(form.seal.short) if form.seal else 0
-        for kind in (COVER, QUESTIONS):
+        for kind in (COVER, QUESTIONS) if page == 1 else (QUESTIONS,):
             one, other = (_around(form, kind, fill, sizes) for fill in (FIRST, SECOND))
             _add_twins(found, "furniture", furniture_name(form, kind, page, pages), one, other)
         if page == 1:
@@ -184,7 +183,8 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
     signs["seal"] = CODE_SIGNS
     for kind in (COVER, QUESTIONS):
         found.add("furniture", _around(form, kind, signs, None), f"signs-{kind}")
-    found.add("cover", _cover(found, form, signs, None, typist), "signs")
+    bare = replace(form, sections=(), facts=(), notices=(), documents="")
+    found.add("cover", _cover(found, bare, signs, None, typist), "signs")
 
 
 def _add_seal(found: Pieces, form: Form, mark: SealMark) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 import pikepdf
 
 from coursepub.typeset.fragments.glyphs import Faces, cut_slots, read_faces
-from coursepub.typeset.fragments.model import Box, CompositionError, Fragment, Library, Link
+from coursepub.typeset.fragments.model import Box, CompositionError, Fragment, Library, Link, Node
 from coursepub.typeset.fragments.objects import serialized
+from coursepub.typeset.fragments.split import PackingError, counted, shifted, split_stream
 from coursepub.typeset.fragments.structure import read_nodes
 
 MARK = re.compile(rb"(?<=/MCID )(\d+)")
@@ -32,16 +33,43 @@ class Twins:
     second: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What starts on a page: the names of its pieces, and whether they share it with others."""
+
+    names: Sequence[str]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as the engine wrote it."""
+
+    stream: bytes
+    nodes: Sequence[Node]
+    links: Sequence[Link]
+    anchors: Mapping[str, Box]
+
+
 def harvest(
-    data: bytes, anchors: Sequence[Mapping[str, Box]], owners: Sequence[str], twins: Twins
+    data: bytes,
+    anchors: Sequence[Mapping[str, Box]],
+    starts: Sequence[Started],
+    marks: Mapping[str, str],
+    twins: Twins,
 ) -> Library:
-    """Every piece of a document; raises CompositionError where its streams are not as expected."""
+    """Every piece of a document; `anchors` and `starts` are told page by page.
+
+    Raises CompositionError where the streams of the document are not as expected.
+    """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         first = pdf.pages[0].obj
         faces = read_faces(first.Resources.Font)
         pieces: dict[str, list[Fragment]] = {}
-        for fragment, owner in zip(_fragments(pdf, anchors), owners, strict=True):
-            pieces.setdefault(owner, []).append(fragment)
+        last = ""
+        for page, started in zip(_pages(pdf, anchors), starts, strict=True):
+            for last, fragment in _fragments(page, started, last, marks):
+                pieces.setdefault(last, []).append(fragment)
         objects, resources = serialized(first.Resources)
         return Library(
             pieces=_with_slots({n: tuple(f) for n, f in pieces.items()}, twins, faces),
@@ -53,7 +81,7 @@ def harvest(
         )
 
 
-def _fragments(pdf: pikepdf.Pdf, anchors: Sequence[Mapping[str, Box]]) -> Iterator[Fragment]:
+def _pages(pdf: pikepdf.Pdf, anchors: Sequence[Mapping[str, Box]]) -> Iterator[_Page]:
     places = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
     nodes: list[list[Any]] = [[] for _ in places]
     for element in pdf.Root.StructTreeRoot.K[0].get("/K", ()):
@@ -61,15 +89,50 @@ def _fragments(pdf: pikepdf.Pdf, anchors: Sequence[Mapping[str, Box]]) -> Iterat
     for page, elements, boxes in zip(pdf.pages, nodes, anchors, strict=True):
         found, numbers = links(page.obj)
         stream = NO_SHIFT.sub(b"", page.obj.Contents.read_bytes())
-        template, marks = _numbered(stream)
-        yield Fragment(
-            chunks=(template,),
-            bare=(without_marks(stream),),
-            marks=marks,
-            nodes=tuple(read_nodes(element, numbers) for element in elements),
-            links=found,
-            anchors=boxes,
-        )
+        yield _Page(stream, [read_nodes(each, numbers) for each in elements], found, boxes)
+
+
+def _fragments(
+    page: _Page, started: Started, last: str, marks: Mapping[str, str]
+) -> Iterator[tuple[str, Fragment]]:
+    """The pieces of a page, or their parts, each with its name; `last` is the one before it."""
+    if not started.shared:
+        name = started.names[0] if started.names else last
+        yield name, _fragment(page.stream, page.nodes, page.links, page.anchors)
+        return
+    first_mark = first_link = 0
+    names = [last, *started.names][-len(page.nodes) :]
+    streams = split_stream(page.stream, len(page.nodes))
+    for name, node, stream in zip(names, page.nodes, streams, strict=True):
+        own, links_in = counted(node)
+        nodes = [shifted(node, first_mark, first_link)]
+        found = page.links[first_link : first_link + links_in]
+        boxes = {mark: page.anchors[mark] for mark in (marks[name],) if mark in page.anchors}
+        yield name, _fragment(_from_zero(stream, first_mark, own), nodes, found, boxes)
+        first_mark, first_link = first_mark + own, first_link + links_in
+
+
+def _fragment(
+    stream: bytes, nodes: Sequence[Node], found: Sequence[Link], anchors: Mapping[str, Box]
+) -> Fragment:
+    template, marks = _numbered(stream)
+    return Fragment(
+        chunks=(template,),
+        bare=(without_marks(stream),),
+        marks=marks,
+        nodes=tuple(nodes),
+        links=tuple(found),
+        anchors=anchors,
+    )
+
+
+def _from_zero(stream: bytes, first: int, count: int) -> bytes:
+    """A stream whose marks, `count` from `first` on, are counted from 0."""
+    numbers = {b"%d" % (first + place): b"%d" % place for place in range(count)}
+    try:
+        return MARK.sub(lambda mark: numbers.pop(mark[1]), stream)
+    except KeyError as stranger:
+        raise PackingError("a piece is painted among another's marks") from stranger
 
 
 def _numbered(stream: bytes) -> tuple[bytes, int]:

@@ -1,13 +1,14 @@
 """Lays out pieces, one to a page, in a single document of the PDF engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
-from coursepub.typeset.fragments.harvest import Twins, harvest
+from coursepub.typeset.fragments.harvest import Started, Twins, harvest
 from coursepub.typeset.fragments.model import Box, CompositionError, Library
 from coursepub.typeset.fragments.press import VARIANT, boxes, pressed
+from coursepub.typeset.fragments.split import PackingError
 
 NOTHING: Mapping[str, bytes] = {}
 
@@ -20,6 +21,18 @@ class Laid:
     diagnostics: tuple[Diagnostic, ...]
 
 
+ALONE = "body > * { break-before: page !important }"
+"""A page for every piece."""
+PACKED = (
+    ALONE
+    + """
+body > .piece { break-before: auto !important; break-inside: avoid;
+  position: relative; z-index: 0 }
+.piece > * { margin-bottom: 0 !important }"""
+)
+"""A page for many pieces, as far as they are of that class; each is painted by itself."""
+
+
 def lay_out(
     html: str,
     css: Sequence[str],
@@ -28,29 +41,46 @@ def lay_out(
     language: Language,
     title: str,
     twins: Twins,
+    packed: Collection[str] = (),
     resources: Mapping[str, bytes] = NOTHING,
 ) -> Laid:
-    """Lay out a document in which each piece starts on a page of its own.
+    """Lay out a document in which each piece starts on a page of its own, unless `packed`.
 
     `marks` gives the id of each piece's first element by the name of the piece, in the
-    order of the document. Raises CompositionError where a piece cannot be told apart.
+    order of the document, where packed pieces come first. Raises CompositionError where
+    a piece cannot be told apart.
     """
-    with pressed(html, css, language=language, title=title, resources=resources) as made:
-        anchors = [boxes(page.anchors) for page in made.document.pages]
-        data = made.document.write_pdf(pdf_variant=VARIANT, uncompressed_pdf=True)
-    return Laid(harvest(data, anchors, _owners(anchors, marks), twins), made.diagnostics)
+
+    def laid(style: str, shared: Collection[str]) -> Laid:
+        sheets = [*css, style]
+        with pressed(html, sheets, language=language, title=title, resources=resources) as made:
+            anchors = [boxes(page.anchors) for page in made.document.pages]
+            data = made.document.write_pdf(pdf_variant=VARIANT, uncompressed_pdf=True)
+        starts = list(_starts(anchors, marks, shared))
+        return Laid(harvest(data, anchors, starts, marks, twins), made.diagnostics)
+
+    try:
+        return laid(PACKED, packed)
+    except PackingError:
+        return laid(ALONE, ())
 
 
-def _owners(anchors: Sequence[Mapping[str, Box]], marks: Mapping[str, str]) -> list[str]:
-    """The name of the piece that each page belongs to."""
-    names = {mark: name for name, mark in marks.items()}
-    owners: list[str] = []
+def _starts(
+    anchors: Sequence[Mapping[str, Box]], marks: Mapping[str, str], packed: Collection[str]
+) -> Iterator[Started]:
+    """What starts on each page."""
+    places = {mark: (place, name) for place, (name, mark) in enumerate(marks.items())}
+    shared = False
+    missing = set(marks)
     for page in anchors:
-        found = [names[mark] for mark in page if mark in names]
-        started = [name for name in found if name not in owners]
-        if len(started) > 1 or not (started or owners):
-            raise CompositionError("a page holds several pieces, or none")
-        owners.append(started[0] if started else owners[-1])
-    if set(owners) != set(marks):
+        found = [name for _, name in sorted(places[mark] for mark in page if mark in places)]
+        started = [name for name in found if name in missing]
+        missing.difference_update(started)
+        shared = started[0] in packed if started else shared
+        if len(started) > 1 and not shared:
+            raise CompositionError("a page holds several pieces")
+        if any((name in packed) is not shared for name in started):
+            raise PackingError("pieces of both kinds share a page")
+        yield Started(started, shared)
+    if missing:
         raise CompositionError("a piece is on no page")
-    return owners

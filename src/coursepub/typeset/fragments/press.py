@@ -7,7 +7,7 @@ from typing import Any
 
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
-from coursepub.typeset.engine import fonts, weasyprint
+from coursepub.typeset.engine import fonts, uncollected, weasyprint
 from coursepub.typeset.fragments.model import Box
 from coursepub.typeset.log import engine_log
 from coursepub.typeset.pdf import NOWHERE, as_diagnostics
@@ -40,7 +40,7 @@ def pressed(
     engine = weasyprint()
     configuration, faces = fonts()
     given = {"base_url": BASE, "url_fetcher": ClosedTable(resources)}
-    with engine_log() as complaints:
+    with uncollected(), engine_log() as complaints:
         source = engine.HTML(string=html, **given)
         source.etree_element.set("lang", language)
         sheets = [engine.CSS(string=text, font_config=configuration, **given) for text in css]
