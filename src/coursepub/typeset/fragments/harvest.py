@@ -66,10 +66,10 @@ def harvest(
         first = pdf.pages[0].obj
         faces = read_faces(first.Resources.Font)
         pieces: dict[str, list[Fragment]] = {}
-        last = ""
         for page, started in zip(_pages(pdf, anchors), starts, strict=True):
-            for last, fragment in _fragments(page, started, last, marks):
-                pieces.setdefault(last, []).append(fragment)
+            last = next(reversed(pieces), "")
+            for name, fragment in _fragments(page, started, last, marks):
+                pieces.setdefault(name, []).append(fragment)
         objects, resources = serialized(first.Resources)
         return Library(
             pieces=_with_slots({n: tuple(f) for n, f in pieces.items()}, twins, faces),
