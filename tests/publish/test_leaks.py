@@ -6,7 +6,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from coursepub.publish.leaks import leaks
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.language import Language
+from coursepub.publish.leaks import leaks, proof, require_clean, suspicious
+from coursepub.typeset.fragments.model import Fragment, Library
+from coursepub.typeset.fragments.sheet import Placed, Sheet
+from coursepub.typeset.fragments.tagged import Title, tagged_pdf
 from tests.seals import Made
 
 CANARY = "CANARY-ITEM-17"
@@ -72,3 +77,42 @@ def test_what_a_file_can_hide_is_found(
 
 def test_an_earlier_version_is_found(paper: bytes) -> None:
     assert leaks(paper + b"\n%%EOF\n", []) == ("an earlier version of the file",)
+
+
+def composed(**said: bytes) -> bytes:
+    """A file as papers are composed, of one piece; `said` plants something in it."""
+    content = said.get("content", b"0 0 m\n")
+    library = Library(
+        pieces={"s-1": (Fragment((content,), (content,), 0),)},
+        objects=(said.get("object", b"<</Font<<>>>>"),),
+        resources=1,
+        width=595,
+        height=842,
+        metadata=said.get("metadata", b"<x/>"),
+    )
+    title = Title(said.get("title", b"Final exam").decode(), Language.ENGLISH)
+    sheets = [Sheet((Placed(piece[0]),)) for piece in library.pieces.values()]
+    return tagged_pdf(library, sheets, title, "x")
+
+
+@pytest.mark.parametrize("where", ["content", "object", "metadata", "title"])
+def test_a_composed_paper_with_a_secret_is_searched_whole(where: str) -> None:
+    planted = {"object": f"<</Alt({CANARY})>>".encode()}.get(where, CANARY.encode())
+    assert not suspicious(composed(), [CANARY])
+    assert suspicious(composed(**{where: planted}), [CANARY])
+
+
+@pytest.mark.parametrize("hidden", [b"/EmbeddedFiles 1", b"/OpenAction 1", b"/AA<<>>"])
+def test_a_composed_paper_that_hides_something_is_searched_whole(hidden: bytes) -> None:
+    assert suspicious(composed(object=b"<<" + hidden + b">>"), [])
+    assert suspicious(composed() + b"\n%%EOF\n", [])
+
+
+def test_what_pieces_print_is_in_their_proof() -> None:
+    piece = Fragment((f"({CANARY}) Tj".encode(),), (b"",), 0)
+    library = Library({"s": (piece,), "o": (piece,)}, (b"<<>>",), 1, 595, 842, b"<x/>")
+    made = proof(library, {}, Title("Final exam", Language.ENGLISH))
+    assert len(pikepdf.open(BytesIO(made)).pages) == 2
+    with pytest.raises(CoursepubError) as caught:
+        require_clean(made, "final", [CANARY])
+    assert caught.value.problem is Problem.PAPER_LEAKS

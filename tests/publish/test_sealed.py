@@ -2,10 +2,12 @@
 
 import json
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+import pikepdf
 import pytest
 from pyrage import x25519
 
@@ -20,12 +22,14 @@ from coursepub.model.seal import Opening, OpeningKind, SealMark
 from coursepub.publish import sealed as module
 from coursepub.publish import write
 from coursepub.publish.course import load
-from coursepub.publish.exam import find_exam
+from coursepub.publish.exam import find_exam, publish_exam
+from coursepub.publish.office import file_run, for_cohort
 from coursepub.publish.seal import Lock
 from coursepub.publish.sealed import Keepers, SealedOutcome, Wanted, publish_sealed
 from coursepub.publish.series import Series
 from coursepub.publish.verifying import verify_all
 from coursepub.publish.workshop import workshop
+from coursepub.read.roster import parse_roster
 from coursepub.render.paper import render_paper
 from tests.pdf import words
 
@@ -84,6 +88,59 @@ def test_everything_of_the_examiners_is_under_the_seal(done: SealedOutcome) -> N
     ]
     assert json.loads(inside["seal.json"])["seed"] == SEED
     assert json.loads(inside["keys/final.record.json"])["seed"] == SEED
+
+
+@pytest.mark.parametrize("series", [None, TWO], ids=["one", "several"])
+def test_a_seal_holds_whatever_a_run_without_one_keeps_for_examiners(
+    small: Path, tmp_path: Path, series: Series | None, done: SealedOutcome
+) -> None:
+    """So nothing that is new among examiners' documents can lie in clear beside a seal."""
+    loaded = load(small, chosen=True)
+    blueprint = find_exam(loaded, None)
+    plain = publish_exam(loaded, blueprint, SEED, tmp_path, series=series)
+    file_run(loaded, blueprint, plain)
+    outcome = done if series else run(small, tmp_path / "sealed", Wanted(None, SEED))
+    kept = {
+        path.relative_to(plain.folder).as_posix(): path.read_bytes()
+        for part in ("keys", "marking")
+        for path in (plain.folder / part).iterdir()
+    }
+    inside = contents(outcome)
+    own = {"seal.json", "marking/final.fairness.txt"}
+    assert kept.keys() == {n for n in inside if not n.startswith("fixed/")} - own
+    table = "keys/final.key.csv"
+    assert inside[table] == kept[table]
+    printed = {p.relative_to(plain.folder) for p in (plain.folder / "papers").iterdir()}
+    assert printed == {p.relative_to(outcome.folder) for p in (outcome.folder / "papers").iterdir()}
+
+
+ROSTER = """\
+number;surname;first name;room;seat;extra time;large print
+7;Roy;Ada;B 204;2;;
+12;Abadie;Camille;B 204;1;yes;yes
+"""
+
+
+def test_rooms_get_their_sheets_before_anything_is_opened(small: Path, tmp_path: Path) -> None:
+    cohort = parse_roster(ROSTER, PurePosixPath("roster.csv")).value
+    series = for_cohort(cohort, Path("roster.csv"))
+    outcome = run(small, tmp_path, Wanted(series, SEED, cohort=cohort))
+    rooms = outcome.folder / "rooms"
+    assert stat.S_IMODE(rooms.stat().st_mode) == 0o700
+    seats = (rooms / "final-seats.csv").read_text(encoding="utf-8-sig")
+    assert "Abadie" in seats
+    assert len(list(rooms.glob("*.pdf"))) == 2
+    inside = contents(outcome)
+    rows = json.loads(inside["keys/final.record.json"])["papers"]
+    assert [row["paper"] for row in rows] == ["12", "7"]
+    assert all(row["code"] in seats for row in rows)
+    assert not any(b"Abadie" in data for data in inside.values())
+    large, usual = (
+        pikepdf.open(outcome.folder / f"papers/final-{name}.pdf").pages for name in ("12", "7")
+    )
+    assert len(large) > len(usual)
+    papers = [str(outcome.folder / f"papers/final-{name}.pdf") for name in ("12", "7")]
+    assert len(verify_all(outcome.folder / "final.sealed", papers).papers) == 2
 
 
 def test_every_paper_bears_the_code_of_its_key(done: SealedOutcome) -> None:
@@ -186,14 +243,21 @@ def test_a_disk_that_fills_up_leaves_the_former_run(
     assert {path: path.read_bytes() for path in first.folder.rglob("*") if path.is_file()} == kept
 
 
+@pytest.mark.parametrize("series", [None, TWO], ids=["whole", "composed"])
 def test_a_paper_that_would_tell_is_never_written(
-    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, copy_of: Callable[[Path], Path], series: Series | None
 ) -> None:
-    monkeypatch.setattr(module, "leaks", lambda _, secrets: tuple(secrets)[:1])
+    """An author who writes the name of an item into a question gives its answer away."""
+    course = copy_of(small)
+    loaded = load(course, chosen=True)
+    item = find_exam(loaded, None).items[0]
+    bank = course / str(item.at.file)
+    text = bank.read_text(encoding="utf-8").replace("?", f"({item.id}) ?", 1)
+    bank.write_text(text, encoding="utf-8")
     with pytest.raises(CoursepubError) as caught:
-        run(small, tmp_path)
+        run(course, tmp_path / "build", Wanted(series, SEED))
     assert caught.value.problem is Problem.PAPER_LEAKS
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert [path for path in (tmp_path / "build").rglob("*") if path.is_file()] == []
 
 
 def test_without_a_seed_one_is_drawn_that_only_the_seal_knows(small: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from coursepub.keys.table import key_rows
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.publish.forms import Forms
+from coursepub.publish.leaks import suspicious
 from coursepub.publish.record import paper_record
 from coursepub.publish.write import write_whole
 from coursepub.render.paper_kit import compose
@@ -38,6 +39,7 @@ class Bench:
     """What a paper is made from; without a kit, what it would make is left to others.
 
     So are the papers whose names are `apart`: no piece fits those in large print.
+    Finished papers are searched for `secrets`.
     """
 
     forms: Forms
@@ -45,6 +47,7 @@ class Bench:
     kit: Kit | None
     key_kit: KeyKit | None
     apart: frozenset[str] = frozenset()
+    secrets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Done:
     """A paper that is written: its pages for the print file, and what is kept of its key.
 
     Without `pages` the paper is still to be made, and without `key_pages` its key sheet.
-    `fixed` is the key itself where it will be sealed.
+    `fixed` is the key itself where it will be sealed. A `suspect` paper may give it away.
     """
 
     digest: str
@@ -62,6 +65,7 @@ class Done:
     rows: bytes
     record: bytes
     fixed: FixedKey | None = None
+    suspect: bool = False
 
 
 def work_all(bench: Bench, names: Sequence[str], cores: int | None = None) -> Iterator[Done]:
@@ -115,6 +119,7 @@ class _Worker:
             rows=key_rows(key),
             record=paper_record(form, key),
             fixed=fixed,
+            suspect=bool(bench.secrets and data and suspicious(data, bench.secrets)),
         )
 
     def _planned(self, form: Form) -> tuple[Sheet, ...]:

@@ -38,6 +38,16 @@ class Forms:
         fixed = fix_key(form, key, ORDER, self.nonces)
         return SetForm(replace(form, seal=fixed.mark), key, fixed)
 
+    @property
+    def secrets(self) -> frozenset[str]:
+        """What no paper may carry: the seed, and the names of items, which lead to their answers.
+
+        None where keys are not sealed: a seed that people choose may be a word of the course.
+        """
+        if self.nonces is None:
+            return frozenset()
+        return frozenset({self.seed, *(item.id for item in self.blueprint.items)})
+
     def all(self, names: Sequence[str]) -> Iterator[SetForm]:
         """Several, in the order of their names."""
         return (self.of(name) for name in names)

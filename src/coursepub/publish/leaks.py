@@ -1,15 +1,25 @@
 """The net under a sealed run: what a finished paper must not carry, wherever in the file."""
 
-from collections.abc import Iterable, Iterator
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
 
+from coursepub.model.errors import CoursepubError, Problem
+from coursepub.typeset.fragments.model import Library
+from coursepub.typeset.fragments.sheet import Placed, Sheet
+from coursepub.typeset.fragments.tagged import Title, tagged_pdf
+
 ACTIVE = ("/AcroForm", "/OpenAction", "/AA", "/AF", "/Collection")
 SHORTEST = 6
 """Signs of a word that can be looked for without meeting it by chance."""
+HIDING = re.compile(rb"/(?:acroform|openaction|aa|af|collection|embeddedfiles)\b")
 END = b"%%EOF"
+STREAM = re.compile(rb"<<[^\n]*/Length (\d+)>>\nstream\n")
+"""The beginning of a stream as our own files write it."""
 
 
 def leaks(data: bytes, secrets: Iterable[str]) -> tuple[str, ...]:
@@ -22,6 +32,52 @@ def leaks(data: bytes, secrets: Iterable[str]) -> tuple[str, ...]:
     everything = "\n".join(_words(data)).casefold()
     found += [word for word in secrets if len(word) >= SHORTEST and word.casefold() in everything]
     return tuple(found)
+
+
+def require_clean(data: bytes, name: str, secrets: Iterable[str]) -> None:
+    """Raises PAPER_LEAKS where a paper would carry a secret; `name` is that of its file."""
+    found = leaks(data, sorted(secrets))
+    if found:
+        raise CoursepubError(Problem.PAPER_LEAKS, file=name, what=", ".join(found))
+
+
+def suspicious(data: bytes, secrets: Iterable[str]) -> bool:
+    """Whether a composed paper has anything in it that needs the whole search.
+
+    This is for a thousand papers of one set: what they print, beside their names and
+    codes, is that of their pieces, which are searched once and whole (see `proof`).
+    """
+    told = b"".join(_unpacked(data)).lower()
+    starts = {secret[:SHORTEST] for secret in secrets if len(secret) >= SHORTEST}
+    hiding = bool(HIDING.search(told))
+    return data.count(END) != 1 or hiding or any(_spelt(start, told) for start in starts)
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    """A file with its streams unpacked."""
+    at = 0
+    for found in STREAM.finditer(data):
+        yield data[at : found.start()]
+        at = found.end() + int(found[1])
+        packed = data[found.end() : at]
+        yield zlib.decompress(packed) if b"/FlateDecode" in found[0] else packed
+    yield data[at:]
+
+
+def _spelt(word: str, told: bytes) -> bool:
+    """Whether a word stands in small letters, or as a string of PDF in hexadecimal."""
+    strings = (word.encode(), word.encode("utf-16-be"))
+    return any(s.lower() in told or s.hex().encode() in told for s in strings)
+
+
+def proof(library: Library, values: Mapping[str, str], title: Title) -> bytes:
+    """A file that prints every piece of a set of papers once, a page each, to be searched."""
+    sheets = [
+        Sheet((Placed(fragment),), values=values)
+        for _, piece in sorted(library.pieces.items())
+        for fragment in piece
+    ]
+    return tagged_pdf(library, sheets, title, title.text)
 
 
 def _structure(data: bytes) -> Iterator[str]:

@@ -19,6 +19,7 @@ from coursepub.publish.bench import Bench, Done, work_all
 from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import kit_for, machine
+from coursepub.publish.leaks import proof, require_clean
 from coursepub.publish.progress import Progress, Stage, Step
 from coursepub.publish.record import Run, record_foot, record_head
 from coursepub.publish.store import Store
@@ -28,7 +29,7 @@ from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, write_whole
 from coursepub.render.exam import exam_title
 from coursepub.render.paper import render_paper
-from coursepub.render.paper_plan import Kit
+from coursepub.render.paper_plan import Kit, slot_values
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.shared import PrintFile
 from coursepub.typeset.fragments.tagged import Title
@@ -91,6 +92,7 @@ class _Maker:
         self._written: list[Written] = []
         self._found: dict[Diagnostic, None] = {}
         self._fixed: list[FixedKey] = []
+        self._secrets = forms.secrets
         self._whole = 0
 
     def make(self, identity: str, progress: Progress) -> SeriesDone:
@@ -104,6 +106,7 @@ class _Maker:
             self._kit(samples),
             self._key_kit(samples),
             frozenset(self._run.granted),
+            self._secrets,
         )
         with ExitStack() as stack:
             files = self._open(stack, bench)
@@ -174,7 +177,15 @@ class _Maker:
         except CompositionError:
             return None
         self._note(made.diagnostics)
+        if self._secrets:
+            self._search_pieces(made.kit, samples[0].form)
         return made.kit
+
+    def _search_pieces(self, kit: Kit, form: Form) -> None:
+        """What no piece gives away, no paper made of them does."""
+        title = Title(exam_title(form), form.language)
+        printed = proof(kit.library, slot_values(form), title)
+        require_clean(printed, self._blueprint.name, self._secrets)
 
     def _key_kit(self, samples: Sequence[SetForm]) -> KeyKit | None:
         try:
@@ -189,6 +200,9 @@ class _Maker:
 
     def _take(self, name: str, done: Done, files: "_Files") -> None:
         """Put a finished paper where it belongs; what could not be composed is laid out whole."""
+        if done.suspect:
+            path = self._staging / "papers" / f"{self._stem(name)}.pdf"
+            require_clean(path.read_bytes(), path.name, self._secrets)
         if done.pages:
             files.papers.add(done.pages)
         else:
@@ -211,6 +225,8 @@ class _Maker:
         rendered = render_paper(self._forms.of(name).form, self._shop, granted=granted)
         self._note(rendered.diagnostics)
         self._whole += name not in self._run.granted
+        if self._secrets:
+            require_clean(rendered.data, f"{self._stem(name)}.pdf", self._secrets)
         write_whole(self._staging / "papers" / f"{self._stem(name)}.pdf", rendered.data)
         files.papers.add_whole(rendered.data)
         digest = sha256(rendered.data).hexdigest()

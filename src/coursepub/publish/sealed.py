@@ -1,7 +1,7 @@
 """Exams whose keys are sealed: every key stays in memory until it is encrypted."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,14 +13,13 @@ from coursepub.keys.seal.signs import draw_number, draw_seed
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Cohort
 from coursepub.model.diagnostic import Diagnostic
-from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Receipt, SealLabel
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.exam import make_run, obstacles, read_seed
 from coursepub.publish.fairness import in_full
 from coursepub.publish.forms import Forms
-from coursepub.publish.leaks import leaks
+from coursepub.publish.leaks import require_clean
 from coursepub.publish.maker import make_series
 from coursepub.publish.office import MARKING, filing_of, written_privately
 from coursepub.publish.progress import Progress, Stage, Step, silent
@@ -126,8 +125,8 @@ def publish_sealed(
         made = _make(loaded, forms, wanted, staging, progress)
         if errors(made.diagnostics):
             return SealedOutcome(made.diagnostics, folder)
+        digests = _digests(staging, made.written)
         _file(loaded, forms, wanted, made, staging, language)
-        digests = dict(_without_leaks(staging / PAPERS, forms, made.names))
         label = replace(label, content=contents_digest(made.fixed))
         sealed = seal_run(
             made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
@@ -156,7 +155,6 @@ class _Made:
     """What a run has made: papers on the disk, everything of the examiners in memory."""
 
     vault: Strongbox
-    names: tuple[str, ...]
     fixed: Sequence[FixedKey]
     written: list[Written]
     diagnostics: tuple[Diagnostic, ...]
@@ -184,16 +182,17 @@ def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress:
     vault, run = Strongbox(), wanted.run(forms.blueprint.name, forms.seed)
     if wanted.series is not None:
         done = make_series(loaded, forms, run, staging, vault, "", progress, None)
-        public = [each for each in done.written if each.path.parts[0] == PAPERS]
-        return _Made(vault, run.forms, done.fixed, public, done.diagnostics, done.whole)
+        public = [each for each in done.written if (staging / each.path).is_file()]
+        return _Made(vault, done.fixed, public, done.diagnostics, done.whole)
     progress(Step(Stage.PAPER, run.exam))
     made = make_run(forms, run, loaded)
     put_all(vault, "keys", made.keys)
     for name, data in made.papers.items():
+        require_clean(data, name, forms.secrets)
         write_whole(staging / PAPERS / name, data)
     public = [Written(Path(PAPERS, name), made.pages[name]) for name in made.papers]
     fixed = [each.fixed for each in made.forms if each.fixed]
-    return _Made(vault, run.forms, fixed, public, made.diagnostics)
+    return _Made(vault, fixed, public, made.diagnostics)
 
 
 def _file(
@@ -223,18 +222,10 @@ def _write_rooms(sheets: Sheets, staging: Path, made: _Made) -> None:
         made.written.append(replace(each, path=each.path.relative_to(staging)))
 
 
-def _without_leaks(papers: Path, forms: Forms, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The net: no paper carries the seed, or the name of an item, which leads to its answer.
-
-    Tells the digest of each paper by its name.
-    """
-    items = {entry.item for each in forms.all(names) for entry in each.key.entries}
-    for path in sorted(papers.iterdir()):
-        data = path.read_bytes()
-        found = leaks(data, (forms.seed, *sorted(items)))
-        if found:
-            raise CoursepubError(Problem.PAPER_LEAKS, file=path.name, what=", ".join(found))
-        yield path.name, sha256(data).hexdigest()
+def _digests(staging: Path, written: Sequence[Written]) -> dict[str, str]:
+    """SHA-256 of each of the candidates' documents by its name, whichever folder it is in."""
+    files = (staging / each.path for each in written)
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(files)}
 
 
 def _put_in_place(folder: Path) -> Path | None:

@@ -224,7 +224,7 @@ def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator
     if count > 99:
         raise CompositionError("more than 99 pages")
     cover = kit.library.pieces[cover_name(form, len(str(count)))]
-    shared = {"name": form.name, "code": form.code, "pages": str(count), **_seal_values(form)}
+    shared = slot_values(form, pages=count)
     for number, content in enumerate(((Placed(cover[0]),), *pages), 1):
         kind = COVER if number == 1 else QUESTIONS
         name = furniture_name(form, kind, len(str(number)), len(str(count)))
@@ -234,14 +234,15 @@ def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator
         drawing = qr_drawing(text, place, kit.library.height)
         if form.seal and number == count:
             drawing += _seal_drawn(kit, form.seal, content[-1])
-        yield Sheet(content, (Placed(around),), {**shared, "page": str(number)}, drawing)
+        yield Sheet(content, (Placed(around),), shared | {"page": str(number)}, drawing)
 
 
-def _seal_values(form: Form) -> dict[str, str]:
-    """What fills the slots of a seal code."""
+def slot_values(form: Form, page: int = 1, pages: int = 1) -> dict[str, str]:
+    """What fills the slots of a paper."""
+    values = {"name": form.name, "code": form.code, "page": str(page), "pages": str(pages)}
     if form.seal is None:
-        return {}
-    return {"seal": form.seal.short, **dict(zip(LINES, form.seal.lines, strict=True))}
+        return values
+    return values | {"seal": form.seal.short, **dict(zip(LINES, form.seal.lines, strict=True))}
 
 
 def _seal_drawn(kit: Kit, mark: SealMark, block: Placed) -> bytes:
