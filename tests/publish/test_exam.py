@@ -45,6 +45,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_paper_key_and_record_lie_where_they_belong(done: Path) -> None:
     assert set(files(done)) == {
         "papers/qcm-module-01-A.pdf",
+        "print/qcm-module-01.print.pdf",
         "keys/qcm-module-01-A.key.pdf",
         "keys/qcm-module-01.key.csv",
         "keys/qcm-module-01.record.json",

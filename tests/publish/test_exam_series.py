@@ -60,7 +60,7 @@ def done(tmp_path_factory: pytest.TempPathFactory, cache: Store) -> Outcome:
 def test_numbered_papers_their_keys_and_one_file_to_print(done: Outcome) -> None:
     assert set(files(done.folder)) == {
         *(f"papers/{EXAM}-000{number}.pdf" for number in (1, 2, 3)),
-        f"papers/{EXAM}.print.pdf",
+        f"print/{EXAM}.print.pdf",
         f"keys/{EXAM}.key.csv",
         f"keys/{EXAM}.key.pdf",
         f"keys/{EXAM}.record.json",
@@ -73,7 +73,7 @@ def test_numbered_papers_their_keys_and_one_file_to_print(done: Outcome) -> None
 
 def test_papers_and_their_pages_in_the_print_file_are_the_same(done: Outcome) -> None:
     made = files(done.folder)
-    printed = pages(made[f"papers/{EXAM}.print.pdf"])
+    printed = pages(made[f"print/{EXAM}.print.pdf"])
     for number in (1, 2, 3):
         paper = made[f"papers/{EXAM}-000{number}.pdf"]
         count = len(pages(paper))
@@ -100,11 +100,28 @@ def test_key_sheets_are_those_of_their_papers(done: Outcome) -> None:
         assert f"{row['key']} {right[row['item'].rsplit('/', 1)[1]]}" in text
 
 
-def test_letters_name_forms(tmp_path: Path, cache: Store) -> None:
-    folder = run(tmp_path, Series(2, numbered=False), store=cache).folder
-    names = {name for name in files(folder) if name.startswith("papers/")}
-    assert names == {f"papers/{EXAM}{end}" for end in ("-A.pdf", "-B.pdf", ".print.pdf")}
-    assert "Formulaire B" in words(files(folder)[f"papers/{EXAM}-B.pdf"])
+def test_copies_of_forms_lie_in_the_order_in_which_they_are_handed_out(
+    tmp_path: Path, cache: Store
+) -> None:
+    outcome = run(tmp_path, Series(2, numbered=False, copies=5), store=cache)
+    made = files(outcome.folder)
+    assert {name for name in made if name.startswith("papers/")} == {
+        f"papers/{EXAM}-A.pdf",
+        f"papers/{EXAM}-B.pdf",
+    }
+    assert "Formulaire B" in words(made[f"papers/{EXAM}-B.pdf"])
+    printed = pages(made[f"print/{EXAM}.print.pdf"])
+    size, rest = divmod(len(printed), 5)
+    assert (size % 2, rest) == (0, 0)
+    firsts = [" ".join(printed[start].split()) for start in range(0, len(printed), size)]
+    assert ["ABABA"[n] for n in range(5) if f"Formulaire {'ABABA'[n]}" in firsts[n]] == [*"ABABA"]
+    assert json.loads(outcome.record.read_text())["command"][-2:] == ["--copies", "5"]
+
+
+def test_print_files_ask_for_both_sides_unscaled(done: Outcome) -> None:
+    with pikepdf.open(done.folder / "print" / f"{EXAM}.print.pdf") as pdf:
+        asked = pdf.Root.ViewerPreferences
+        assert (str(asked.PrintScaling), str(asked.Duplex)) == ("/None", "/DuplexFlipLongEdge")
 
 
 def test_another_run_with_the_cache_gives_the_same_bytes(
@@ -212,7 +229,7 @@ def test_what_pieces_cannot_do_is_laid_out_whole(
     bank.write_text(text.replace(line, f"{line}\n\n{long}\n", 1), encoding="utf-8")
     outcome = run(tmp_path / "out", Series(2, numbered=True), course)
     assert outcome.whole == 2
-    printed = outcome.folder / "papers" / f"{EXAM}.print.pdf"
+    printed = outcome.folder / "print" / f"{EXAM}.print.pdf"
     with pikepdf.open(printed) as pdf:
         assert len(pdf.pages) % 2 == 0
     first = (outcome.folder / "papers" / f"{EXAM}-0001.pdf").read_bytes()

@@ -70,7 +70,7 @@ def test_what_lies_there_is_papers_and_a_seal(done: SealedOutcome) -> None:
         "final.sealed",
         "papers/final-A.pdf",
         "papers/final-B.pdf",
-        "papers/final.print.pdf",
+        "print/final.print.pdf",
     ]
 
 

@@ -14,9 +14,9 @@ from coursepub.model.cohort import Candidate, Cohort
 from coursepub.model.course import Course
 from coursepub.model.language import Language
 from coursepub.model.source import Location
+from coursepub.publish.printing import interleaved
 from coursepub.publish.sitting import (
     handed_out,
-    interleaved,
     paper_name,
     seating_plan,
     sitting_sheets,

@@ -72,6 +72,7 @@ def exam(
         return 0
     from coursepub.publish.exam import find_exam
     from coursepub.publish.office import for_cohort, last_run, once_more
+    from coursepub.publish.record import read_sitting
 
     blueprint = find_exam(loaded, name)
     folder = output / "exams" / blueprint.name
@@ -83,9 +84,12 @@ def exam(
     if candidates is None:
         return 1
     if again:
-        seed, series = once_more(last_run(folder, blueprint.name))
+        record = last_run(folder, blueprint.name)
+        seed, series = once_more(record)
+        loaded = _sat(loaded, lambda _: told(read_sitting(record.get("sitting"))))
     else:
-        series = _series(papers, forms, for_cohort(candidates, cohort) if cohort else None)
+        roster = for_cohort(candidates, cohort) if cohort else None
+        series = _series(papers, forms, roster, copies)
     if sealing.wanted:
         from coursepub.cli.seal_exam import seal_exam
 
@@ -148,21 +152,26 @@ def _tell(outcome: "Outcome", terminal: Terminal, *, seed_drawn: bool) -> None:
     if seed_drawn:
         terminal.say("seed", path=outcome.record)
     terminal.say("code", code=outcome.code)
-    terminal.say("papers", path=outcome.folder / "papers")
     terminal.say("keys", path=outcome.folder / "keys")
 
 
-def _series(papers: int | None, forms: int | None, cohort: "Series | None") -> "Series | None":
+def _series(
+    papers: int | None, forms: int | None, cohort: "Series | None", copies: int | None
+) -> "Series | None":
     """What the options ask for; raises UsageError where they ask for more than one."""
     from coursepub.publish.series import Series
 
     if sum(wanted is not None for wanted in (papers, forms, cohort)) > 1:
         raise click.UsageError("--papers, --forms, --cohort: 1 max.")
+    if copies is not None and (papers is not None or cohort is not None):
+        raise click.UsageError("--copies: --forms.")
     if cohort is not None:
         return cohort
     if papers is not None:
         return Series(papers, numbered=True)
-    return Series(forms, numbered=False) if forms is not None else None
+    if forms is None and copies is None:
+        return None
+    return Series(forms or 1, numbered=False, copies=copies)
 
 
 def _list(course: Course, terminal: Terminal) -> None:

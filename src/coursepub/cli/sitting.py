@@ -65,10 +65,12 @@ class Office:
 def finish(office: Office, outcome: "Outcome", terminal: Terminal) -> None:
     """File what goes with a run, tell how fair it is, and close with the paths of it all."""
     from coursepub.publish.office import file_run, keep_marking
+    from coursepub.publish.printing import PRINT
 
     if office.again:  # a record knows no names: what names candidates stays as it is
         keep_marking(outcome)
         terminal.close(outcome.written, outcome.folder)
+        terminal.say("print", path=outcome.folder / PRINT)
         return
     filed = file_run(
         office.loaded, office.blueprint, outcome, cohort=office.cohort, copies=office.copies
@@ -78,6 +80,7 @@ def finish(office: Office, outcome: "Outcome", terminal: Terminal) -> None:
     if len(filed.written) > 1:
         terminal.say("marking", path=filed.folder)
     terminal.close((*outcome.written, *filed.written), outcome.folder)
+    terminal.say("print", path=outcome.folder / PRINT)
 
 
 def _tell_fairness(filed: "Filed", terminal: Terminal, *, full: bool) -> None:

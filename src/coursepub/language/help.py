@@ -100,8 +100,9 @@ TEXTS = {
         FR: "Écrit le glossaire sous la forme d’un document DOCX.",
     },
     "exam": {
-        EN: "Print the exam NAME (the final one without a name): papers in papers/, keys in keys/.",
-        FR: "Imprime l’épreuve NAME (sans nom, la finale) : sujets dans papers/, corrigés dans "
+        EN: "Print the exam NAME (the final one without a name): what to print in print/, keys in "
+        "keys/.",
+        FR: "Imprime l’épreuve NAME (sans nom, la finale) : à imprimer dans print/, corrigés dans "
         "keys/.",
     },
     "seed": {
@@ -124,9 +125,10 @@ TEXTS = {
         FR: "Imprime un sujet par candidat d’une liste (CSV), et les feuilles de chaque salle.",
     },
     "copies": {
-        EN: "How many papers lie on the tables: an attendance list and a report for as many.",
-        FR: "Combien de sujets seront sur les tables : liste d’émargement et procès-verbal pour "
-        "autant.",
+        EN: "How many papers lie on the tables: as many in the print file, forms in turn, and an "
+        "attendance list and a report for as many.",
+        FR: "Combien de sujets seront sur les tables : autant dans le fichier d’impression, "
+        "formulaires à tour de rôle ; liste d’émargement et procès-verbal pour autant.",
     },
     "session": {
         EN: "The name of the session, as papers print it. This option and the next stand in for "

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coursepub.assemble.blueprints import blueprints
@@ -15,6 +15,7 @@ from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.forms import Forms, SetForm
+from coursepub.publish.printing import PRINT, print_files
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run, record
 from coursepub.publish.series import Series, publish_series
@@ -23,8 +24,10 @@ from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written
+from coursepub.render.exam import exam_title
 from coursepub.render.paper import render_paper
 from coursepub.render.setting import Workshop
+from coursepub.typeset.fragments.tagged import Title
 
 SEED_LENGTH = 20
 """Signs of five bits each in a seed that is drawn: 100 bits."""
@@ -34,7 +37,8 @@ SEED_LENGTH = 20
 class Papers:
     """Everything that a run of an exam makes, before anything is written.
 
-    `papers` and `keys` hold documents by file name; `pages` their pages. Everything that
+    `papers`, `prints` and `keys` hold documents by file name; `pages` their pages. What
+    `prints` holds is for the print room, and everything that
     is for examiners is among `keys`: a sealed run takes it from there.
     """
 
@@ -43,6 +47,7 @@ class Papers:
     pages: Mapping[str, int]
     forms: tuple[SetForm, ...]
     diagnostics: tuple[Diagnostic, ...]
+    prints: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +138,17 @@ def publish_exam(
     if series is not None:
         return _in_series(loaded, blueprint, text, output, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
-    made = make_run(Forms(loaded.course, blueprint, text), Run(blueprint.name, text), loaded)
+    run = Run(blueprint.name, text, sitting=loaded.course.sitting)
+    made = make_run(Forms(loaded.course, blueprint, text), run, loaded)
     if errors(made.diagnostics):
         return Outcome(made.diagnostics, blocked=True)
     folder = output / "exams" / blueprint.name
-    moved = shelve(folder, blueprint.name, made.papers, made.keys)
+    moved = shelve(folder, blueprint.name, made.papers, made.prints, made.keys)
     return Outcome(
         diagnostics=in_order(made.diagnostics),
         written=(
             *(Written(folder / "papers" / name, made.pages[name]) for name in made.papers),
+            *(Written(folder / PRINT / name, made.pages[name]) for name in made.prints),
             *(Written(folder / "keys" / name, made.pages.get(name, 0)) for name in made.keys),
         ),
         folder=folder,
@@ -176,10 +183,23 @@ def _in_series(
 
 def make_run(forms: Forms, run: Run, loaded: Loaded) -> Papers:
     """A run that is laid out whole, with its record, in memory."""
-    made = make_papers(forms, workshop(loaded), run.forms)
+    shop = workshop(loaded)
+    made = make_papers(forms, shop, run.forms)
+    sheets = _prints(made, run, shop)
+    prints = {name: data for name, (data, _) in sheets.items()}
+    pages = {**made.pages, **{name: count for name, (_, count) in sheets.items()}}
     plain = [(each.form, each.key) for each in made.forms]
-    kept = record(run, plain, {**made.papers, **made.keys}, versions())
-    return replace(made, keys={**made.keys, f"{run.exam}.record.json": kept})
+    kept = record(run, plain, {**made.papers, **prints, **made.keys}, versions())
+    keys = {**made.keys, f"{run.exam}.record.json": kept}
+    return replace(made, prints=prints, pages=pages, keys=keys)
+
+
+def _prints(made: Papers, run: Run, shop: Workshop) -> Mapping[str, tuple[bytes, int]]:
+    """What goes to the print room of a run that was laid out whole, with its pages."""
+    first = made.forms[0].form
+    papers = {name: made.papers[f"{run.exam}-{name}.pdf"] for name in run.forms}
+    title = Title(exam_title(first), first.language)
+    return print_files(run.exam, papers, run.forms, title, f"{run.exam} {first.code}", shop, {})
 
 
 def make_papers(

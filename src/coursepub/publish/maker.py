@@ -20,6 +20,7 @@ from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import kit_for, machine
 from coursepub.publish.leaks import proof, require_clean
+from coursepub.publish.printing import PRINT, print_name
 from coursepub.publish.progress import Progress, Stage, Step
 from coursepub.publish.record import Run, record_foot, record_head
 from coursepub.publish.store import Store
@@ -28,6 +29,7 @@ from coursepub.publish.vault import Vault
 from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, write_whole
 from coursepub.render.exam import exam_title
+from coursepub.render.filler import render_filler
 from coursepub.render.paper import render_paper
 from coursepub.render.paper_plan import Kit, slot_values
 from coursepub.typeset.fragments.model import CompositionError
@@ -132,25 +134,45 @@ class _Maker:
         record = stack.enter_context(vault.growing(f"keys/{exam}.record.json"))
         table = stack.enter_context(vault.growing(f"keys/{exam}.key.csv"))
         sheets = stack.enter_context(vault.growing(f"keys/{exam}.key.pdf"))
-        papers = stack.enter_context(growing(self._staging / "papers" / f"{exam}.print.pdf"))
+        papers = stack.enter_context(growing(self._staging / PRINT / print_name(exam)))
+        filler = render_filler(self._forms.course.language, self._shop)
+        library = bench.kit.library if bench.kit else None
+        repeats = len(self._run.pile) > len(self._run.forms)
         return _Files(
-            PrintFile(bench.kit.library if bench.kit else None, papers.write),
+            PrintFile(library, papers.write, filler, repeats=repeats),
             PrintFile(bench.key_kit.library if bench.key_kit else None, sheets.write),
+            self._large(stack, filler),
             papers,
             sheets,
             table,
             record,
         )
 
+    def _large(self, stack: ExitStack, filler: bytes) -> "_Large | None":
+        """The print file of papers in large print, where not all are."""
+        large = sum(granted.large_print for granted in self._run.granted.values())
+        if large in (0, len(self._run.forms)):
+            return None
+        path = self._staging / PRINT / print_name(self._blueprint.name, large=True)
+        file = stack.enter_context(growing(path))
+        return _Large(PrintFile(None, file.write, filler), file)
+
     def _close(self, files: "_Files", first: Form) -> None:
         """Finish the files that hold every paper, the record last."""
         exam = self._blueprint.name
         name = f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}"
-        files.papers.close(Title(exam_title(first), first.language), name)
+        title = Title(exam_title(first), first.language)
+        for paper in self._run.pile[len(self._run.forms) :]:
+            files.papers.add_again(self._run.forms.index(paper))
+        files.papers.close(title, name)
+        self._add_file(f"{PRINT}/{print_name(exam)}", files.papers_file, files.papers.pages)
+        if files.large:
+            files.large.papers.close(title, f"{name} large")
+            large = f"{PRINT}/{print_name(exam, large=True)}"
+            self._add_file(large, files.large.file, files.large.papers.pages)
         key = f"{WORDS[first.language].key} – {exam_title(first)}"
         files.keys.close(Title(key, first.language), name)
-        self._add_file(f"papers/{exam}.print.pdf", files.papers_file, len(files.papers.pages))
-        self._add_file(f"keys/{exam}.key.pdf", files.keys_file, len(files.keys.pages))
+        self._add_file(f"keys/{exam}.key.pdf", files.keys_file, files.keys.pages)
         self._add_file(f"keys/{exam}.key.csv", files.table)
         pages = {file.path.name: file.pages for file in self._written}
         files.record.write(record_foot(self._files, pages))
@@ -228,7 +250,8 @@ class _Maker:
         if self._secrets:
             require_clean(rendered.data, f"{self._stem(name)}.pdf", self._secrets)
         write_whole(self._staging / "papers" / f"{self._stem(name)}.pdf", rendered.data)
-        files.papers.add_whole(rendered.data)
+        pile = files.large.papers if files.large and granted.large_print else files.papers
+        pile.add_whole(rendered.data)
         digest = sha256(rendered.data).hexdigest()
         return replace(done, digest=digest, count=rendered.pages)
 
@@ -249,11 +272,20 @@ class _Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class _Large:
+    """The print file of papers in large print."""
+
+    papers: PrintFile
+    file: Growing
+
+
+@dataclass(frozen=True, slots=True)
 class _Files:
     """What grows with every paper."""
 
     papers: PrintFile
     keys: PrintFile
+    large: "_Large | None"
     papers_file: Growing
     keys_file: Growing
     table: Growing

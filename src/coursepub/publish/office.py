@@ -14,13 +14,13 @@ from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
 from coursepub.publish.printed import Change, changes, printed_items
-from coursepub.publish.record import read_granted
+from coursepub.publish.printing import interleaved
+from coursepub.publish.record import read_granted, read_sitting
 from coursepub.publish.series import Series
 from coursepub.publish.sitting import (
     NOBODY,
     Sheets,
     handed_out,
-    interleaved,
     paper_name,
     sitting_sheets,
 )
@@ -87,6 +87,7 @@ def last_run(folder: Path, exam: str) -> Mapping[str, object]:
         record = json.loads((folder / "keys" / f"{exam}.record.json").read_bytes())
         record["seed"], record["command"], record["papers"][0]["code"]
         read_granted(record.get("accommodations"))
+        read_sitting(record.get("sitting"))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
     return dict(record)
@@ -98,7 +99,10 @@ def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
     command = record["command"]
     asked = tuple(str(word) for word in command[5:]) if isinstance(command, list) else ()
     granted = read_granted(record.get("accommodations"))
-    series = Named(len(names), numbered=False, granted=granted, given=names, asked=asked)
+    copies = int(asked[asked.index("--copies") + 1]) if "--copies" in asked else None
+    series = Named(
+        len(names), numbered=False, granted=granted, copies=copies, given=names, asked=asked
+    )
     return str(record["seed"]), series if asked else None
 
 

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from datetime import date, time
 from fractions import Fraction
 from hashlib import sha256
 
 from coursepub.assemble.order import VERSION as ORDER_VERSION
-from coursepub.model.cohort import Accommodation
+from coursepub.model.cohort import NO_SITTING, Accommodation, Sitting
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 
@@ -16,13 +17,19 @@ FORMAT = "coursepub-exam-record-1"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run was asked to do; `granted` holds, by name, the papers that are not standard."""
+    """What a run was asked to do; `granted` holds, by name, the papers that are not standard.
+
+    `sitting` is what stands at the head of its papers; `pile` names the papers that are printed,
+    in handing-out order, some more than once.
+    """
 
     exam: str
     seed: str
     forms: tuple[str, ...] = ("A",)
     options: tuple[str, ...] = ()
     granted: Mapping[str, Accommodation] = field(default_factory=dict)
+    sitting: Sitting = NO_SITTING
+    pile: tuple[str, ...] = ()
 
     @property
     def command(self) -> tuple[str, ...]:
@@ -46,6 +53,7 @@ def record(
             "order": ORDER_VERSION,
             "versions": dict(sorted(versions.items())),
             "accommodations": granted_rows(run.granted),
+            "sitting": sitting_row(run.sitting),
             "papers": [_paper(form, key) for form, key in set_forms],
             "files": {name: sha256(data).hexdigest() for name, data in sorted(files.items())},
         }
@@ -74,8 +82,9 @@ def record_head(run: Run, versions: Mapping[str, str], identity: str) -> bytes:
         "versions": dict(sorted(versions.items())),
         "identity": identity,
         "accommodations": granted_rows(run.granted),
+        "sitting": sitting_row(run.sitting),
     }
-    return as_json(head).rstrip(b"\n}") + b',\n  "papers": [\n    '
+    return as_json(head).removesuffix(b"\n}\n") + b',\n  "papers": [\n    '
 
 
 def granted_rows(granted: Mapping[str, Accommodation]) -> list[dict[str, object]]:
@@ -93,6 +102,22 @@ def read_granted(rows: object) -> dict[str, Accommodation]:
         str(row["paper"]): Accommodation(Fraction(row["extra"]), row["large_print"] is True)
         for row in kept
     }
+
+
+def sitting_row(sitting: Sitting) -> dict[str, object]:
+    """What is known of a sitting, days and hours as ISO 8601 writes them."""
+    said = {each.name: getattr(sitting, each.name) for each in fields(Sitting)}
+    known = {name: value for name, value in said.items() if value not in (None, "", False)}
+    return {n: v.isoformat() if isinstance(v, date | time) else v for n, v in known.items()}
+
+
+def read_sitting(row: object) -> Sitting:
+    """What `sitting_row` wrote; raises TypeError or ValueError for anything else."""
+    kept = dict(row) if isinstance(row, dict) else {}
+    for name, kind in (("day", date), ("starts", time)):
+        if name in kept:
+            kept[name] = kind.fromisoformat(str(kept[name]))
+    return Sitting(**kept)
 
 
 def paper_record(form: Form, key: AnswerKey) -> bytes:

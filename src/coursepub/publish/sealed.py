@@ -12,6 +12,7 @@ from coursepub.keys.seal.making import Sealed, seal_run
 from coursepub.keys.seal.signs import draw_number, draw_seed
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Cohort
+from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.model.seal import Receipt, SealLabel
@@ -22,10 +23,11 @@ from coursepub.publish.forms import Forms
 from coursepub.publish.leaks import require_clean
 from coursepub.publish.maker import make_series
 from coursepub.publish.office import MARKING, filing_of, written_privately
+from coursepub.publish.printing import PRINT
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run
 from coursepub.publish.seal import Lock, beside_papers
-from coursepub.publish.series import Series
+from coursepub.publish.series import Series, run_of
 from coursepub.publish.sitting import NOBODY, Sheets
 from coursepub.publish.vault import Strongbox, put_all
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
@@ -53,12 +55,11 @@ class Wanted:
     cohort: Cohort = NOBODY
     copies: int | None = None
 
-    def run(self, exam: str, seed: str) -> Run:
+    def run(self, course: Course, exam: str, seed: str) -> Run:
         """The run that makes the same papers."""
         if self.series is None:
-            return Run(exam, seed)
-        asked = self.series
-        return Run(exam, seed, tuple(asked.names), asked.options, asked.granted)
+            return Run(exam, seed, sitting=course.sitting)
+        return run_of(course, exam, seed, self.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress:
 
     Nothing is taken from a cache or put there: what was drawn would show in it.
     """
-    vault, run = Strongbox(), wanted.run(forms.blueprint.name, forms.seed)
+    vault = Strongbox()
+    run = wanted.run(forms.course, forms.blueprint.name, forms.seed)
     if wanted.series is not None:
         done = make_series(loaded, forms, run, staging, vault, "", progress, None)
         public = [each for each in done.written if (staging / each.path).is_file()]
@@ -187,10 +189,12 @@ def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress:
     progress(Step(Stage.PAPER, run.exam))
     made = make_run(forms, run, loaded)
     put_all(vault, "keys", made.keys)
-    for name, data in made.papers.items():
-        require_clean(data, name, forms.secrets)
-        write_whole(staging / PAPERS / name, data)
-    public = [Written(Path(PAPERS, name), made.pages[name]) for name in made.papers]
+    public = []
+    for part, files in ((PAPERS, made.papers), (PRINT, made.prints)):
+        for name, data in files.items():
+            require_clean(data, name, forms.secrets)
+            write_whole(staging / part / name, data)
+            public.append(Written(Path(part, name), made.pages[name]))
     fixed = [each.fixed for each in made.forms if each.fixed]
     return _Made(vault, fixed, public, made.diagnostics)
 

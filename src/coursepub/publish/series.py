@@ -10,10 +10,12 @@ from coursepub.assemble.forms import letter_at
 from coursepub.assemble.order import digest
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Accommodation
+from coursepub.model.course import Course
 from coursepub.publish.course import Loaded, errors
 from coursepub.publish.forms import Forms
 from coursepub.publish.kits import machine
 from coursepub.publish.maker import SeriesDone, make_series
+from coursepub.publish.printing import interleaved
 from coursepub.publish.progress import Progress
 from coursepub.publish.record import Run, granted_rows
 from coursepub.publish.shelf import STAGING, is_complete, put_in_place
@@ -29,12 +31,14 @@ STAMP = "run.json"
 class Series:
     """Which papers are wanted: so many numbered ones, or so many lettered forms.
 
-    `granted` holds, by name, the papers in large print or for a longer time.
+    `granted` holds, by name, the papers in large print or for a longer time. Of lettered forms
+    `copies` papers in all are printed; without a number, one of each.
     """
 
     count: int
     numbered: bool
     granted: Mapping[str, Accommodation] = field(default_factory=dict)
+    copies: int | None = None
 
     @property
     def names(self) -> list[str]:
@@ -47,7 +51,19 @@ class Series:
     @property
     def options(self) -> tuple[str, ...]:
         """As on the command line."""
-        return ("--papers" if self.numbered else "--forms", str(self.count))
+        copies = ("--copies", str(self.copies)) if self.copies else ()
+        return ("--papers" if self.numbered else "--forms", str(self.count), *copies)
+
+    @property
+    def pile(self) -> tuple[str, ...]:
+        """The names of the papers in the order in which they are handed out."""
+        return interleaved(self.names, self.copies) if self.copies else tuple(self.names)
+
+
+def run_of(course: Course, exam: str, seed: str, series: Series) -> Run:
+    """A series as a run keeps it."""
+    names, sitting = tuple(series.names), course.sitting
+    return Run(exam, seed, names, series.options, series.granted, sitting, series.pile)
 
 
 def publish_series(
@@ -64,7 +80,7 @@ def publish_series(
     Nothing replaces the former run before the new one is whole. Raises CANNOT_WRITE where
     the disk is full; the papers made so far then wait for the same command.
     """
-    run = Run(blueprint.name, seed, tuple(series.names), series.options, series.granted)
+    run = run_of(loaded.course, blueprint.name, seed, series)
     identity = _identity(loaded, run)
     there = is_complete(folder, blueprint.name, identity)
     if there is not None:
@@ -88,7 +104,10 @@ def _identity(loaded: Loaded, run: Run) -> str:
     templates = [f"{name} {digest(text)}" for name, text in sorted(loaded.templates.items())]
     engines = [f"{name} {number}" for name, number in sorted(machine().items())]
     granted = json.dumps(granted_rows(run.granted))
-    return digest(*run.command, *run.forms, granted, *sources, *images, *templates, *engines)
+    course = loaded.course
+    settings = repr((course.plans, course.sitting, loaded.folder.place.settings.of_items))
+    asked = (*run.command, *run.forms, granted, settings)
+    return digest(*asked, *sources, *images, *templates, *engines)
 
 
 def _open_staging(staging: Path, identity: str) -> None:

@@ -7,28 +7,35 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
+from coursepub.publish.printing import PRINT
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 
 UNRECORDED = "unrecorded"
 STAGING = ".new"
-PARTS = ("papers", "keys")
+PARTS = ("papers", "keys", PRINT)
 
 
 def shelve(
-    folder: Path, exam: str, papers: Mapping[str, bytes], keys: Mapping[str, bytes]
+    folder: Path,
+    exam: str,
+    papers: Mapping[str, bytes],
+    prints: Mapping[str, bytes],
+    keys: Mapping[str, bytes],
 ) -> Path | None:
     """Put a run on its shelf, and tell where a different former one was moved.
 
     The new run is written whole beside the former one before anything is moved, so that
     a full disk or an interruption costs at most the new run.
     """
-    if _is_there(folder, papers, keys):
+    candidates = {"papers": papers, PRINT: prints}
+    if _is_there(folder, {**candidates, "keys": keys}):
         return None
     staging = folder / STAGING
     clear(staging)
     try:
-        for name, data in papers.items():
-            write_whole(staging / "papers" / name, data)
+        for part, files in candidates.items():
+            for name, data in files.items():
+                write_whole(staging / part / name, data)
         private_folder(staging / "keys")
         for name, data in keys.items():
             write_whole(staging / "keys" / name, data, private=True)
@@ -70,17 +77,25 @@ def is_complete(folder: Path, exam: str, identity: str) -> Complete | None:
 
 def _checked(folder: Path, name: str, facts: Mapping[str, object]) -> Written:
     """A file of a run; raises ValueError where it is not as it was written."""
-    path = folder / ("keys" if ".key." in name else "papers") / name
+    path = folder / _part(name) / name
     with path.open("rb") as file:
         if file_digest(file, "sha256").hexdigest() != facts["sha256"]:
             raise ValueError(name)
     return Written(path, int(str(facts["pages"])))
 
 
-def _is_there(folder: Path, papers: Mapping[str, bytes], keys: Mapping[str, bytes]) -> bool:
+def _part(name: str) -> str:
+    """The folder of a file of a run."""
+    if ".print." in name:
+        return PRINT
+    return "keys" if ".key." in name else "papers"
+
+
+def _is_there(folder: Path, parts: Mapping[str, Mapping[str, bytes]]) -> bool:
     """Whether this very run lies there already, byte for byte."""
-    wanted = {f"papers/{name}": data for name, data in papers.items()}
-    wanted |= {f"keys/{name}": data for name, data in keys.items()}
+    wanted = {
+        f"{part}/{name}": data for part, files in parts.items() for name, data in files.items()
+    }
     there = {
         path.relative_to(folder).as_posix()
         for part in PARTS

@@ -40,11 +40,6 @@ def handed_out(cohort: Cohort) -> tuple[str, ...]:
     return tuple(paper_name(c) for room in cohort.rooms for c in room.candidates)
 
 
-def interleaved(forms: Sequence[str], copies: int) -> tuple[str, ...]:
-    """The forms of `copies` papers in handing-out order: no two neighbours share one."""
-    return tuple(forms[place % len(forms)] for place in range(copies))
-
-
 def sitting_sheets(
     course: Course,
     blueprint: Blueprint,

@@ -26,6 +26,7 @@ from coursepub.render.setting import Typist
 
 COUNTS = ((1, 1), (1, 2), (2, 2))
 """Digits of a page's number and of the count of pages, as papers of up to 99 pages have them."""
+BLANK = "blank"
 COVER, QUESTIONS = "cover", "part"
 """Kinds of pages, by the class of what stands on them."""
 CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ-"
@@ -103,6 +104,7 @@ def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool) -> Pieces:
         if form.seal and SEAL not in found.pieces:
             _add_seal(found, form, form.seal)
     found.add("end", {}, "end")
+    found.add("blank", {}, BLANK)
     return found
 
 

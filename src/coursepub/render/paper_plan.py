@@ -8,6 +8,7 @@ from coursepub.model.form import Form, Question, SectionKind
 from coursepub.model.seal import SealMark
 from coursepub.render.measures import Measures
 from coursepub.render.paper_pieces import (
+    BLANK,
     COVER,
     LINES,
     QUESTIONS,
@@ -68,6 +69,8 @@ class _Planner:
 
     def pages(self) -> list[list[Placed]]:
         """What stands on each page after the first."""
+        if self._form.sitting.anonymous:  # the fold hides the back of the first leaf
+            self._new_page(0.0).placed.append(Placed(self._one(BLANK)))
         for place, section in enumerate(self._form.sections):
             if section.kind is SectionKind.CHOICE:
                 self._choices(place, section.questions)

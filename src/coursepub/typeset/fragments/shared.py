@@ -31,6 +31,8 @@ class ReadyPage:
     links: tuple[bytes, ...]
 
 
+PRINTING = b"/PrintScaling/None/Duplex/DuplexFlipLongEdge"
+"""What a viewer is asked to propose (ISO 32000-1, 12.2): no scaling, both sides."""
 BLANK = ReadyPage(zlib.compress(b"", LEVEL), ())
 
 
@@ -66,11 +68,21 @@ def _drawn(names: Mapping[int, bytes], placed: Placed, sheet: Sheet) -> bytes:
 
 
 class PrintFile:
-    """Writes papers one after another, each from a right-hand page on."""
+    """Writes papers one after another, each from a right-hand page on.
 
-    def __init__(self, library: Library | None, sink: Sink) -> None:
+    With a `filler`, a PDF of one page, all end up as long as the longest, on whole sheets:
+    a machine that staples can then be told a number. The copies of the filler have no number.
+    What `repeats` is kept in memory, for `add_again`.
+    """
+
+    def __init__(
+        self, library: Library | None, sink: Sink, filler: bytes = b"", *, repeats: bool = False
+    ) -> None:
         self._file = PdfFile(sink)
-        self.pages: list[int] = []
+        self._papers: list[list[int]] = []
+        self._filler = filler
+        self._repeats = repeats
+        self._bodies: dict[int, bytes] = {}
         for body in library.objects if library else ():
             self._file.add(self._file.reserve(), body)
         self._parent = self._file.reserve()
@@ -101,24 +113,17 @@ class PrintFile:
         return me
 
     def add(self, pages: Sequence[ReadyPage]) -> None:
-        """Add a paper; one with an odd number of pages is followed by a blank one."""
-        self._add(pages, self._look)
-
-    def _add(self, pages: Sequence[ReadyPage], look: "_Look") -> None:
-        for page in pages:
-            self._page(page, look)
-        if len(pages) % 2:
-            self._page(BLANK, look)
+        """Add a paper that was composed."""
+        self._papers.append([self._page(page, self._look) for page in pages])
 
     def add_whole(self, data: bytes) -> None:
         """Add a paper that was laid out whole, without its tags."""
         with pikepdf.open(io.BytesIO(data)) as pdf:
             looks = [self._copied(page.obj) for page in pdf.pages]
             pages = [ready_page(page.obj) for page in pdf.pages]
-        for page, look in zip(pages, looks, strict=True):
-            self._page(page, look)
-        if len(pages) % 2:
-            self._page(BLANK, looks[-1])
+        both = zip(pages, looks, strict=True)
+        self._papers.append([self._page(page, look) for page, look in both])
+        self._look = self._look if self._look.width else looks[-1]
 
     def _copied(self, page: Any) -> "_Look":
         """Copy what a page's content refers to."""
@@ -128,16 +133,31 @@ class PrintFile:
             self._file.add(self._file.reserve(), body)
         return _Look(float(page.MediaBox[2]), float(page.MediaBox[3]), resources)
 
-    def _page(self, page: ReadyPage, look: "_Look") -> None:
+    @property
+    def pages(self) -> int:
+        """How many pages there are by now."""
+        return sum(map(len, self._papers))
+
+    def _fill_up(self) -> None:
+        """Let every paper end on whole sheets, with a filler all papers on as many."""
+        page, look = BLANK, self._look
+        if self._filler:
+            with pikepdf.open(io.BytesIO(self._filler)) as pdf:
+                page, look = ready_page(pdf.pages[0].obj), self._copied(pdf.pages[0].obj)
+        longest = max(map(len, self._papers), default=0) if self._filler else 0
+        for paper in self._papers:
+            pages = max(len(paper), longest)
+            paper += [self._page(page, look) for _ in range(len(paper), pages + pages % 2)]
+
+    def _page(self, page: ReadyPage, look: "_Look") -> int:
         file = self._file
-        me, content = file.reserve(), file.reserve()
+        content = file.reserve()
         file.ready_stream(content, b"/Filter/FlateDecode", page.content)
         links = [file.reserve() for _ in page.links]
         for each, link in zip(links, page.links, strict=True):
             file.add(each, b"<<%s>>" % link)
         annotations = b"/Annots[%s]" % references(links) if links else b""
-        file.add(
-            me,
+        return self._placed(
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R%s>>"
             % (
                 self._parent,
@@ -146,18 +166,37 @@ class PrintFile:
                 look.resources,
                 content,
                 annotations,
-            ),
+            )
         )
-        self.pages.append(me)
+
+    def _placed(self, body: bytes) -> int:
+        me = self._file.reserve()
+        self._file.add(me, body)
+        if self._repeats:
+            self._bodies[me] = body
+        return me
+
+    def add_again(self, place: int) -> None:
+        """Add the paper once more that was added at a place counted from 0."""
+        self._papers.append([self._placed(self._bodies[page]) for page in self._papers[place]])
 
     def close(self, title: Title, identity: str) -> None:
-        """Write what holds the pages together."""
+        """Write what holds the pages together, and how they want to be printed."""
         file = self._file
+        self._fill_up()
         root, info = file.reserve(), file.reserve()
-        file.add(self._parent, page_tree(self.pages))
+        file.add(self._parent, page_tree([page for paper in self._papers for page in paper]))
         file.add(info, PRODUCER % text(title.text))
         language = str(title.language).encode("ascii")
-        file.add(root, b"<</Type/Catalog/Pages %d 0 R/Lang(%s)>>" % (self._parent, language))
+        file.add(
+            root,
+            b"<</Type/Catalog/Pages %d 0 R/Lang(%s)/ViewerPreferences<<%s>>>>"
+            % (
+                self._parent,
+                language,
+                PRINTING,
+            ),
+        )
         file.close(root, info, digest(identity))
 
 

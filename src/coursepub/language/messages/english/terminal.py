@@ -73,6 +73,7 @@ TERMINAL: Mapping[str, str] = {
     "seed": "A seed was drawn; it is kept in {path}",
     "keys": "Keys, for examiners only: {path}",
     "papers": "Papers: {path}",
+    "print": "For the print room, and nothing else: {path}",
     "marking": "For marking, since it names candidates: {path}",
     "changed": "Changed since they were printed: {items}",
     "unchanged": "Nothing that was printed has changed since.",

@@ -74,6 +74,7 @@ TERMINAL: Mapping[str, str] = {
     "seed": "Une graine a été tirée ; elle est conservée dans {path}",
     "keys": "Corrigés, réservés aux correcteurs : {path}",
     "papers": "Sujets : {path}",
+    "print": "Pour l’imprimerie, et rien d’autre : {path}",
     "marking": "Pour la correction, car il nomme des candidats : {path}",
     "changed": "Modifié depuis l’impression : {items}",
     "unchanged": "Rien de ce qui a été imprimé n’a changé depuis.",
