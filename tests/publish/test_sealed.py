@@ -171,7 +171,7 @@ def test_no_key_is_written_anywhere_before_or_after(
     monkeypatch.setattr(module, "seal_run", seal_and_look)
     outcome = run(small, tmp_path / "build")
     assert before
-    assert {Path(each).parent.name for each in before} == {"papers"}
+    assert {Path(each).parent.name for each in before} == {"papers", "print"}
     inside = contents(outcome)
     needles = [data[:200] for data in inside.values()] + [SEED.encode()]
     for path in tmp_path.rglob("*"):
