@@ -66,8 +66,9 @@ def test_a_sealed_run_tells_what_to_do(
     code, out, err = run(small, *arguments, typed="secret-of-nobody-1234567890\n")
     assert (code, officer is not None) == (0, True)
     folder = "build/exams/qcm-module-01"
-    assert out.splitlines()[:2] == [
+    assert out.splitlines()[:3] == [
         f"{folder}/papers/qcm-module-01-A.pdf",
+        f"{folder}/print/qcm-module-01.print.pdf",
         f"{folder}/qcm-module-01.sealed",
     ]
     assert "stay readable" in err
