@@ -74,6 +74,14 @@ def _matters(problem: Diagnostic) -> bool:
         "== CORRIGES.md\n1 → A\n2 -> B\n3 = B",
         "== CORRIGES.md\n1A\n2B\n3B",
         "== CORRIGES.md\n1A 2B 3B",
+        "== CORRECTION.md\n1 A\n2 B\n3 B",
+        "== CORRIGES.md\n1. A.- Elle\n2. B.-\n3. B.-\n\n---\n\nBonne chance.",
+        "== CORRIGES.md\n| 题目 | 答案 |\n|---|---|\n| 题 1 | A |\n| 题 2 | B |\n| 题 3 | B |",
+        "== CORRIGES.md\n| Номер | Ответ | Номер | Ответ |\n|---|---|---|---|\n"
+        "| 1 | A | 2 | B |\n| 3 | B | | |",
+        "# Gabarito\n\n1. A\n2. B\n3. B",
+        "## Oplossingen\n\n1. A\n2. B\n3. B",
+        "## Antwoorden\n\n| Vraag | Antwoord |\n|---|---|\n| 1 | A |\n| 2 | B |\n| 3 | B |",
         "== CORRIGES.md\n1) a 2) b 3) b",
         "== CORRIGES.md\n**1** : A · **2** : B · **3** : B",
         "== CORRIGES.md\n```\n1. A\n2. B\n3. B\n```",
@@ -103,7 +111,30 @@ def _matters(problem: Diagnostic) -> bool:
     ],
 )
 def test_answers_are_found_wherever_they_stand(answers: str) -> None:
-    assert read(f"{PAPER}\n{answers}\n") == (["A", "B", "B"], [])
+    keys, wrong = read(f"{PAPER}\n{answers}\n")
+    assert keys == ["A", "B", "B"]
+    assert set(wrong) <= {Code.UNREAD_TEXT}
+
+
+def test_answers_may_stand_above_the_questions() -> None:
+    above = PAPER.replace("# QCM\n", "# QCM\n\n**Answer key: 1-A, 2-B, 3-B**\n")
+    assert read(above) == (["A", "B", "B"], [])
+
+
+def test_what_follows_a_rule_explains_nothing() -> None:
+    text = PAPER + "\nRéponse : B\n\nCar oui.\n\n---\n\nBon courage pour la suite !\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    last = parsed.value.bank[-1]
+    assert isinstance(last, Item)
+    assert last.explanation
+    assert last.explanation.text == "Car oui."
+    assert [p.code for p in parsed.diagnostics] == [Code.UNREAD_TEXT]
+
+
+def test_an_answer_in_words_explains_what_a_mark_says() -> None:
+    text = "# QCM\n\n## Q1\nQuoi ?\n\n- [ ] UNION\n- [x] JOIN\n\n> [!success]- Réponse\n> {}\n"
+    for answer in ("JOIN, car elle rapproche", "Il faut rapprocher les lignes"):
+        assert read(text.format(answer)) == (["B"], [])
 
 
 def table(numbers: list[int], why: tuple[str, ...] = WHY) -> str:

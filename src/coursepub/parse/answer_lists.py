@@ -15,6 +15,7 @@ from coursepub.parse.key_rows import (
     with_number,
 )
 from coursepub.parse.keyed import KeyText, folded
+from coursepub.parse.labels import answer_line, explanation_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.numbers import areas
@@ -84,7 +85,7 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
     chosen = choose(pieces, _scorer(reading))
     if not chosen:
         return Listed()
-    slices = cut(chosen[0], pieces)
+    slices = [_until_rule(found) for found in cut(chosen[0], pieces)]
     if chosen[1] * 2 <= sum(found.opening is not None for found in slices):
         return Listed()
     result = Listed()
@@ -98,6 +99,18 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
             rows = (row, *_again(reading, found, row))
             result = result.joined(Listed(rows, _lines(found.pieces)))
     return result
+
+
+def _until_rule(found: Slice) -> Slice:
+    """An answer without what stands below the rule that closes it."""
+    rules = [n for n, piece in enumerate(found.pieces) if piece.kind is PieceKind.RULE]
+    told = [n for n, piece in enumerate(found.pieces) if n in rules or _tells(piece)]
+    ends = [n for n in rules if n and n == told[-1]]
+    return replace(found, pieces=found.pieces[: ends[0]]) if ends else found
+
+
+def _tells(piece: Piece) -> bool:
+    return answer_line(piece.text) is not None or explanation_line(piece.text) is not None
 
 
 def _scorer(reading: _Reading) -> Callable[[Slice], bool]:

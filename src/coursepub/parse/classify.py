@@ -14,7 +14,7 @@ from coursepub.parse.pools import has_lettered_options, has_options
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
-    r"corrig|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",
+    r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",
     re.IGNORECASE,
 )
 ANSWERS_FOLDER = re.compile(

@@ -9,29 +9,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursepub.markup.tables import Row, Table
+from coursepub.parse.labels import ANSWER_LABEL, ANSWER_SIGNS, explanation_line
 from coursepub.parse.letters import letter_key
+from coursepub.parse.opening import WORDED, numbered
 
 QUESTION_COLUMN = re.compile(
-    r"(?:questions?|preguntas?|perguntas?|domand[ae]|fragen?|items?|n[°ºo]|num|num[ée]ros?|"
-    r"numbers?|nr|q|#)\b.*|#|[qn][.#°º]+|n° .*"
+    rf"(?:{WORDED}s?|items?|n[°ºo]|num|num[ée]ros?|n[úu]mero|numbers?|nummer|nr|q|[#№]|номер|номери|序号|题号|編號|번호)"
+    r"(?:\W.*)?|[qn][.#°º]+|n° .*",
+    re.IGNORECASE,
 )
 ANSWER_COLUMN = (
     "réponse", "reponse", "answer", "correct", "bonne", "key", "clé", "lettre", "letter", "antwort",
     "lösung", "respuesta", "resposta", "risposta", "solution", "solución", "rép", "corrigé",
 )  # fmt: skip
+ANSWER = re.compile(rf"(?:{ANSWER_LABEL})(?!\w)|{ANSWER_SIGNS}", re.IGNORECASE)
 SHORT_ANSWER_COLUMN = ("r", "rep", "a", "ans", "sol")
 WHY_COLUMN = (
     "explication", "explanation", "justif", "pourquoi", "why", "comment", "rationale", "erklärung",
-    "begründung", "explicación", "explicação", "spiegazione", "remarque", "remark", "détail",
-    "detail", "raison", "reason", "feedback", "erläuterung", "rappel", "toelichting",
+    "remarque", "remark", "détail", "detail", "raison", "reason", "feedback", "rappel",
 )  # fmt: skip
 MODULE_COLUMN = re.compile(r"(?:modules?|chapitres?|chapters?|unit[ée]?s?)\b.*")
-NUMBER = re.compile(
-    r"[*_`\s]*(?:(?:questions?|preguntas?|fragen?|q|n[°ºo])\s*[.#°:]?\s*)?(?P<number>\d{1,4})"
-    r"\s*[.):°]?[*_`\s]*",
-    re.IGNORECASE,
-)
-"""A cell that is the number of a question and nothing else."""
 TELLING = 4
 """Words on average in a column without a known name that explains."""
 
@@ -56,6 +53,13 @@ class Columns:
         """The columns that hold none of these."""
         read = (self.question, self.answer, self.why, self.module)
         return tuple(place for place in self.span if place not in read)
+
+
+def number_in(cell: str) -> str:
+    """The number of a question that is all a cell says: `3`, `**Q3.**`, `Question 3`; else ""."""
+    bare = re.sub(r"[*_`]", "", cell).strip()
+    found = numbered(bare)
+    return found.number if found and not found.title and found.points is None else ""
 
 
 def names(table: Table) -> list[str]:
@@ -108,8 +112,7 @@ def found_columns(table: Table) -> list[Columns]:
 
 
 def _is_row(header: Row, question: int, answer: int) -> bool:
-    numbered = NUMBER.fullmatch(header.cells[question]) is not None
-    return numbered and letter_key(header.cells[answer]) is not None
+    return number_in(header.cells[question]) != "" and letter_key(header.cells[answer]) is not None
 
 
 def _column(table: Table, place: int) -> list[str]:
@@ -118,9 +121,8 @@ def _column(table: Table, place: int) -> list[str]:
 
 def _counts(cells: Sequence[str]) -> bool:
     """Whether cells are numbers of questions, each another."""
-    found = [NUMBER.fullmatch(cell) for cell in cells]
-    numbers = {match["number"] for match in found if match}
-    return len(cells) > 0 and all(found) and len(numbers) == len(cells)
+    numbers = {number_in(cell) for cell in cells}
+    return len(cells) > 0 and "" not in numbers and len(numbers) == len(cells)
 
 
 def _lettered(cells: Sequence[str]) -> float:
@@ -139,11 +141,12 @@ def _telling(table: Table, taken: set[int | None]) -> int | None:
 
 
 def _is_answer(name: str) -> bool:
-    return any(word in name for word in ANSWER_COLUMN) or name in SHORT_ANSWER_COLUMN
+    said = any(word in name for word in ANSWER_COLUMN) or name in SHORT_ANSWER_COLUMN
+    return said or ANSWER.match(name) is not None
 
 
 def _is_why(name: str) -> bool:
-    return any(word in name for word in WHY_COLUMN)
+    return any(word in name for word in WHY_COLUMN) or explanation_line(name) is not None
 
 
 def is_heading(cell: str) -> bool:

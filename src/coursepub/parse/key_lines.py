@@ -24,7 +24,7 @@ ALL_BOLD = re.compile(
     r"[\s.:–—-]*(?=\S)",
     re.IGNORECASE,
 )
-GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
+GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
 
 
 def plainly(piece: Piece) -> Piece:

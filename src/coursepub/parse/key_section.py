@@ -11,13 +11,13 @@ from coursepub.parse.answer_lists import listed
 from coursepub.parse.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import folded
-from coursepub.parse.labels import answer_line
+from coursepub.parse.labels import ANSWER_LABEL, ANSWER_SIGNS, answer_line
 from coursepub.parse.notations import Notation, Slice, offers_a_choice, sliced
 from coursepub.parse.offers import offered
 
 TITLE = re.compile(
-    r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|respuestas?\b|"
-    r"soluci[oó]n(?:es)?\b|gabarito|respostas?\b|risposte\b|correction",
+    r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|correction|"
+    rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER_LABEL})(?!\w)|(?:{ANSWER_SIGNS})",
     re.IGNORECASE,
 )
 
@@ -44,13 +44,22 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
             level = 0
         if level:
             answers += found.pieces
-        else:
-            asked.append(found)
+            continue
+        told = [] if found.opening else [piece for piece in found.pieces if _lists_answers(piece)]
+        answers += told
+        kept = tuple(piece for piece in found.pieces if piece not in told)
+        asked += [replace(found, pieces=kept)] if kept else []
     last = _last_offer(asked)
     if asked and asked[last].opening:
         asked[last:], closing = _closing(document, asked, last)
         answers += closing
     return Divided(tuple(asked), tuple(answers))
+
+
+def _lists_answers(piece: Piece) -> bool:
+    """Whether a line gives the answers of several questions: `Answer key: 1-B, 2-A`."""
+    labelled = piece.kind is PieceKind.TEXT and answer_line(piece.text) is not None
+    return labelled and len(pairs_on_a_line(piece.text)) > 1
 
 
 def _last_offer(asked: Sequence[Slice]) -> int:

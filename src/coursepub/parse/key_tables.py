@@ -8,13 +8,13 @@ from coursepub.markup.tables import Row, Table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Body
 from coursepub.parse.key_columns import (
-    NUMBER,
     QUESTION_COLUMN,
     Columns,
     found_columns,
     is_heading,
     named_columns,
     names,
+    number_in,
 )
 from coursepub.parse.key_rows import KeyRow
 from coursepub.parse.letters import letter_key
@@ -124,8 +124,7 @@ def _across(table: Table, blank: KeyRow) -> list[KeyRow]:
 
 def _numbers(row: Row, *, least: int) -> list[str]:
     """The number in each cell of a row that counts questions, "" in its label."""
-    matches = [NUMBER.fullmatch(cell) for cell in row.cells]
-    said = [str(int(match["number"])) if match else "" for match in matches]
+    said = [number_in(cell) for cell in row.cells]
     first = 0 if said[0] else 1
     counted = [text for text, cell in zip(said[first:], row.cells[first:], strict=True) if cell]
     return said if len(counted) >= least and all(counted) else []
@@ -157,17 +156,16 @@ def _ticked(table: Table, blank: KeyRow) -> list[KeyRow]:
     letters = {
         place: name for place, name in enumerate(called) if len(name) == 1 and name.isalpha()
     }
-    counts = [NUMBER.fullmatch(row.cells[0]) for row in table.rows]
+    counts = [number_in(row.cells[0]) for row in table.rows]
     if 0 in letters or not in_any_order(list(letters.values())) or not all(counts):
         return []
     rows: list[KeyRow] = []
     for row, number in zip(table.rows, counts, strict=True):
         cells = [(letters[place], row.cells[place]) for place in letters]
-        if not number or not all(TICK.fullmatch(cell) for _, cell in cells if cell.strip(" -–")):
+        if not all(TICK.fullmatch(cell) for _, cell in cells if cell.strip(" -–")):
             return []
         value = ", ".join(letter for letter, cell in cells if TICK.fullmatch(cell))
         others = [n for n in range(1, len(row.cells)) if n not in letters and row.cells[n]]
         why = row.body(others[0]) if others else None
-        known = str(int(number["number"]))
-        rows.append(KeyRow(row.at, blank.area, known, value, why, blank.section))
+        rows.append(KeyRow(row.at, blank.area, number, value, why, blank.section))
     return rows

@@ -37,6 +37,8 @@ JOINT = re.compile(
 )
 APART = tuple(" \n\t.*_`-–—:;,(")
 """What may follow the text of an option that an answer repeats."""
+LONG_ENOUGH = 3
+"""Signs of an option whose text can begin a sentence."""
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
 
@@ -78,7 +80,8 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
         clash = found is not None and _is_another(found.letters, exact, options)
         return Resolved(frozenset() if clash else frozenset({exact}))
     if not found:
-        return Resolved(_several(value, texts, options))
+        several = _several(value, texts, options)
+        return Resolved(several) if several else _with_reason(value, options)
     rest = "" if folded(found.rest) in texts else found.rest
     why = explanation_line(rest)
     return Resolved(found.letters, rest if why is None else why)
@@ -101,6 +104,22 @@ def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
     rest = value[at:].lstrip(" \t\n.*_`-–—:;,")
     why = explanation_line(rest)
     return Resolved(frozenset(named), (rest if why is None else why).strip())
+
+
+def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
+    """The text of one option, and why: `Paris, car …`."""
+    named = [(o.id, found.end()) for o in options if (found := _begins(value, o))]
+    if len(named) != 1 or not value[named[0][1] :].strip(" *_`."):
+        return Resolved(frozenset())
+    return Resolved(frozenset({named[0][0]}), value[named[0][1] :].lstrip(" *_`.,;:–—-"))
+
+
+def _begins(value: str, option: Option) -> re.Match[str] | None:
+    if len(option.text.text) < LONG_ENOUGH:
+        return None
+    found = _spelled(option.text.text).match(value)
+    apart = found is not None and re.match(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s", value[found.end() :])
+    return found if apart else None
 
 
 @lru_cache(maxsize=1 << 14)

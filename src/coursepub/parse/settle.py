@@ -44,6 +44,8 @@ def settle(
         if found.key:
             given.append((found.key, key.at))
             explanations = [Body(found.rest, key.at)] * bool(found.rest) + explanations
+        elif marked and len(key.value.split()) > 1:
+            explanations.insert(0, Body(key.value, key.at))
         elif key.value:
             wrong.append(diagnostic(key.at, Code.UNREADABLE_ANSWER, row=key.value))
     if not given:

@@ -40,7 +40,7 @@ class Sorted:
     """A question's pieces by role, in source order.
 
     `swallowed` begins another question; `answered` once the answer has begun; `to_fill`
-    where a place to write stands.
+    where a place to write stands; `closed` once a rule has ended the answer.
     """
 
     stem: list[Piece] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Sorted:
     swallowed: Piece | None = None
     answered: bool = False
     to_fill: bool = False
+    closed: bool = False
 
 
 def sort_pieces(document: Document, question: Slice) -> Sorted:
@@ -65,6 +66,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
     last = max(kept, default=-1)
     for place, piece in enumerate(rest):
+        found.closed = found.closed or (piece.kind is PieceKind.RULE and found.answered)
         if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
         if place in kept:
@@ -101,7 +103,7 @@ def _place(
     elif piece.kind in LINES and _answers(found, piece, before=before, offers=offers):
         return
     elif found.answered:
-        found.answer.append(piece)
+        (found.lost if found.closed else found.answer).append(piece)
     elif not found.options:
         found.stem.append(piece)
     elif before or within:
@@ -143,6 +145,7 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
     if told or goes_on or explanation_line(piece.text) is not None:
         found.answered = found.answered or not ahead
         found.answer.append(piece)
+        found.closed = False
         return True
     return False
 

@@ -103,7 +103,7 @@ def _questions(table: list[Line]) -> list[Line]:
     asked = next((n for n, cell in enumerate(head) if ASKED.fullmatch(cell)), -1)
     offers = [n for n, cell in enumerate(head) if OFFER.fullmatch(cell) and n > asked]
     together = next((n for n, cell in enumerate(head) if ALL.fullmatch(cell)), -1)
-    if asked < 0 or (len(offers) < 2 and together < 0):
+    if asked < 0 or (len(offers) < 2 and together < 0) or _only_counts(table, asked):
         return []
     found: list[Line] = []
     for count, line in enumerate(table[2:], 1):
@@ -125,6 +125,12 @@ def _questions(table: list[Line]) -> list[Line]:
                 texts += ["", _labelled(cell, row[n])]
         found += [line.saying(text) for text in (*texts, "")]
     return found
+
+
+def _only_counts(table: list[Line], asked: int) -> bool:
+    """Whether the column of questions holds numbers only, as a table of answers does."""
+    rows = [cells(line.text) for line in table[2:]]
+    return all(COUNT.fullmatch(row[asked]) for row in rows if row[asked:] and row[asked])
 
 
 def _labelled(head: str, value: str) -> str:
