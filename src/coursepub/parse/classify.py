@@ -10,7 +10,7 @@ from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
 from coursepub.parse.open_items import is_grid
-from coursepub.parse.pools import has_lettered_options, has_options
+from coursepub.parse.pools import asks_plainly, has_options
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
@@ -36,7 +36,8 @@ PAGE = re.compile(
 )
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 EXAM = re.compile(
-    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|(?:^|[\W_])dev(?:$|[\W_])",
+    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|domande|cuestionario|questionário|"
+    r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
     re.IGNORECASE,
 )
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
@@ -64,14 +65,15 @@ def kind_of(document: Document) -> FileKind:
     if INDEX.search(file.stem):
         return FileKind.INDEX
     if PAGE.search(file.stem):
-        return FileKind.PAGE
+        bank = file.stem.casefold() == "readme" and asks_plainly(document)
+        return FileKind.POOL if bank else FileKind.PAGE
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if _named(EXAM, document.source) and not TEACHING.search(file.stem):
         return FileKind.POOL if has_options(document) else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.MODULE
-    return FileKind.POOL if has_lettered_options(document) else FileKind.UNKNOWN
+    return FileKind.POOL if asks_plainly(document) else FileKind.UNKNOWN
 
 
 def _named_answers(document: Document) -> bool:

@@ -8,11 +8,13 @@ neighbour.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.offers import offered
+from coursepub.parse.above import stems_above
+from coursepub.parse.labels import answer_line, is_blank
+from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import (
     Opening,
     bold_opening,
@@ -36,6 +38,8 @@ LABELS = re.compile(
 
 NO_HEADING = 7
 """A level below all headings."""
+FAR_MORE = 3
+"""Halves: how many times more questions a file without openings must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,12 @@ def _is_title(found: Opening) -> bool:
     return found.worded and apart
 
 
+def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
+    if piece.start not in starts or piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
+        return None
+    return titled(piece.text)
+
+
 LEVELS = range(1, 7)
 NOTATIONS: tuple[Notation, ...] = (
     *(Notation("numbered heading", partial(_numbered_heading, level), level) for level in LEVELS),
@@ -119,18 +129,33 @@ Score = Callable[[Slice], bool]
 
 def offers_a_choice(found: Slice) -> bool:
     """Whether a slice is a question with two options or more."""
-    return found.opening is not None and len(offered(found.pieces[1:])) >= 2
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    return len(offers) >= 2 and (bool(found.opening.number) or not _is_section_of(found, offers))
+
+
+def _is_section_of(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether a bare heading stands over another, which is the one that asks."""
+    over = found.pieces[1 : offers[0].place + 1]
+    return any(
+        p.kind is PieceKind.HEADING and not LABELS.fullmatch(p.text.strip(" *_")) for p in over
+    )
 
 
 def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Notation, int] | None:
     """The notation under which most slices score, and how many; None where none does.
 
-    Between equals the first wins: numbers are a better sign than bare headings.
+    Between equals the first wins: numbers are a better sign than bare headings. Where far
+    more rows of options than openings stand, what is above a row is its question.
     """
     levels = {piece.level for piece in pieces} | {NO_HEADING}
     possible = [notation for notation in NOTATIONS if notation.level in levels]
     tally = [(_votes(notation, pieces, score), notation) for notation in possible]
     votes, best = max(tally, key=lambda pair: pair[0])
+    above = Notation("above options", partial(_above, stems_above(pieces)))
+    if (unopened := _votes(above, pieces, score)) * 2 > votes * FAR_MORE:
+        return above, unopened
     return (best, votes) if votes else None
 
 
@@ -159,11 +184,21 @@ def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
     if not starts or starts[0][0]:
         starts.insert(0, (0, (None, False)))
     ends = [place for place, _ in starts[1:]] + [len(pieces)]
-    return tuple(
+    slices = (
         Slice(opening, tuple(pieces[place:end]), foreign)
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
+    return tuple(found if _may_ask(found) else replace(found, opening=None) for found in slices)
+
+
+def _may_ask(found: Slice) -> bool:
+    """Whether a bare heading, without a number, has anything of a question below it."""
+    if found.opening is None or found.opening.number or found.first.kind is not PieceKind.HEADING:
+        return True
+    below = found.pieces[1:]
+    answered = any(p.hidden or is_blank(p.text) or answer_line(p.text) for p in below if p.text)
+    return answered or "?" in found.first.text or bool(offered(below))
 
 
 def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:

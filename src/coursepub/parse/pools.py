@@ -51,15 +51,21 @@ def has_options(document: Document) -> bool:
     return choose(read_pieces(document)) is not None
 
 
-def has_lettered_options(document: Document) -> bool:
-    """Whether two questions or more have options with letters, which no list of tasks has."""
-    found = choose(read_pieces(document), _offers_letters)
+def asks_plainly(document: Document) -> bool:
+    """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
+    found = choose(read_pieces(document), _asks)
     return found is not None and found[1] > 1
 
 
-def _offers_letters(found: Slice) -> bool:
-    lettered = [offer for offer in offered(found.pieces[1:]) if offer.mark.letter]
-    return found.opening is not None and len(lettered) > 1
+def _asks(found: Slice) -> bool:
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    if sum(offer.mark.letter != "" for offer in offers) > 1:
+        return True
+    above = found.pieces[: offers[0].place + 1] if offers else ()
+    asks = found.opening.worded or any(re.search(r"[?？]", piece.text) for piece in above)
+    return asks and 0 < sum(offer.mark.right for offer in offers) < len(offers)
 
 
 def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
