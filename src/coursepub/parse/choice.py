@@ -120,7 +120,8 @@ def _told_by_emphasis(options: Sequence[Option], announced: Announcement | None)
     own = [option for option in options if option.id in emphasised]
     natural = any(option.fixed or is_only_italic(option) for option in own)
     count = announced.count if announced else 1
-    return emphasised if len(own) == count and not natural else frozenset()
+    as_many = len(own) == count if count else bool(own)
+    return emphasised if as_many and not natural else frozenset()
 
 
 def _kind(

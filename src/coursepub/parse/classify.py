@@ -10,7 +10,7 @@ from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
 from coursepub.parse.open_items import is_grid
-from coursepub.parse.pools import asks_plainly, has_options
+from coursepub.parse.pools import asks_plainly, has_lists, has_options
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
@@ -70,7 +70,8 @@ def kind_of(document: Document) -> FileKind:
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if _named(EXAM, document.source) and not TEACHING.search(file.stem):
-        return FileKind.POOL if has_options(document) else FileKind.UNKNOWN
+        asks = has_options(document) or has_lists(document)
+        return FileKind.POOL if asks else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.MODULE
     return FileKind.POOL if asks_plainly(document) else FileKind.UNKNOWN

@@ -39,6 +39,13 @@ APART = tuple(" \n\t.*_`-–—:;,(")
 """What may follow the text of an option that an answer repeats."""
 LONG_ENOUGH = 3
 """Signs of an option whose text can begin a sentence."""
+PLACES = re.compile(
+    r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
+    r"(?P<row>\d{1,2}(?:\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*\d{1,2})*)"
+    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|$)[*_`]*",
+    re.IGNORECASE,
+)
+BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
 
@@ -81,7 +88,10 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
         return Resolved(frozenset() if clash else frozenset({exact}))
     if not found:
         several = _several(value, texts, options)
-        return Resolved(several) if several else _with_reason(value, options)
+        if several:
+            return Resolved(several)
+        placed = _by_place(value, options, texts)
+        return placed if placed.key else _with_reason(value, options)
     rest = "" if folded(found.rest) in texts else found.rest
     why = explanation_line(rest)
     return Resolved(found.letters, rest if why is None else why)
@@ -141,6 +151,19 @@ def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) ->
     mixed = letters.isupper() and len(set(letters)) == len(letters) > 1
     known = {option.id for option in options}
     return frozenset(letters) if mixed and known.issuperset(letters) else frozenset()
+
+
+def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -> Resolved:
+    """The options whose places (from 1) an answer names; none where all options are numbers."""
+    found = PLACES.match(value.strip())
+    numbers = found and [int(number) for number in re.findall(r"\d+", found["row"])]
+    if not found or not numbers or all(BARE_NUMBER.fullmatch(text) for text in texts):
+        return Resolved(frozenset())
+    rest = value.strip()[found.end() :].strip()
+    if not all(1 <= number <= len(options) for number in numbers):
+        return Resolved(frozenset())
+    key = frozenset(options[number - 1].id for number in numbers)
+    return Resolved(key, "" if folded(rest) in texts else rest)
 
 
 def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) -> bool:

@@ -95,7 +95,9 @@ def _ticked(box: re.Match[str]) -> bool:
 
 
 def _signed(found: re.Match[str], *, boxed: bool, right: bool) -> Mark:
-    return Mark(latin(found["letter"]), found.end(), boxed, right, unlettered=found.start())
+    letter, start = found["letter"], found.start()
+    counted = letter.isnumeric()
+    return Mark(latin(letter), found.end(), boxed, right, unlettered=start, counted=counted)
 
 
 def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Mark:

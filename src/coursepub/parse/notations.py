@@ -189,7 +189,30 @@ def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
-    return tuple(found if _may_ask(found) else replace(found, opening=None) for found in slices)
+    asked = [found if _may_ask(found) else replace(found, opening=None) for found in slices]
+    return tuple(_without_instructions(asked))
+
+
+def _without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
+    """Slices, of which a numbered list that asks nothing opens none, where others do."""
+    lists: dict[int, list[Slice]] = {}
+    for found in slices:
+        if found.opening and found.first.kind is PieceKind.ITEM and found.first.number is not None:
+            lists.setdefault(found.first.within, []).append(found)
+    idle = {
+        within
+        for within, items in lists.items()
+        if len(items) > 1 and not any(_holds_more(item) for item in items)
+    }
+    for found in slices:
+        silent = len(idle) < len(lists) and found.opening and found.first.within in idle
+        yield replace(found, opening=None) if silent else found
+
+
+def _holds_more(found: Slice) -> bool:
+    """Whether anything of a question stands at or below a list item: `?`, options, an answer."""
+    below = found.pieces[1:]
+    return "?" in found.first.text or any(piece.kind is not PieceKind.RULE for piece in below)
 
 
 def _may_ask(found: Slice) -> bool:

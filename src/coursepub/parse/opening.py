@@ -13,7 +13,7 @@ from coursepub.parse.numbers import points
 
 WORDED = (
     r"(?:(?:new\s+)?question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|qu\."
-    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|qcm(?=\s?\d+\s*[.:)])|problem(?:e|a)?|problème"
+    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|problem(?:e|a)?|problème"
     r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung"
     r"|вопрос|питання|задание|pytanie|otázka|pitanje|întrebarea|kérdés|soru|câu(?:\s+hỏi)?|soal"
     r"|pertanyaan|fråga|spørsmål|spørgsmål|kysymys|ερώτηση|السؤال|سؤال|שאלה"
@@ -24,14 +24,19 @@ NUMBERED = re.compile(
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
-    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)]|[-–—:：/\]、．）。])+)?"
+    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+[^\W\d_]{2})|[-–—:：/\]、．）。·•])+)?"
     r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
 """A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
+BRACKETED = re.compile(
+    rf"(?P<word>{WORDED})\s*[(\[（【]\s*(?P<number>\d{{1,4}})\s*[)\]）】]", re.IGNORECASE
+)
+WHOLLY = re.compile(r"[(\[（【`](?P<inner>[^()\[\]`]*\d)[)\]）】`](?![(:])")
+"""A number with its word in brackets, or a number in code."""
 COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
-BOLD = re.compile(r"(\*\*\*|\*\*|__)(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
+BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
@@ -87,7 +92,11 @@ def numbered(text: str) -> Opening | None:
 def _plainly(text: str) -> str:
     """`(3)` as `3)`, `第3题` as `问题 3.`."""
     if text[:1] in "([（【":
-        return ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
+        text = ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
+    if text[:1] in "([（【`":
+        return WHOLLY.sub(lambda found: f"{found['inner']}.", text, count=1)
+    if found := BRACKETED.match(text):
+        return f"{found['word']} {found['number']}.{text[found.end() :]}"
     if text[:1] == "第":
         return COUNTED.sub(lambda found: f"问题 {found['number']}.", text, count=1)
     return text
@@ -131,9 +140,9 @@ def bold_opening(text: str) -> Opening | None:
         return None
     found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)
     opening = numbered(found["inner"].strip()) if found else None
-    if not found or not opening:
+    if not found or not opening or (len(found[1]) == 1 and not opening.worded):
         return None
-    after = titled(re.sub(r"^\s*[-–—:.)]+(?=\s|$)", "", found["after"]))
+    after = titled(re.sub(r"^\s*[-–—:.)·]+(?=\s|$)", "", found["after"]))
     title = " ".join(part for part in (opening.title, after.title) if part)
     worth = after.points if opening.points is None else opening.points
     said = " ".join(part for part in (opening.attributes, after.attributes) if part)

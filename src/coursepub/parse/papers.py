@@ -42,9 +42,12 @@ class Paper:
         return frozenset(found.first.start for found in self.asked if found.opening)
 
 
-def read_paper(document: Document) -> Paper:
-    """Find the questions of a file, and the answers that stand apart from them."""
-    pieces = read_pieces(document)
+def read_paper(document: Document, given: tuple[Piece, ...] = ()) -> Paper:
+    """Find the questions of a file, and the answers that stand apart from them.
+
+    `given` are its pieces, where they are others than those that stand in it.
+    """
+    pieces = given or read_pieces(document)
     chosen = choose(pieces)
     notation = chosen[0] if chosen else worded(pieces)
     tables = frozenset(_key_tables(document))

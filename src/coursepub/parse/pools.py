@@ -19,6 +19,7 @@ from coursepub.parse.header import Header, read_header
 from coursepub.parse.keyed import folded
 from coursepub.parse.labels import is_blank
 from coursepub.parse.links import defining, unlinked
+from coursepub.parse.loose import loosened
 from coursepub.parse.notations import Slice, choose
 from coursepub.parse.numbers import areas, leading_number, minutes, points
 from coursepub.parse.offers import offered
@@ -51,6 +52,12 @@ def has_options(document: Document) -> bool:
     return choose(read_pieces(document)) is not None
 
 
+def has_lists(document: Document) -> bool:
+    """Whether nearly every question ends with a list, as options that nothing marks do."""
+    pieces = read_pieces(document)
+    return loosened(pieces) is not pieces
+
+
 def asks_plainly(document: Document) -> bool:
     """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
     found = choose(read_pieces(document), _asks)
@@ -74,6 +81,8 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     `defaults` are attributes that the course gives all items.
     """
     paper = read_paper(document)
+    if not paper.offers and not _is_development(paper):
+        paper = read_paper(document, loosened(paper.pieces))
     header = read_header(document, subtitle=True, starts=paper.starts)
     if _is_development(paper):
         pool = _open(paper, header)

@@ -16,7 +16,7 @@ ROWS = (
     "ＡＢＣＤＥＦＧＨ",
 )
 SIGN_ROWS = (
-    "①②③④⑤⑥⑦⑧",
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
     "❶❷❸❹❺❻❼❽",
     "ⓐⓑⓒⓓⓔⓕⓖⓗ",
     "ⒶⒷⒸⒹⒺⒻⒼⒽ",
@@ -25,12 +25,15 @@ SIGN_ROWS = (
     "🇦🇧🇨🇩🇪🇫🇬🇭",
 )
 
+CIRCLES = SIGN_ROWS[0]
+"""Signs that stand for numbers, which an answer may name too."""
+
 
 def _latin(rows: tuple[str, ...]) -> dict[str, str]:
     """The Latin capital of each letter; where two rows share a letter, the first row counts."""
     found: dict[str, str] = {}
     for row in rows:
-        for letter, latin in zip(row, "ABCDEFGH", strict=True):
+        for letter, latin in zip(row, "ABCDEFGHIJKLMNOPQRST", strict=False):
             for written in (letter, letter.upper(), letter.lower()):
                 found.setdefault(written, latin)
     return found

@@ -1,8 +1,8 @@
 """Options that carry neither box nor letter: a list that the answer below it names a part of.
 
 `1) int` with `Answer: 2`, `- Paris` with `Answer: Paris`, `i. 4` with `Answer: i`. Without
-such an answer a list belongs to the stem, unless one line is marked right at its end, or the
-list is true and false.
+such an answer a list belongs to the stem, unless one line is marked right at its end or some
+are in bold, or the list is true and false.
 """
 
 import re
@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.item import Option
 from coursepub.parse.keyed import KeyText, folded
-from coursepub.parse.labels import answer_line, untagged
+from coursepub.parse.labels import answer_line, explanation_line, untagged
+from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import ALPHABET, unmarked
 from coursepub.parse.wording import is_truth_pair
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 ROMAN_LINE = re.compile(r"\(?(?P<number>[ivx]{1,4})[.)]\s+(?=\S)")
 SAID = re.compile(r"[*_`(\[]*(?P<number>\d{1,2}|[ivx]{1,4})(?![\w,])[.):*_`\]]*\s*[-–—:]?\s*")
+BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1[.!?]?")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 
 
@@ -41,12 +43,32 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     rows = [row for row in rows if pieces[row[0].place].depth == outermost]
     row = max(rows, key=lambda lines: lines[-1].place)
     ticked = [line for line in row if unmarked(line.text)[1]]
-    if is_truth_pair([line.text for line in row]) or len(ticked) == 1:
+    below = pieces[row[-1].place + 1 :]
+    if is_truth_pair([line.text for line in row]) or len(ticked) == 1 or _in_bold(row, below):
         return row
     texts = [folded(line.text) for line in row]
     counted = row[0].start > 0 or pieces[row[0].place].number == 1
-    values = _answers(pieces[row[-1].place + 1 :])
-    return row if any(_named(value, texts, counted=counted) for value in values) else []
+    values = list(_answers(below))
+    lettered = any(_letters(value, len(row)) for value in values)
+    named = any(_named(value, texts, counted=counted) for value in values)
+    return row if named or lettered else []
+
+
+def _in_bold(row: Sequence[Line], below: Sequence[Piece]) -> bool:
+    """Whether some lines of a list that ends its question are in bold, and others are not."""
+    bold = sum(BOLD.fullmatch(line.text.strip()) is not None for line in row)
+    ends = all(piece.kind is PieceKind.RULE or _says_why(piece) for piece in below)
+    return 0 < bold < len(row) and len(row) > 2 and ends
+
+
+def _says_why(piece: Piece) -> bool:
+    return piece.hidden or explanation_line(piece.text) is not None
+
+
+def _letters(value: str, count: int) -> bool:
+    """Whether an answer is letters, for options that print none."""
+    found = letter_key(value)
+    return found is not None and found.letters <= set(ALPHABET[:count]) and not found.rest
 
 
 def _lists(pieces: Sequence[Piece]) -> Iterator[list[Line]]:

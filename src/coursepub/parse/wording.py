@@ -108,7 +108,7 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
     for pattern in (BRACKETED, SENTENCE):
         found = next((f for f in pattern.finditer(stem) if not _in_code(stem, f.start())), None)
         if found:
-            left = (stem[: found.start()] + stem[found.end() :]).strip()
+            left = (stem[: found.start()] + _unpaired(found[0]) + stem[found.end() :]).strip()
             if left:
                 said = found[0].strip(" \n()[]*_.:")
                 return left, Announcement(said, _count(found))
@@ -116,6 +116,11 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
     if inside:
         return stem, Announcement(inside[0], _count(inside))
     return stem, None
+
+
+def _unpaired(said: str) -> str:
+    """The emphasis that an announcement closes for the whole stem, which keeps it."""
+    return "**" if said.count("**") % 2 else ""
 
 
 def _in_code(text: str, place: int) -> bool:

@@ -10,7 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coursepub.model.source import Source
-from coursepub.parse.dialects import callouts, containers, gift, html, rows, tables
+from coursepub.parse.dialects import (
+    callouts,
+    containers,
+    counted,
+    dialogue,
+    gift,
+    html,
+    rows,
+    tables,
+)
 from coursepub.parse.dialects.lines import Line, lines_of
 
 Rewrite = Callable[[list[Line]], list[Line]]
@@ -26,10 +35,12 @@ class Dialect:
 
 DIALECTS = (
     Dialect(gift.SIGN, gift.plain),
+    Dialect(dialogue.SIGN, dialogue.plain),
     Dialect(containers.SIGN, containers.plain),
     Dialect(callouts.SIGN, callouts.plain),
     Dialect(html.SIGN, html.plain),
     Dialect(tables.SIGN, tables.plain),
+    Dialect(counted.SIGN, counted.plain),
     Dialect(rows.SIGN, rows.plain),
 )
 

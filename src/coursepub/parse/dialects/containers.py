@@ -2,7 +2,9 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line, contained
+from coursepub.parse.dialects.lines import Line, begins_options, contained, tells
+from coursepub.parse.labels import untagged
+from coursepub.parse.opening import numbered
 
 ADMONITION = re.compile(
     r"\s*(?:\?\?\?\+?|!!!|===[!+]?)\s+(?P<kind>[\w-]+)?(?:\s+[\w-]+)*\s*(?:[\"“](?P<title>.*)[\"”])?\s*"
@@ -21,9 +23,13 @@ TAG = re.compile(
 )
 SIGN = re.compile(
     r"^\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[A-Za-z]|\{\{[<%]"
-    r"|</?(?:quiz|question|div|section|article|center|tab))",
+    r"|<details|</?(?:quiz|question|div|section|article|center|tab))",
     re.MULTILINE | re.IGNORECASE,
 )
+DETAILS = re.compile(
+    r"\s*<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?P<title>.*?)</summary>)?\s*", re.IGNORECASE
+)
+SUMMARY = re.compile(r"\s*<summary\b[^<>]*>(?P<title>.*?)</summary>\s*", re.IGNORECASE)
 NAMED = re.compile(r"(?:title|summary)\s*=\s*\"(?P<said>[^\"]*)\"|\"(?P<plain>[^\"]*)\"")
 QUESTION = ("quiz", "question")
 
@@ -60,10 +66,37 @@ def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
         if (end := next(closings, -1)) > 0:
             body = plain(lines[place + 1 : end])
             return end + 1, contained(box["kind"], _title(box["title"]), line, body)
+    if details := DETAILS.fullmatch(text):
+        return _details(lines, place, details["title"])
     if tag := TAG.fullmatch(text):
         rule = "* * *" if tag["name"].lower() in QUESTION and not line.indent else ""
         return place + 1, [line.saying(part) for part in ("", rule, "") if part or not rule][:3]
     return place + 1, [line]
+
+
+def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, list[Line]]:
+    """A question that is folded away with its options; other details stay as they are."""
+    line, start = lines[place], place + 1
+    if title is None and start < len(lines) and (found := SUMMARY.fullmatch(lines[start].text)):
+        title, start = found["title"], start + 1
+    end = _closing(lines, start)
+    body = lines[start:end]
+    asks = title and not tells("", title) and any(begins_options(inner.text) for inner in body)
+    if not title or not asks or not (numbered(untagged(title).strip()) or "?" in title):
+        return place + 1, [line]
+    heading = [line.saying(text) for text in ("", f"###### {untagged(title).strip()}", "")]
+    return end + 1, [*heading, *plain(body), line.saying("")]
+
+
+def _closing(lines: list[Line], place: int) -> int:
+    """The line that closes details, over those inside them."""
+    depth = 1
+    for number in range(place, len(lines)):
+        text = lines[number].text.lower()
+        depth += text.count("<details") - text.count("</details")
+        if depth <= 0:
+            return number
+    return len(lines)
 
 
 def _title(text: str) -> str:
