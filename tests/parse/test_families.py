@@ -28,4 +28,4 @@ def test_items_are_read_as_they_were_meant(case: Case) -> None:
     said = sorted(
         f"! {p.at}: {p.code.slug}" for p in found if p.code.severity.value != "information"
     )
-    assert "\n".join([shown(parsed.value), *said]) == case.expected
+    assert "\n".join([shown(parsed.value), *said]).strip() == case.expected
