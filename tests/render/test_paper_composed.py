@@ -185,6 +185,13 @@ def test_restyled_papers_are_composed_in_their_own_style(shop: Workshop) -> None
     assert len(words_by_page(made)) > len(words_by_page(composed(form_of(bank("g", 12)), shop)))
 
 
+@pytest.mark.parametrize("name", ["paper.html.j2", "exam-base.html.j2"])
+def test_a_course_with_a_frame_of_its_own_gets_it(shop: Workshop, name: str) -> None:
+    own = replace(shop, templates=Templates({name: Templates().text(name)}))
+    with pytest.raises(CompositionError):
+        make_kit([form_of(bank("g", 2))], own)
+
+
 def test_the_end_is_never_alone_on_a_page(shop: Workshop) -> None:
     """With more and more questions, the last page is at some point just full."""
     questions = [replace(q, stem=body("Court ?")) for q in bank("h", 16)]

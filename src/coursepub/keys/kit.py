@@ -19,6 +19,7 @@ from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey, KeyEntry
 from coursepub.render.exam import exam_title, spaced_words
 from coursepub.render.paper import STYLE, exam_setting
+from coursepub.render.paper_kit import frames_are_ours
 from coursepub.render.paper_pieces import (
     CODE_SIGNS,
     COUNTS,
@@ -34,6 +35,7 @@ from coursepub.typeset.fragments.layout import lay_out
 from coursepub.typeset.fragments.model import Box, CompositionError, Library
 
 TEMPLATE = "key-fragments.html.j2"
+FRAMES = ("key.html.j2", "exam-base.html.j2")
 CELLS = ("mark", "number", "letters", "explanation", "source", "points")
 PACKED = ("row", "remark", "total")
 """Kinds of pieces that share pages."""
@@ -76,6 +78,7 @@ def make_key_kit(
 
     Raises CompositionError where there are marking grids: those are laid out whole.
     """
+    frames_are_ours(workshop, FRAMES)
     several = iter(made)
     form, key = next(several)
     typist = Typist(exam_setting(form.language, workshop))

@@ -15,6 +15,7 @@ from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.forms import Forms, SetForm
+from coursepub.publish.kits import printed
 from coursepub.publish.printing import PRINT, print_files
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run, record
@@ -126,8 +127,7 @@ def publish_exam(
 ) -> Outcome:
     """Set an exam and write it; a different run that lies there is first moved aside whole.
 
-    Without a series, there is one paper, form A; laid out whole, it is sooner done than
-    its pieces would be.
+    Without a series, there is one paper, form A.
 
     Nothing is written, and the former run stays, where something is wrong with a question.
     """
@@ -139,7 +139,7 @@ def publish_exam(
         return _in_series(loaded, blueprint, text, output, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
     run = Run(blueprint.name, text, sitting=loaded.course.sitting)
-    made = make_run(Forms(loaded.course, blueprint, text), run, loaded)
+    made = make_run(Forms(loaded.course, blueprint, text), run, loaded, store)
     if errors(made.diagnostics):
         return Outcome(made.diagnostics, blocked=True)
     folder = output / "exams" / blueprint.name
@@ -181,10 +181,10 @@ def _in_series(
     )
 
 
-def make_run(forms: Forms, run: Run, loaded: Loaded) -> Papers:
-    """A run that is laid out whole, with its record, in memory."""
+def make_run(forms: Forms, run: Run, loaded: Loaded, store: Store | None = None) -> Papers:
+    """A run of few papers, with its record, in memory."""
     shop = workshop(loaded)
-    made = make_papers(forms, shop, run.forms)
+    made = make_papers(forms, shop, run.forms, store)
     sheets = _prints(made, run, shop)
     prints = {name: data for name, (data, _) in sheets.items()}
     pages = {**made.pages, **{name: count for name, (_, count) in sheets.items()}}
@@ -203,9 +203,14 @@ def _prints(made: Papers, run: Run, shop: Workshop) -> Mapping[str, tuple[bytes,
 
 
 def make_papers(
-    forms: Forms, shop: Workshop, names: Sequence[str] = ("A",), *, specimen: bool = False
+    forms: Forms,
+    shop: Workshop,
+    names: Sequence[str] = ("A",),
+    store: Store | None = None,
+    *,
+    specimen: bool = False,
 ) -> Papers:
-    """Set and typeset every form of an exam, in memory."""
+    """Set and typeset every form of an exam, in memory, its key sheets whole."""
     papers: dict[str, bytes] = {}
     keys: dict[str, bytes] = {}
     pages: dict[str, int] = {}
@@ -213,7 +218,7 @@ def make_papers(
     made = tuple(forms.all(names))
     for form, key, _ in made:
         stem = f"{form.exam}-{form.name}"
-        paper = render_paper(form, shop, specimen=specimen)
+        paper = render_paper(form, shop, specimen=True) if specimen else printed(form, shop, store)
         sheet = render_key(form, key, shop, specimen=specimen)
         papers[f"{stem}.pdf"] = paper.data
         keys[f"{stem}.key.pdf"] = sheet.data

@@ -13,12 +13,15 @@ from coursepub.assemble.order import digest
 from coursepub.fonts import FACES, data
 from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.model.form import Form, Question
+from coursepub.model.rendered import Rendered
 from coursepub.model.source import Location
 from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
-from coursepub.render.paper_kit import Made, make_kit
-from coursepub.render.paper_plan import Kit
+from coursepub.render.paper import render_paper
+from coursepub.render.paper_kit import Made, compose, make_kit
+from coursepub.render.paper_plan import Kit, plan
 from coursepub.render.setting import Workshop
+from coursepub.typeset.fragments.model import CompositionError
 
 FORMAT = "coursepub-kit-1"
 TEMPLATES = ("exam-fragments.html.j2", "exam-pieces.html.j2", "exam.css")
@@ -46,6 +49,16 @@ def kit_for(forms: Sequence[Form], shop: Workshop, store: Store | None) -> Made:
         found = make_kit(forms, shop)
         store.put(name, _encoded(found))
     return found
+
+
+def printed(form: Form, shop: Workshop, store: Store | None) -> Rendered:
+    """One paper, composed where it can be, else laid out whole: which follows from the form."""
+    try:
+        made = kit_for([form], shop, store)
+        sheets = plan(made.kit, form)
+    except CompositionError:
+        return render_paper(form, shop)
+    return Rendered(compose(made.kit, form, sheets), len(sheets), made.diagnostics)
 
 
 def kit_name(forms: Sequence[Form], shop: Workshop) -> str:

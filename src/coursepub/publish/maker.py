@@ -37,6 +37,8 @@ from coursepub.typeset.fragments.shared import PrintFile
 from coursepub.typeset.fragments.tagged import Title
 
 STEPS = 10
+WORTH_PIECES = 3
+"""Key sheets whose pieces take less time than they do whole."""
 MANY = 50
 """How often a long run says how far it is."""
 
@@ -210,6 +212,9 @@ class _Maker:
         require_clean(printed, self._blueprint.name, self._secrets)
 
     def _key_kit(self, samples: Sequence[SetForm]) -> KeyKit | None:
+        """Pieces of key sheets, laid out anew by every run: they are kept nowhere."""
+        if len(self._run.forms) < WORTH_PIECES:
+            return None
         try:
             kit, found = make_key_kit([(s.form, s.key) for s in samples], self._shop)
         except CompositionError:

@@ -50,7 +50,6 @@ def measured(library: Library, marks: Mapping[str, str]) -> Measures:
         *(probe[f"{mark}-{place}"] for place in range(1, 11)),
     )
     seal = probe.get(f"{mark}-11", end)
-    long, own = library.pieces["probe-development"][0].anchors, marks["probe-development"]
     return Measures(
         first=first,
         last=last,
@@ -63,5 +62,14 @@ def measured(library: Library, marks: Mapping[str, str]) -> Measures:
         column=right.x - left.x,
         before_end=end.y - two.bottom,
         before_seal=seal.y - end.bottom,
-        before_end_of_development=long[f"{own}-3"].y - long[f"{own}-1"].bottom,
+        before_end_of_development=_before_end_of_development(library, marks),
     )
+
+
+def _before_end_of_development(library: Library, marks: Mapping[str, str]) -> float:
+    """In pt; 0 where no section holds such questions."""
+    name = "probe-development"
+    if name not in marks:
+        return 0.0
+    probe = library.pieces[name][0].anchors
+    return probe[f"{marks[name]}-3"].y - probe[f"{marks[name]}-1"].bottom

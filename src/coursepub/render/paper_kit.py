@@ -20,9 +20,13 @@ from coursepub.render.seal import SEAL_STYLE
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.harvest import Twins
 from coursepub.typeset.fragments.layout import lay_out
+from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Sheet
 from coursepub.typeset.fragments.tagged import Title, tagged_pdf
 from coursepub.typeset.fragments.tags import Templates
+
+FRAMES = ("paper.html.j2", "exam-base.html.j2")
+"""What holds a whole paper together: pieces know nothing of a course's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
     Of numbered forms one is enough, of lettered ones all are needed. Raises
     CompositionError where this cannot be done: their papers must then be laid out whole.
     """
+    frames_are_ours(workshop, FRAMES)
     several = iter(forms)
     first = next(several)
     typist = Typist(exam_setting(first.language, workshop))
@@ -66,6 +71,12 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
         },
     )
     return Made(kit, (*typist.diagnostics, *laid.diagnostics))
+
+
+def frames_are_ours(workshop: Workshop, frames: Sequence[str]) -> None:
+    """Raises CompositionError where a course has a template of its own for whole documents."""
+    if any(name in workshop.templates.overrides for name in frames):
+        raise CompositionError("a course's own template is for whole documents")
 
 
 def compose(

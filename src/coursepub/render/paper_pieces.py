@@ -183,8 +183,7 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
             _add_twins(found, "cover", cover_name(form, pages), one, other)
     signs = {"code": CODE_SIGNS, "page": DIGITS, "pages": DIGITS, "name": DIGITS}
     signs["seal"] = CODE_SIGNS
-    for kind in (COVER, QUESTIONS):
-        found.add("furniture", _around(form, kind, signs, None), f"signs-{kind}")
+    found.add("furniture", _around(form, QUESTIONS, signs, None), "signs-around")
     bare = replace(form, sections=(), facts=(), notices=(), documents="")
     found.add("cover", _cover(found, bare, signs, None, typist), "signs")
 
@@ -288,4 +287,6 @@ def _add_probes(found: Pieces, form: Form) -> None:
     found.add(
         "probe", {**shared, "is_choice": True, "questions": [asked, one, two]}, "probe-question"
     )
-    found.add("probe", {**shared, "is_choice": False, "questions": [long]}, "probe-development")
+    if any(section.kind is SectionKind.DEVELOPMENT for section in form.sections):
+        probe = {**shared, "is_choice": False, "questions": [long]}
+        found.add("probe", probe, "probe-development")
