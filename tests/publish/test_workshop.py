@@ -5,7 +5,7 @@ import pytest
 from coursepub.diagrams import Choice, EmptyDiagramError
 from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.publish import workshop
-from tests.assemble.bank import COURSE, at, course, item, pool
+from tests.assemble.bank import at
 
 
 class Refusing:
