@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coursepub.check.diagrams import diagrams_draw
+from coursepub.check.notes import formulas_draw
 from coursepub.check.rules import check
 from coursepub.diagrams import engine
 from coursepub.model.diagnostic import Code, Diagnostic
@@ -29,7 +30,9 @@ IN_WORDS = {
 
 def problems(text: str) -> list[Diagnostic]:
     parsed = parse_course(sources(text), fallback_title="")
-    return [*parsed.diagnostics, *check(parsed.value), *diagrams_draw(parsed.value, engine())]
+    course = parsed.value
+    drawn = (*diagrams_draw(course, engine()), *formulas_draw(course))
+    return [*parsed.diagnostics, *check(course), *drawn]
 
 
 @pytest.mark.parametrize("case", SHOWN.values(), ids=lambda case: case.title)

@@ -1,30 +1,18 @@
-"""French spaces and signs."""
+"""French and English spaces and signs, by a table of what is typed and what is printed."""
+
+from pathlib import Path
 
 import pytest
 
-from coursepub.language.spaces import french
+from coursepub.language.spaces import FIXED, THIN, english, french
 
-THIN, FIXED = "\u202f", "\u00a0"
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ("Pourquoi ?", f"Pourquoi{THIN}?"),
-        ("Oui ! Non ; si : là", f"Oui{THIN}! Non{THIN}; si{FIXED}: là"),
-        ("« oui »", f"«{THIN}oui{THIN}»"),
-        ("l'heure d'été", "l’heure d’été"),
-        ("800 000 compteurs", f"800{THIN}000 compteurs"),
-        ("45 min et 10 %", f"45{FIXED}min et 10{FIXED}%"),
-        ("à 12:30, http://a.b/c?d;e", "à 12:30, http://a.b/c?d;e"),
-        ("attends...", "attends…"),
-        ("voir la figure 3", f"voir la figure{FIXED}3"),
-    ],
-)
-def test_typed_text_is_set_as_a_printer_would(typed: str, printed: str) -> None:
-    assert french(typed) == printed
+SET = {"fr": french, "en": english}
+LINES = Path(__file__).with_name("spaces.txt").read_text(encoding="utf-8").splitlines()
+CASES = [tuple(cell.strip() for cell in line.split(" | ")) for line in LINES if line[0] != "#"]
 
 
-def test_setting_twice_changes_nothing() -> None:
-    text = french("« Combien ? » : 800 000 et l'an 2 000 !")
-    assert french(text) == text
+@pytest.mark.parametrize(("language", "typed", "printed"), CASES, ids=[case[1] for case in CASES])
+def test_typed_text_is_set_as_a_printer_would(language: str, typed: str, printed: str) -> None:
+    done = SET[language](typed)
+    assert done.replace(FIXED, "~").replace(THIN, "^") == printed
+    assert SET[language](done) == done, "setting twice changes nothing"

@@ -137,16 +137,17 @@ def test_a_figure_is_turned_only_where_that_keeps_it_legible(
     assert small == ([type_size] if type_size else [])
 
 
-def test_an_image_alone_with_a_title_is_a_figure() -> None:
+def test_an_image_alone_is_a_figure_under_its_title_or_its_words() -> None:
     setting = Setting(Language.FRENCH, images={"plan.png": png(40, 30)})
     printer = Printer(setting, PLACE)
     text = '![Le plan](plan.png "Vue du dessus")\n\n![Le plan](plan.png)\n\n![Rien](x.png "y")\n'
     found = tuple(groups(ready_tokens(text, Language.FRENCH)))
     composer = Composer(setting, printer, Numbers(FRENCH, "2.", "m2"))
-    figure, plain, missing = composer.pieces(found, ())
+    figure, second, missing = composer.pieces(found, ())
     assert isinstance(figure, Figure)
     assert (figure.number, figure.caption, figure.id) == ("Figure 2.1", "Vue du dessus", "m2-f1")
     assert 'alt="Le plan"' in figure.svg
-    assert isinstance(plain, Prose)
+    assert isinstance(second, Figure)
+    assert (second.number, second.caption) == ("Figure 2.2", "Le plan")
     assert isinstance(missing, Prose)
     assert "Rien" in missing.html

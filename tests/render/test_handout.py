@@ -222,7 +222,7 @@ def test_links_lead_to_what_the_handout_holds(single: bytes) -> None:
         first, *others = document.pages
         in_text = [str(link.Dest) for page in others for link in page.get("/Annots", [])]
         in_contents = {str(link.Dest) for link in first.Annots}
-    assert in_text == ["m1-2"]  # the section; the other module is not here
+    assert {*in_text} == {"m1-2"}  # the section; the other module is not here
     assert in_contents == {f"m1-{place}" for place in range(1, 6)}
     assert "le module 4" in text_of(single)
 

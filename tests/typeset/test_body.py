@@ -42,7 +42,7 @@ def test_a_body_prints_as_the_table_says(case: Case) -> None:
         ("quoi ?", "quoi\u202f?"),
         ("un : deux", "un\u00a0: deux"),
         ("10 Go", "10\u00a0Go"),
-        ("Partie 1 - Fin", "Partie 1 – Fin"),
+        ("Partie 1 - Fin", "Partie\u00a01 – Fin"),
     ],
 )
 def test_french_text_has_the_spaces_of_a_printer(text: str, set_: str) -> None:

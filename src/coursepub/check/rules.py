@@ -26,6 +26,7 @@ from coursepub.check.items import (
     several_keys_are_announced,
 )
 from coursepub.check.links import anchors_exist, links_lead_somewhere
+from coursepub.check.notes import formulas_are_on, notes_are_whole
 from coursepub.check.quality import (
     explanations_fit_their_key,
     explanations_name_no_letters,
@@ -59,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     a_course_holds_something,
     code_is_not_run,
     titles_have_no_banners,
+    notes_are_whole,
+    formulas_are_on,
     items_ask_something,
     items_offer_a_choice,
     options_have_text,

@@ -27,6 +27,7 @@ class DocumentWords:
     trainer_notes: str
     programme: str
     figures: str
+    index: str
     guide: str
     editions: Mapping[str, str]
 
@@ -49,6 +50,7 @@ FRENCH = DocumentWords(
     trainer_notes="Notes du formateur",
     programme="Programme",
     figures="Figures",
+    index="Index",
     guide="Guide du formateur",
     editions={
         "trainee": "",
@@ -76,6 +78,7 @@ ENGLISH = DocumentWords(
     trainer_notes="Trainer’s notes",
     programme="Programme",
     figures="Figures",
+    index="Index",
     guide="Trainer’s guide",
     editions={
         "trainee": "",

@@ -106,7 +106,7 @@ def read_blocks(source: Source) -> Document:
     below = ("",) * taken + lines[taken:]
     env: dict[str, Any] = {}
     blocks = tuple(_blocks(dialect().parse("\n".join(below) if front else source.text, env)))
-    return Document(source, below, blocks, front, definitions(env), tuple(env.get(DEEP, ())))
+    return Document(source, below, blocks, front, definitions(env, below), tuple(env.get(DEEP, ())))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Definitions of links, `[label]: address "title"`, which stand apart from what uses them."""
+"""What stands apart from what uses it: `[label]: address "title"`, and notes, `[^label]: text`."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown_it.common.utils import normalizeReference
 
+from coursepub.markup.dialect import NOTES
 from coursepub.model.source import Body
 
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
@@ -14,37 +15,68 @@ LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One definition and its lines (from 0, end excluded); `label` is folded as parsers do."""
+    """One definition and its lines (from 0, end excluded); `label` is folded as parsers do.
+
+    A note's label begins with `^`; its Markdown is `note`.
+    """
 
     label: str
     href: str
     title: str
     start: int
     end: int
+    note: str = ""
 
     @property
     def text(self) -> str:
-        """The definition in Markdown, on one line."""
+        """The definition in Markdown; a link's is on one line."""
+        if self.note:
+            return self.note
         title = " ".join(self.title.split()).replace("\\", "\\\\").replace('"', '\\"')
         return f"[{self.label}]: <{self.href}>" + (f' "{title}"' if title else "")
 
 
-def definitions(env: Mapping[str, Any]) -> tuple[Definition, ...]:
-    """Those that a parser has put into its environment."""
-    return tuple(
+def definitions(env: Mapping[str, Any], lines: Sequence[str]) -> tuple[Definition, ...]:
+    """Those that a parser of these lines has put into its environment."""
+    links = (
         Definition(label, found["href"], found["title"], *found["map"])
         for label, found in env.get("references", {}).items()
     )
+    notes = (
+        Definition(f"^{folded(label)}", "", "", start, end, _dedented(lines[start:end]))
+        for label, start, end in env.get(NOTES, ())
+    )
+    return (*links, *notes)
 
 
 def used(text: str, known: Iterable[Definition]) -> tuple[Definition, ...]:
     """The definitions whose labels a text has in brackets."""
-    labels = {normalizeReference(label) for label in LABEL.findall(text)}
+    labels = {folded(label) for label in LABEL.findall(text)}
     return tuple(definition for definition in known if definition.label in labels)
 
 
 def linked(body: Body, known: Sequence[Definition]) -> Body:
     """A text cut out of its file, with the definitions that it uses below it."""
     needed = used(body.text, known) if known and "[" in body.text else ()
-    lines = [definition.text for definition in needed if definition.text not in body.text]
+    lines = [definition.text for definition in needed if not _is_in(definition, body.text)]
     return replace(body, text="\n".join([body.text, "", *lines])) if lines else body
+
+
+def _is_in(definition: Definition, text: str) -> bool:
+    return definition.text in text or (bool(definition.note) and _first(definition.note) in text)
+
+
+def _first(note: str) -> str:
+    return note.split("\n", 1)[0]
+
+
+def folded(label: str) -> str:
+    """A label as parsers compare them: without case."""
+    return str(normalizeReference(label))
+
+
+def _dedented(lines: Sequence[str]) -> str:
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    return "\n".join(
+        line[indent:] if not line[:indent].strip() else line for line in lines
+    ).rstrip()

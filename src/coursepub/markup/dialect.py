@@ -1,4 +1,8 @@
-"""The Markdown that courses are read and printed with: CommonMark and GitHub's tables."""
+"""The Markdown that courses are written in: CommonMark and GitHub's tables, and more in print.
+
+`dialect` cuts files up: it finds every block and line, and knows little else. Text that has
+been cut out is printed with `print_dialect`, which knows notes, remarks and formulas too.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -7,11 +11,22 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.list import list_block
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
+
+from coursepub.markup.raised import raised_plugin
 
 MAX_NESTING = 100
 """Levels of lists and quotes that are read; markdown-it's own presets stop at 20."""
 DEEP = "too_deep"
 """Where a parser's environment lists the lines (from 0) with a list or quote too many."""
+NOTES = "notes"
+"""Where it lists the labels of footnotes with the lines of their texts."""
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -19,12 +34,47 @@ Rule = Callable[[StateBlock, int, int, bool], bool]
 @cache
 def dialect() -> MarkdownIt:
     """The parser that every stage shares."""
+    markdown = _bounded_dialect()
+    alike = ["paragraph", "reference"]
+    markdown.block.ruler.before("reference", "note", _note, {"alt": alike})
+    return markdown
+
+
+@cache
+def print_dialect(*, math: bool = False) -> MarkdownIt:
+    """The parser of text that is printed; with `math`, what stands between dollars is a formula."""
+    markdown = _bounded_dialect()
+    footnote_plugin(markdown, move_to_end=False)
+    deflist_plugin(markdown)
+    admon_plugin(markdown)
+    container_plugin(markdown, "remark", validate=lambda name, _: bool(name.strip()))
+    attrs_plugin(markdown, after=(), spans=True, allowed=())
+    raised_plugin(markdown)
+    if math:
+        # As pandoc reads them: "$5 and $6" is money, and "$ 5" no formula.
+        dollarmath_plugin(markdown, allow_space=False, allow_digits=False, allow_labels=False)
+    return markdown
+
+
+def _bounded_dialect() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     rules = markdown.block.ruler
     rules.at("list", _bounded(list_block, 2), {"alt": ["paragraph", "reference", "blockquote"]})
     alike = ["paragraph", "reference", "blockquote", "list"]
     rules.at("blockquote", _bounded(blockquote, 1), {"alt": alike})
     return markdown.enable(["table", "strikethrough"])
+
+
+def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's
+    """The text of a footnote, `[^1]: …`: it stands apart from what uses it, as a link's address."""
+    known = len(state.tokens)
+    if not footnote_def(state, start, end, silent):
+        return False
+    if not silent:
+        label = state.tokens[known].meta["label"]
+        del state.tokens[known:]
+        state.env.setdefault(NOTES, []).append((label, start, state.line))
+    return True
 
 
 def _bounded(rule: Rule, levels: int) -> Rule:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 FENCE = re.compile(r"-{3}\s*")
 PAIR = re.compile(r"(?P<name>[\w.-]+)\s*:(?:\s+(?P<value>.*?))?\s*")
+MATH = "math"
+"""The name of the line that switches formulas on in a file."""
+YES = frozenset({"true", "yes", "on", "oui", "1"})
 LONGEST = 100
 """Lines in which the closing rule must stand."""
 
@@ -39,3 +42,8 @@ def _read(number: int, line: str) -> FrontMatter:
         return FrontMatter(number + 1, line)
     value = (found["value"] or "").strip("\"'")
     return FrontMatter(number + 1, line, found["name"].lower(), value)
+
+
+def has_math(front: Sequence[FrontMatter]) -> bool:
+    """Whether front matter says that dollars hold formulas."""
+    return any(line.name == MATH and line.value.lower() in YES for line in front)

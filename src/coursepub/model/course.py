@@ -31,7 +31,8 @@ class Course:
 
     `files` are the paths of all files in the folder, of whatever kind. `claims` are what
     its index announces, to be held against the rest; `announced` the sittings in its
-    schedule; `plans` the exams that its settings ask for, to be sat in `sitting`.
+    schedule; `plans` the exams that its settings ask for, to be sat in `sitting`. In the
+    files of `math`, dollars hold formulas.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Course:
     announced: tuple[Announced, ...] = ()
     plans: tuple[Plan, ...] = ()
     sitting: Sitting = NO_SITTING
+    math: frozenset[PurePosixPath] = frozenset()
 
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:

@@ -44,6 +44,14 @@ class Code(Enum):
         "Code is meant to be run; it would be printed instead of its result.",
     )
     BANNER = "banner", Severity.INFORMATION, "A line of signs above a title belongs to it."
+    MISSING_NOTE = "missing-note", Severity.WARNING, "A footnote is called that has no text."
+    UNUSED_NOTE = "unused-note", Severity.WARNING, "Nothing calls a footnote; it is not printed."
+    BAD_FORMULA = "bad-formula", Severity.ERROR, "A formula cannot be drawn."
+    MATH_OFF = (
+        "math-off",
+        Severity.INFORMATION,
+        "Text looks like formulas, which its course has not switched on.",
+    )
     RAW_HTML = "raw-html", Severity.WARNING, "Raw HTML prints as plain text."
     BROKEN_LINK = "broken-link", Severity.WARNING, "A link leads to no file."
     BROKEN_ANCHOR = "broken-anchor", Severity.WARNING, "A link leads to no heading of its file."

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
 from coursepub.markup.collector import paused
+from coursepub.markup.front_matter import MATH, has_math
 from coursepub.model.course import Course, Page
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary
@@ -46,12 +47,14 @@ def parse_course(
     language: Language | None = None,
     files: frozenset[PurePosixPath] = frozenset(),
     defaults: Attributes = NOTHING,
+    math: bool = False,
 ) -> Parsed[Course]:
     """Read every file of a course; `title` and `language` overrule what the files say.
 
     `fallback_title` serves where neither an index nor a README has a title. `files` are
     the paths of everything in the folder, for the rules about links. `defaults` are what
-    items are where their files do not say otherwise.
+    items are where their files do not say otherwise; with `math`, dollars hold formulas
+    in every file, else in those whose front matter says so.
     """
     with paused():
         asked = [read_blocks(in_markdown(source)) for source in sources]
@@ -86,13 +89,14 @@ def parse_course(
         files=files | {source.file for source in sources},
         claims=read_claims(of_kind[FileKind.INDEX], _readmes(of_kind[FileKind.PAGE]), pools),
         announced=tuple(s for index in of_kind[FileKind.INDEX] for s in announced(index)),
+        math=frozenset(d.source.file for d in documents if math or has_math(d.front)),
     )
     return Parsed(course, tuple(wrong))
 
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
     """Front matter that says neither the title nor, of a bank, anything about its items."""
-    known = {"title", *(KNOWN if kind is FileKind.POOL else ())} - OWN
+    known = {"title", MATH, *(KNOWN if kind is FileKind.POOL else ())} - OWN
     for line in document.front:
         if line.text.strip() and line.name not in known:
             at = document.source.at(line.line)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from coursepub.markup.blocks import Block, Document, Kind, read_blocks
+from coursepub.markup.definitions import linked
 from coursepub.model.module import Module
 from coursepub.model.source import Body, Source
 from coursepub.parse.facts import duration
@@ -34,9 +35,9 @@ def read_module(source: Source) -> Module:
         title=title,
         facts=header.facts,
         minutes=duration(header.facts),
-        lead=_unquoted(header.lead),
-        objectives=objectives,
-        body=document.body(body) or Body("", source.at(1)),
+        lead=_whole(document, _unquoted(header.lead)),
+        objectives=_whole(document, objectives),
+        body=_whole(document, document.body(body)) or Body("", source.at(1)),
     )
 
 
@@ -72,6 +73,11 @@ def _objectives(
     )
     inner = tuple(block for block in blocks[1:end] if block.kind is not Kind.RULE)
     return document.body(inner), blocks[end:]
+
+
+def _whole(document: Document, body: Body | None) -> Body | None:
+    """A part of a module with the definitions of its links and notes, wherever they stand."""
+    return linked(body, document.definitions) if body else body
 
 
 def _unquoted(body: Body | None) -> Body | None:

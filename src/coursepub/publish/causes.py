@@ -57,7 +57,10 @@ def specimen_causes(loaded: Loaded) -> Causes:
 def _general(loaded: Loaded, options: Mapping[str, object]) -> Causes:
     settings = loaded.folder.place.settings
     drawn_by = identity(settings.drawn_by)
-    return {Why.OPTIONS: digest((repr(settings), drawn_by, options)), Why.PROGRAM: program()}
+    return {
+        Why.OPTIONS: digest((repr(settings), drawn_by, loaded.course.math, options)),
+        Why.PROGRAM: program(),
+    }
 
 
 def _images(loaded: Loaded, texts: Iterable[str]) -> dict[str, bytes]:

@@ -53,6 +53,7 @@ def load(directory: Path, *, chosen: bool) -> Loaded:
         language=settings.spoken,
         files=folder.files,
         defaults=settings.of_items,
+        math=settings.math,
     )
     course = replace(
         parsed.value,

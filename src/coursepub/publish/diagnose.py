@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from coursepub.check.diagrams import diagrams_draw
+from coursepub.check.notes import formulas_draw
 from coursepub.diagrams import Engine, engine
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.publish.browser import run_page
@@ -22,7 +23,9 @@ def diagnose(
     if files is not None:
         sources = tuple(source for source in course.sources if source.file in files)
         course = replace(course, sources=sources)
-    found = in_order((*loaded.diagnostics, *diagrams_draw(course, _engine(loaded))))
+    found = in_order(
+        (*loaded.diagnostics, *diagrams_draw(course, _engine(loaded)), *formulas_draw(course))
+    )
     return tuple(problem for problem in found if files is None or problem.at.file in files)
 
 

@@ -19,7 +19,7 @@ IN_PROCESS = "merman"
 def workshop(loaded: Loaded) -> Workshop:
     """The workshop of one course."""
     drawn = pictures(loaded.folder.place.settings.drawn_by)
-    return Workshop(Templates(loaded.templates), drawn, loaded.images)
+    return Workshop(Templates(loaded.templates), drawn, loaded.images, loaded.course.math)
 
 
 @cache

@@ -39,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     content: str = ""
     title: str = ""
     language: Literal["", "fr", "en"] = ""
+    math: bool = False
     brand: BrandSettings = BrandSettings()
     diagrams: Diagrams = Diagrams()
     items: Items = Items()

@@ -1,30 +1,11 @@
-"""Numbers of figures, tables and listings, and the words that label remarks."""
+"""Numbers of figures, tables and listings."""
 
 import re
 from dataclasses import dataclass
 
 from coursepub.language.documents import DocumentWords
-from coursepub.model.language import Language
 
 CAPTION = re.compile(r"(?:tableau|table)(?:\s*\d+(?:\.\d+)*)?", re.IGNORECASE)
-
-SHAPES = {
-    "important": "important attention avertissement danger piège warning caution pitfall",
-    "retain": "à_retenir a_retenir retenir l’essentiel key_point key_points takeaway remember",
-    "definition": "définition definition",
-}
-ALERTS = {
-    Language.FRENCH: {"Tip": "Conseil", "Warning": "Attention", "Caution": "Attention"},
-    Language.ENGLISH: {},
-}
-_SHAPE = {
-    word.replace("_", " "): shape for shape, listed in SHAPES.items() for word in listed.split()
-}
-
-
-def shape(label: str) -> str:
-    """The shape of a remark with this label: it, not a colour, carries the meaning."""
-    return _SHAPE.get(label.lower(), "plain")
 
 
 @dataclass(slots=True)

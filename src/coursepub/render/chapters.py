@@ -11,15 +11,19 @@ from markupsafe import Markup
 from coursepub.language.documents import WORDS
 from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.glossary import Glossary
 from coursepub.model.module import Edition, Handout, Module
 from coursepub.model.source import Body, Fact, Location
 from coursepub.render.captions import Numbers
 from coursepub.render.compose import LARGE, USUAL, Composer, Sheet
 from coursepub.render.groups import Group, groups
+from coursepub.render.lexicon import LEXICON, entry_ids
 from coursepub.render.notes import with_notes
 from coursepub.render.outline import Entry, anchors, outline
 from coursepub.render.pieces import Piece
 from coursepub.render.setting import Typist
+from coursepub.render.terms import Seeker, Use, with_terms
+from coursepub.typeset.printed import Notes
 from coursepub.typeset.printer import Printer, Setting
 from coursepub.typeset.tokens import line_of, ready_tokens
 from coursepub.typeset.typography import bound
@@ -27,12 +31,13 @@ from coursepub.typeset.typography import bound
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A module, its groups of tokens and its headings, before anything is printed."""
+    """A module, its groups of tokens, its headings and terms, before anything is printed."""
 
     id: str
     module: Module
     found: tuple[Group, ...]
     entries: tuple[Entry, ...]
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,31 @@ class Matter:
     pieces: tuple[Piece, ...]
 
 
-def plan_of(handout: Handout, place: int, module: Module) -> Plan:
+def plan_of(
+    handout: Handout, place: int, module: Module, seeker: Seeker | None, *, math: bool
+) -> Plan:
     """The module that stands at a place, from 1, of a handout."""
-    found = tuple(groups(ready_tokens(module.body.text, handout.language)))
-    word = WORDS[handout.language].exercise
     name = f"m{place}"
+    uses: tuple[Use, ...] = ()
+    tokens = ready_tokens(module.body.text, handout.language, math=math)
+    if seeker:
+        tokens, uses = with_terms(tokens, seeker, name)
+    found = tuple(groups(tokens))
+    word = WORDS[handout.language].exercise
     entries = outline(found, id_prefix=name, number=module.number, exercise_word=word)
-    return Plan(name, module, found, entries)
+    return Plan(name, module, found, entries, uses)
 
 
-def links(plans: Iterable[Plan]) -> Callable[[str, Location], str | None]:
-    """Links between the headings of a handout; whatever leads elsewhere prints as text."""
+def links(
+    plans: Iterable[Plan], glossary: Glossary | None = None
+) -> Callable[[str, Location], str | None]:
+    """Links between the headings and terms of a handout; what leads elsewhere prints as text."""
     targets: Mapping[str, tuple[str, Mapping[str, str]]] = {
         plan.module.at.file.as_posix(): (plan.id, anchors(plan.entries)) for plan in plans
     }
+    if glossary:
+        terms = {slug(name): id_ for name, id_ in entry_ids(glossary).items()}
+        targets = {**targets, glossary.at.file.as_posix(): (LEXICON, terms)}
 
     def link(href: str, at: Location) -> str | None:
         parts = urlsplit(href)
@@ -91,7 +107,7 @@ def chapter_of(
 ) -> Chapter:
     """A planned module, printed; what is wrong with its text is added to `found`."""
     module, words = plan.module, WORDS[handout.language]
-    printer = Printer(setting, module.body.at)
+    printer = Printer(setting, module.body.at, Notes.FOOT)
     mark = "" if is_single(handout) else plan.id
     numbers = Numbers(words, f"{module.number}." if module.number else "", mark)
     composer = Composer(setting, printer, numbers, sheet_of(handout))
@@ -122,15 +138,19 @@ def matter_of(
 ) -> Matter | None:
     """Sections without numbers: what a course announces, or its guide."""
     pieces: list[Piece] = []
+    noted = 0
     for place, body in enumerate(bodies, 1):
-        printer = Printer(setting, body.at)
-        inside = tuple(groups(ready_tokens(body.text, setting.language)))
+        printer = Printer(setting, body.at, Notes.FOOT)
+        printer.noted = noted
+        math = setting.has_math(body.at)
+        inside = tuple(groups(ready_tokens(body.text, setting.language, math=math)))
         prefix = f"{id_}-{place}"
         entries = outline(inside, id_prefix=prefix, number=0, exercise_word="")
         plain = [replace(entry, number="") for entry in entries]
         numbers = Numbers(WORDS[setting.language], "")
         pieces += Composer(setting, printer, numbers, sheet).pieces(inside, plain)
         found += printer.render_found()
+        noted = printer.noted
     return Matter(id_, title, tuple(pieces)) if pieces else None
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from coursepub.language.callouts import shape
 from coursepub.markup.blocks import plain
 from coursepub.model.diagnostic import Code, diagnostic
-from coursepub.render.captions import ALERTS, CAPTION, Numbers, shape
+from coursepub.render.captions import CAPTION, Numbers
 from coursepub.render.groups import Group, Labelled, labelled
 from coursepub.render.outline import Entry
 from coursepub.render.pieces import CallOut, Figure, Heading, Listing, Piece, Prose, Table
@@ -49,6 +50,8 @@ LARGE = Sheet(
 """Large print: flow charts that go across the page are drawn down it where that is larger."""
 
 ACROSS = re.compile(r"^([ \t]*(?:flowchart|graph))[ \t]+(?:LR|RL)\b", re.MULTILINE)
+NOT_LISTED = ("footnote_ref", "link_open", "link_close")
+"""What a heading may hold and a list of contents does not repeat."""
 KEPT_LINES = 26
 """Lines of code that move to the next page rather than break."""
 EDGE_LINES = 6
@@ -109,10 +112,13 @@ class Composer:
             children[0].content = children[0].content[entry.skip :]
         words = plain(Token("inline", "", 0, children=children))
         title = self._html(children)
-        return Heading(entry.id, entry.level, entry.number, title, words, entry.exercise)
+        line = self._html([child for child in children if child.type not in NOT_LISTED])
+        return Heading(entry.id, entry.level, entry.number, title, line, words, entry.exercise)
 
     def _call_out(self, group: Group) -> CallOut | None:
         inside = group.tokens[1:-1]
+        if label := str(group.tokens[0].meta.get("label", "")):
+            return CallOut(shape(label), label, self._html(inside))
         if not inside or inside[0].type != "paragraph_open" or inside[1].type != "inline":
             return None
         found = labelled(inside[1])
@@ -121,8 +127,7 @@ class Composer:
         first = inside[1].copy()
         first.children = list(found.rest)
         body = (inside[0], first, *inside[2:]) if found.rest else inside[3:]
-        label = ALERTS[self._setting.language].get(found.label, found.label)
-        return CallOut(shape(label), label, self._html(body))
+        return CallOut(shape(found.label), found.label, self._html(body))
 
     def _table(self, group: Group, caption: Labelled | None) -> Table:
         needed = room(group)
@@ -185,12 +190,17 @@ class Composer:
             return Prose(Markup("<p>{}</p>").format(html))
         return Figure(
             number=self._numbers.figure(),
-            caption=self._words(str(token.attrGet("title"))),
+            caption=self._caption_of(token),
             svg=html,
             wide=False,
             turned=False,
             id=self._numbers.figure_id(),
         )
+
+    def _caption_of(self, image: Token) -> Markup:
+        """Its title, else its words: they stand in for each other only where one is missing."""
+        title = str(image.attrGet("title") or "")
+        return self._words(title) if title else self._html(image.children or [])
 
     def _listing(self, token: Token, fence: Fence) -> Listing:
         self._printer.render_code_note(token)
@@ -213,11 +223,11 @@ class Composer:
 
 
 def _captioned_image(group: Group) -> Token | None:
-    """The image of a paragraph that holds nothing else, where it has a title to print."""
+    """The image of a paragraph that holds nothing else, where it has words to print below."""
     inside = group.inline.children or () if group.inline else ()
     children = [child for child in inside if child.content or child.type != "text"]
     alone = len(children) == 1 and children[0].type == "image"
-    return children[0] if alone and children[0].attrGet("title") else None
+    return children[0] if alone and (children[0].attrGet("title") or children[0].children) else None
 
 
 def _caption(group: Group) -> Labelled | None:

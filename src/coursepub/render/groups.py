@@ -11,7 +11,6 @@ from coursepub.markup.blocks import plain
 from coursepub.typeset.tokens import BREAKS
 
 LABEL_END = re.compile(r"[\s\u00a0\u202f]*:[\s\u00a0\u202f]*")
-ALERT = re.compile(r"\[!(\w+)\]\s*")
 BLANK = ("text", *BREAKS)
 MAX_LABEL = 32
 """Characters of a call-out's label; a longer opening in bold is the start of a sentence."""
@@ -50,10 +49,8 @@ def groups(tokens: Sequence[Token]) -> Iterator[Group]:
 
 
 def labelled(inline: Token) -> Labelled | None:
-    """Read `**Label** : text`, `**Label:** text` or GitHub's `[!LABEL] text`."""
+    """Read `**Label** : text` or `**Label:** text`."""
     children = _without_blanks(inline.children or [])
-    if children and children[0].type == "text" and (alert := ALERT.match(children[0].content)):
-        return Labelled(alert[1].capitalize(), _after(children, alert.end()))
     end = next((i for i, child in enumerate(children) if child.type == "strong_close"), 0)
     if not end or children[0].type != "strong_open":
         return None

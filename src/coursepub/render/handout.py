@@ -11,10 +11,9 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.module import Edition, Handout
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Body, Location
-from coursepub.render.brand import House, house_of
+from coursepub.render.brand import house_of
 from coursepub.render.chapters import (
     Chapter,
-    Matter,
     chapter_of,
     facts_of,
     is_single,
@@ -23,11 +22,12 @@ from coursepub.render.chapters import (
     plan_of,
     sheet_of,
 )
-from coursepub.render.lexicon import Lexicon, lexicon
+from coursepub.render.lexicon import entry_ids, lexicon
 from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, STYLE, TEMPLATE
 from coursepub.render.notes import marked, notes_of, placed
 from coursepub.render.pieces import Heading, SideNote
 from coursepub.render.setting import Typist, Workshop
+from coursepub.render.terms import index, seeker
 from coursepub.typeset.pdf import NOWHERE, find_places, write_pdf
 from coursepub.typeset.printer import Setting
 from coursepub.typeset.typography import bound
@@ -38,18 +38,38 @@ SHORT_CONTENTS = 16
 
 def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
     """The PDF of a handout. Trainers' notes are in the trainer's edition alone."""
-    plans = tuple(plan_of(handout, n, module) for n, module in enumerate(handout.modules, 1))
-    setting = Setting(handout.language, workshop.pictures, workshop.images, links(plans))
+    known = handout.glossary
+    seeking = seeker(known, entry_ids(known)) if known else None
+    plans = tuple(
+        plan_of(handout, n, module, seeking, math=module.at.file in workshop.math)
+        for n, module in enumerate(handout.modules, 1)
+    )
+    setting = Setting(
+        language=handout.language,
+        pictures=workshop.pictures,
+        images=workshop.images,
+        link=links(plans, known),
+        math=workshop.math,
+        paged=True,
+    )
     typist = Typist(setting)
     found: list[Diagnostic] = []
     chapters = tuple(chapter_of(handout, plan, setting, typist, found) for plan in plans)
-    glossary = lexicon(handout.glossary, typist) if handout.glossary else None
+    glossary = lexicon(known, typist) if known else None
+    uses = (use for plan in plans for use in plan.uses)
+    letters = index(glossary.terms, uses) if glossary else ()
     guide_text = handout.guide if handout.edition is Edition.TRAINER else ()
     words, sheet = WORDS[handout.language], sheet_of(handout)
     programme = matter_of(handout.programme, "p", words.programme, setting, found, sheet)
     guide = matter_of(guide_text, "u", words.guide, setting, found, sheet)
     house = house_of(handout.brand, workshop.images, typist, found)
-    extra = {"glossary": glossary, "programme": programme, "guide": guide, "house": house}
+    extra = {
+        "glossary": glossary,
+        "programme": programme,
+        "guide": guide,
+        "house": house,
+        "index": letters,
+    }
     fill = partial(_html, handout, workshop, typist, extra)
     if any(_notes(chapters)):
         chapters = _placed(handout, workshop, chapters, fill)
@@ -88,7 +108,7 @@ def _html(
     handout: Handout,
     workshop: Workshop,
     typist: Typist,
-    extra: Mapping[str, Lexicon | Matter | House | None],
+    extra: Mapping[str, object],
     chapters: tuple[Chapter, ...],
     *,
     measuring: bool = False,

@@ -10,6 +10,9 @@ from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.source import Body
 from coursepub.render.setting import Typist
 
+LEXICON = "g0"
+"""The id of the glossary itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -46,13 +49,19 @@ class Lexicon:
 def lexicon(glossary: Glossary, typist: Typist) -> Lexicon:
     """The glossary in alphabetical order: accents and capitals do not count."""
     entries = sorted(glossary.entries, key=_order)
-    ids = {slug(entry.name): f"g{place}" for place, entry in enumerate(entries, 1)}
+    ids = {slug(name): id_ for name, id_ in entry_ids(glossary).items()}
     return Lexicon(
-        id="g0",
+        id=LEXICON,
         title=typist.line(Body(glossary.title, glossary.at)),
         introduction=typist.text(glossary.introduction),
         terms=tuple(_term(entry, ids, typist) for entry in entries),
     )
+
+
+def entry_ids(glossary: Glossary) -> dict[str, str]:
+    """The ids of a glossary's entries by their names, in alphabetical order."""
+    entries = sorted(glossary.entries, key=_order)
+    return {entry.name: f"g{place}" for place, entry in enumerate(entries, 1)}
 
 
 def _order(entry: GlossaryEntry) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from coursepub.markup.attributes import Given
 from coursepub.markup.blocks import plain
 from coursepub.markup.slug import slug
 from coursepub.render.groups import Group
@@ -75,13 +76,17 @@ def outline(
     top = min((_depth(group) for group in headings), default=1)
     counter = _Counter(f"{number}." if number else "", exercise_word)
     return tuple(
-        _entry(_title(group), min(_depth(group) - top + 1, 3), f"{id_prefix}-{place}", counter)
+        _entry(group, min(_depth(group) - top + 1, 3), f"{id_prefix}-{place}", counter)
         for place, group in enumerate(headings, 1)
     )
 
 
-def _entry(title: str, level: int, id_: str, counter: _Counter) -> Entry:
-    anchor = counter.anchor(title)
+def _entry(group: Group, level: int, id_: str, counter: _Counter) -> Entry:
+    title = _title(group)
+    given: Given = group.tokens[0].meta.get("given", Given())
+    anchor = slug(given.id) or counter.anchor(title)
+    if given.unnumbered:
+        return Entry(id_, level, "", anchor)
     exercise = EXERCISE.match(title) if level < 3 else None
     if exercise and _announces(exercise):
         name = counter.exercise(level, exercise["number"] or "")

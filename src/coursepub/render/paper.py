@@ -99,7 +99,11 @@ def _styles(*, large: bool) -> tuple[str, ...]:
 def exam_setting(language: Language, workshop: Workshop) -> Setting:
     """How Markdown prints in exam documents."""
     return Setting(
-        language=language, pictures=workshop.pictures, images=workshop.images, room=STEM_ROOM
+        language=language,
+        pictures=workshop.pictures,
+        images=workshop.images,
+        room=STEM_ROOM,
+        math=workshop.math,
     )
 
 

@@ -11,6 +11,7 @@ class Heading:
     """A heading: `level` 1 is a section, 2 a subsection, 3 anything below.
 
     `number` is what stands beside it ("" for none), such as `3.1` or `Exercice 3.1`.
+    `line` is its title as lists of contents print it, without notes and links.
     """
 
     kind: ClassVar[str] = "heading"
@@ -18,6 +19,7 @@ class Heading:
     level: int
     number: str
     title: Markup
+    line: Markup
     plain: str
     exercise: bool = False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -15,11 +16,15 @@ from coursepub.typeset.printer import Setting
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What a renderer is handed to work with; `images` holds bytes by path in the course."""
+    """What a renderer is handed to work with; `images` holds bytes by path in the course.
+
+    `math` are the files in which dollars hold formulas.
+    """
 
     templates: Templates = field(default_factory=Templates)
     pictures: Pictures | None = None
     images: Mapping[str, bytes] = field(default_factory=dict)
+    math: frozenset[PurePosixPath] = frozenset()
 
 
 class Typist:

@@ -4,14 +4,14 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, unquote
 
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from coursepub.markup.dialect import dialect
+from coursepub.markup.dialect import print_dialect
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.source import Location
@@ -20,6 +20,7 @@ from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.images import image_fault
 from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
+from coursepub.typeset.printed import Elements, Notes
 from coursepub.typeset.tokens import BREAKS, COMMENT, line_of, tag_of
 
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -28,6 +29,12 @@ UNBROKEN = 26
 """Characters of code that a line of text can keep together."""
 SPACES = (" ", "\n", "\u00a0", "\u202f")
 MM = 72 / 25.4
+MATH = "math"
+"""The language of a code block that is a formula."""
+SIZE = re.compile(r"(?:\d{1,4}(?:\.\d+)?|\.\d+)(?:%|mm|cm|in|pt|px|em)")
+NUMBER = re.compile(r"\d{1,4}")
+ADDRESS = re.compile(r"^(?:https?://(?:www\.)?|mailto:)|/$")
+"""What nobody types."""
 
 
 def nowhere(_href: str, _at: Location) -> str | None:
@@ -42,7 +49,8 @@ class Setting:
     `images` holds the resources that the document is given, by paths in the course.
     `link` turns an internal link (and where it stands) into a link of the document.
     `room` is the largest picture and `type_size` the type in one, in pt; a heading
-    of level 1 prints as one of level 1 + `shift`.
+    of level 1 prints as one of level 1 + `shift`. In the files of `math`, dollars hold
+    formulas. A `paged` document has footnotes, and pages that its author may end.
     """
 
     language: Language
@@ -53,26 +61,35 @@ class Setting:
     type_size: float = 8.5
     smallest_type: float = 6.0
     shift: int = 2
+    math: frozenset[PurePosixPath] = frozenset()
+    paged: bool = False
+
+    def has_math(self, at: Location) -> bool:
+        """Whether dollars hold formulas at a place."""
+        return at.file in self.math
 
 
-class Printer(RendererHTML):
+class Printer(Elements):
     """Prints the tokens of one body, and gathers what was wrong with them.
 
     The base class takes each public method for the rule of the token type of that name,
     but for those whose names start with `render`.
     """
 
-    def __init__(self, setting: Setting, at: Location) -> None:
+    def __init__(self, setting: Setting, at: Location, notes: Notes = Notes.WITHIN) -> None:
         super().__init__()
         self._setting = setting
+        self.language = setting.language
+        self.notes = notes
+        self.paged = setting.paged
         self._at = at
         self._found: dict[Diagnostic, None] = {}
         self._missing: set[tuple[tuple[str, str], ...]] = set()
-        self._closing: list[str] = []
+        self._closing: list[tuple[str, str]] = []
 
     def render_markup(self, tokens: Sequence[Token]) -> Markup:
         """The HTML of a row of tokens."""
-        return Markup(self.render(tokens, dialect().options, {}))
+        return Markup(self.render(tokens, print_dialect().options, {}))
 
     def render_found(self) -> tuple[Diagnostic, ...]:
         """Everything that was wrong so far."""
@@ -123,6 +140,8 @@ class Printer(RendererHTML):
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
         fence = read_fence(token.info)
+        if fence.language == MATH and self._setting.has_math(self._at):
+            return self.math_block(tokens, idx, options, env)
         picture = self.render_picture(token) if fence.is_diagram else None
         return self._figure(token, picture) if picture else self._code(token, fence)
 
@@ -155,7 +174,8 @@ class Printer(RendererHTML):
             return f'<span class="no-image">{escape(words or unquote(source))}</span>'
         if not words:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
-        return f'<img src="{escape(quote(name))}" alt="{escape(words or name)}">'
+        style = _size_of(token)
+        return f'<img src="{escape(quote(name))}" alt="{escape(words or name)}"{style}>'
 
     def _image_fault(self, name: str, target: str, at: Location) -> Diagnostic | None:
         data = self._setting.images.get(name)
@@ -165,17 +185,25 @@ class Printer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
+        if target := token.meta.get("target"):
+            self._closing.append(("</a>", ""))
+            return f'<a class="term" id="{token.meta["place"]}" href="{target}">'
         href = str(token.attrGet("href") or "")
         external = EXTERNAL.match(href) is not None
         target = href if external else self._setting.link(href, self.render_place(token))
-        self._closing.append("</a>" if target else "")
+        bare = ADDRESS.sub("", unquote(href)) if external and token.info != "auto" else ""
+        words = "".join(child.content for child in _inside_link(tokens, idx))
+        noted = bool(bare) and ADDRESS.sub("", words).strip() != bare and self.notes is Notes.FOOT
+        closing = "</a>" if target else ""
+        self._closing.append((closing, bare if noted else ""))
         if not target:
             return ""
-        kind = "external" if external and token.info != "auto" else "internal"
+        kind = "external" if bare else "internal" if external else "xref"
         return f'<a class="{kind}" href="{escape(target)}">'
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return self._closing.pop()
+        closing, address = self._closing.pop()
+        return closing + (self.render_noted(_breakable(address), "fn address") if address else "")
 
     def render_picture(self, token: Token) -> Picture | None:
         """The drawing of a diagram; None, and a word why, where there is none."""
@@ -227,6 +255,24 @@ class Printer(RendererHTML):
         first = text.strip().split("\n")[0]
         self.render_note([diagnostic(self.render_place(token), Code.RAW_HTML, text=first)])
         return str(escape(text)).replace("\n", "<br>\n")
+
+
+def _size_of(token: Token) -> str:
+    """The size that an author gives an image, as a `style`; what is no size is left aside."""
+    given = {name: str(token.attrGet(name) or "") for name in ("width", "height")}
+    sizes = {n: f"{v}px" if NUMBER.fullmatch(v) else v for n, v in given.items()}
+    done = [f"{name}:{size}" for name, size in sizes.items() if SIZE.fullmatch(size)]
+    return f' style="{";".join(done)}"' if done else ""
+
+
+def _inside_link(tokens: Sequence[Token], idx: int) -> Iterable[Token]:
+    end = next((i for i in range(idx, len(tokens)) if tokens[i].type == "link_close"), idx)
+    return tokens[idx + 1 : end]
+
+
+def _breakable(address: str) -> str:
+    """An address that may end a line behind its slashes and dots."""
+    return str(escape(address)).replace("/", "/<wbr>").replace(".", ".<wbr>")
 
 
 def _edge_apart(text: str, tokens: Sequence[Token], idx: int) -> str:

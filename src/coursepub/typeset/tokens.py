@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from markdown_it.token import Token
 
-from coursepub.markup.dialect import dialect
+from coursepub.markup.dialect import print_dialect
 from coursepub.model.language import Language
+from coursepub.typeset.elements import take_attributes, with_elements
 from coursepub.typeset.typography import set_type
 
 TAGS = ("sub", "sup", "kbd", "b", "i", "u", "em", "strong", "code")
@@ -15,7 +17,7 @@ TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(TAGS)})>", re.IGNORECASE)
 """One of them, without attributes."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BREAKS = ("softbreak", "hardbreak")
-CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item")
+CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item", "dl", "dd")
 MAX_DEPTH = 12
 """Containers inside one another that are indented further; what is deeper stays at that depth.
 
@@ -24,21 +26,36 @@ The PDF engine recurses several times a level and gives up at about a hundred.
 MAX_INLINE_DEPTH = 16
 
 
-def ready_tokens(text: str, language: Language) -> list[Token]:
-    """Parse a piece of Markdown for print."""
-    tokens = dialect().parse(text)
-    set_type(tokens, language)
-    note_lines(tokens)
+def ready_tokens(text: str, language: Language, *, math: bool = False) -> list[Token]:
+    """Parse a piece of Markdown for print; with `math`, dollars hold formulas."""
+    env: dict[str, Any] = {}
+    tokens = print_dialect(math=math).parse(text, env)
+    _set(tokens, env, language)
+    tokens = with_elements(tokens, env, language)
     return list(_without_notes(flat(tokens, CONTAINERS, MAX_DEPTH)))
 
 
-def ready_inline(text: str, language: Language) -> list[Token]:
+def ready_inline(text: str, language: Language, *, math: bool = False) -> list[Token]:
     """The same for a line of text, such as a title."""
-    tokens = dialect().parseInline(text)
-    set_type(tokens, language)
-    note_lines(tokens)
+    env: dict[str, Any] = {}
+    tokens = print_dialect(math=math).parseInline(text, env)
+    _set(tokens, env, language)
+    tokens = with_elements(tokens, env, language)
     _flatten_inline(tokens)
     return tokens
+
+
+def _set(tokens: list[Token], env: dict[str, Any], language: Language) -> None:
+    """Set the type of tokens, and of the notes that are written where they are called, `^[…]`."""
+    take_attributes(tokens)
+    set_type(tokens, language)
+    note_lines(tokens)
+    for note in env.get("footnotes", {}).get("list", {}).values():
+        if "tokens" in note:
+            inline = Token("inline", "", 0, content=note["content"], children=note["tokens"])
+            set_type([inline], language)
+            _flatten_inline([inline])
+            note["tokens"] = inline.children
 
 
 def line_of(token: Token) -> int:

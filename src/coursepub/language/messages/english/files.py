@@ -44,6 +44,22 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the line of signs above this title is printed as part of it",
         "remove it, or write the title with #",
     ),
+    Code.MISSING_NOTE: (
+        "the note “{name}” has no text; its call is printed as it stands",
+        "write its text in the same file: [^{name}]: …",
+    ),
+    Code.UNUSED_NOTE: (
+        "nothing calls the note “{name}”, so that it is not printed",
+        "call it in the text, [^{name}], or remove it",
+    ),
+    Code.BAD_FORMULA: (
+        "the formula cannot be drawn ({found}); its source is printed instead",
+        "correct it, or write a dollar that opens no formula as \\$",
+    ),
+    Code.MATH_OFF: (
+        "“{text}” looks like a formula, and is printed as it stands",
+        "set math = true in coursepub.toml, or math: true in front matter",
+    ),
     Code.RAW_HTML: (
         "raw HTML is printed as plain text",
         "write Markdown, or a comment <!-- … --> for what must not be printed",

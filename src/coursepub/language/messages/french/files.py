@@ -51,6 +51,22 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "la ligne de signes au-dessus de ce titre est imprimée avec lui",
         "retirez-la, ou écrivez le titre avec #",
     ),
+    Code.MISSING_NOTE: (
+        "la note « {name} » n’a pas de texte ; son appel est imprimé tel quel",
+        "écrivez son texte dans le même fichier : [^{name}]: …",
+    ),
+    Code.UNUSED_NOTE: (
+        "rien n’appelle la note « {name} », qui n’est donc pas imprimée",
+        "appelez-la dans le texte, [^{name}], ou retirez-la",
+    ),
+    Code.BAD_FORMULA: (
+        "la formule ne peut pas être dessinée ({found}) ; sa source est imprimée à sa place",
+        "corrigez-la, ou écrivez \\$ un dollar qui n’ouvre pas de formule",
+    ),
+    Code.MATH_OFF: (
+        "« {text} » ressemble à une formule, et s’imprime tel quel",
+        "mettez math = true dans coursepub.toml, ou math: true en tête du fichier",
+    ),
     Code.RAW_HTML: (
         "le HTML est imprimé tel quel, comme du texte",
         "écrivez du Markdown, ou un commentaire <!-- … --> pour ce qui ne doit pas s’imprimer",

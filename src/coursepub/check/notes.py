@@ -1,0 +1,99 @@
+"""Rules about footnotes and formulas."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from coursepub.markup.blocks import read_blocks
+from coursepub.markup.definitions import folded
+from coursepub.markup.dialect import print_dialect
+from coursepub.model.course import Course
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.source import Location, Source
+
+CALL = re.compile(r"\[\^(?P<name>\d{1,3}|(?:note|fn)[\w-]*|[^\W\d]\w{3,})\](?![+*?{])")
+"""`[^1]` or `[^source]`; `[^a-z]+` belongs to a regular expression."""
+FORMULA = re.compile(
+    r"(?<![\\$\w])\$(?=[^\s$\d])(?P<tex>[^$\n]*(?:\\[A-Za-z]{2,}|[\^_][{\w])[^$\n]*)(?<=\S)\$(?![\w$])"
+)
+"""Dollars around a command, an exponent or an index; money has none of these."""
+SHOWN = 30
+
+
+def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
+    """A call needs a text, a text needs a call, both in one file."""
+    for source in course.sources:
+        if "[^" not in source.text:
+            continue
+        written = {d.label: d.start for d in read_blocks(source).definitions if d.note}
+        called = {found["name"]: at for at, text in _texts(source) for found in CALL.finditer(text)}
+        missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in written}
+        for name, at in missing.items():
+            yield diagnostic(at, Code.MISSING_NOTE, name=name)
+        for label, line in written.items():
+            if f"[{label.lower()}]" not in _called(source):
+                at = source.at(line + 1)
+                yield diagnostic(at, Code.UNUSED_NOTE, name=label[1:].lower())
+
+
+def _called(source: Source) -> str:
+    """The text of a file that is no note, in small letters, with the notes' own texts."""
+    document = read_blocks(source)
+    notes = (d.note.partition(":")[2] for d in document.definitions if d.note)
+    return "\n".join((*(text for _, text in _texts(source)), *notes)).lower()
+
+
+def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
+    """The first line of each file that looks like a formula, where dollars are money."""
+    printed = {module.at.file for module in course.modules} | {p.at.file for p in course.pools}
+    for source in course.sources:
+        if "$" not in source.text or source.file in course.math or source.file not in printed:
+            continue
+        for at, text in _texts(source):
+            if found := FORMULA.search(text):
+                yield diagnostic(at, Code.MATH_OFF, text=found[0][:SHOWN])
+                break
+
+
+def formulas_draw(course: Course) -> Iterator[Diagnostic]:
+    """Draw each formula of the files in which dollars hold formulas."""
+    for source in course.sources:
+        if "$" in source.text and source.file in course.math:
+            for at, token in _formulas(source):
+                yield from _drawn(at, token, course)
+
+
+def _drawn(at: Location, token: Token, course: Course) -> Iterator[Diagnostic]:
+    from coursepub.typeset.formula import Unreadable, formula
+
+    drawn = formula(token.content, course.language, display=token.type == "math_block")
+    if isinstance(drawn, Unreadable):
+        yield diagnostic(at, Code.BAD_FORMULA, found=drawn.found or token.content[:SHOWN])
+
+
+def _formulas(source: Source) -> Iterator[tuple[Location, Token]]:
+    for token in print_dialect(math=True).parse(source.text):
+        line = token.map[0] + 1 if token.map else 1
+        if token.type == "math_block":
+            yield source.at(line), token
+        for child in token.children or ():
+            line += child.type in ("softbreak", "hardbreak")
+            if child.type == "math_inline":
+                yield source.at(line), child
+
+
+def _texts(source: Source) -> Iterator[tuple[Location, str]]:
+    """Each line of text that is neither code nor a note's."""
+    for block in read_blocks(source).blocks:
+        for token in block.tokens:
+            start = token.map[0] if token.map else 0
+            text = "".join(map(_text, token.children or ()))
+            for number, line in enumerate(text.split("\n") if text else ()):
+                yield source.at(start + number + 1), line
+
+
+def _text(child: Token) -> str:
+    if child.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return child.content if child.type == "text" else " " if child.type == "code_inline" else ""
