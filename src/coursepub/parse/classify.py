@@ -23,7 +23,7 @@ ANSWERS_FOLDER = re.compile(
     re.IGNORECASE,
 )
 BOTH = re.compile(
-    r"(?:questions?|preguntas|fragen)[\W_]*(?:and|et|y|und|e|with|avec|&)[\W_]*"
+    r"(?:questions?|preguntas|fragen)[\W_]*(?:(?:and|et|y|und|e|with|avec|&)[\W_]*)?"
     r"(?:answers?|r[ée]ponses?|respuestas|antworten)",
     re.IGNORECASE,
 )

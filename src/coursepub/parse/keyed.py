@@ -42,7 +42,7 @@ LONG_ENOUGH = 3
 PLACES = re.compile(
     r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
     r"(?P<row>\d{1,2}(?:\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*\d{1,2})*)"
-    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|$)[*_`]*",
+    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s*<br\s*/?>|$)[*_`]*",
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")

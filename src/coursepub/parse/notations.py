@@ -34,8 +34,8 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 """Headings that stand inside a question, whatever their level."""
-
-
+TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
+"""The title of a file, numbered as its questions may be."""
 NO_HEADING = 7
 """A level below all headings."""
 FAR_MORE = 3
@@ -273,7 +273,7 @@ def stranger(notation: Notation, piece: Piece) -> Opening | None:
         if stuck:
             return stuck
         found = bold_opening(piece.text) or numbered(piece.text)
-    elif piece.kind is PieceKind.HEADING:
+    elif piece.kind is PieceKind.HEADING and not (piece.level == 1 and TITLE.match(piece.text)):
         found = heading_opening(piece.text)
     else:
         return None

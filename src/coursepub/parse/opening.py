@@ -13,7 +13,7 @@ from coursepub.parse.numbers import points
 
 WORDED = (
     r"(?:(?:new\s+)?question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|qu\."
-    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|problem(?:e|a)?|problème"
+    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|qc[mu](?=\s*\d+\s*[.:)])|problem(?:e|a)?|problème"
     r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung"
     r"|вопрос|питання|задание|pytanie|otázka|pitanje|întrebarea|kérdés|soru|câu(?:\s+hỏi)?|soal"
     r"|pertanyaan|fråga|spørsmål|spørgsmål|kysymys|ερώτηση|السؤال|سؤال|שאלה"
@@ -24,7 +24,7 @@ NUMBERED = re.compile(
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
-    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+[^\W\d_]{2})|[-–—:：/\]、．）。·•])+)?"
+    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•])+)?"
     r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,6 +51,8 @@ KIND = "|".join(
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
         r"qcm|qcu|mcq|short\s+answer|r[ée]ponse\s+courte|(?:multiple|single)[- ]choice",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
+        r"facile|moyen(?:ne)?|difficile|easy|medium|hard|beginner|intermediate|advanced|f[áa]cil|medi[oa]",
+        r"dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert",
         r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
     )
 )

@@ -1,8 +1,8 @@
 """Options that carry neither box nor letter: a list that the answer below it names a part of.
 
 `1) int` with `Answer: 2`, `- Paris` with `Answer: Paris`, `i. 4` with `Answer: i`. Without
-such an answer a list belongs to the stem, unless one line is marked right at its end or some
-are in bold, or the list is true and false.
+such an answer a list belongs to the stem, unless some lines are marked right at their ends or are
+in bold, or the list is true and false.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.item import Option
-from coursepub.parse.keyed import KeyText, folded
+from coursepub.parse.keyed import PLACES, KeyText, folded
 from coursepub.parse.labels import answer_line, explanation_line, untagged
 from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import ALPHABET, unmarked
@@ -21,6 +21,7 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 ROMAN_LINE = re.compile(r"\(?(?P<number>[ivx]{1,4})[.)]\s+(?=\S)")
 SAID = re.compile(r"[*_`(\[]*(?P<number>\d{1,2}|[ivx]{1,4})(?![\w,])[.):*_`\]]*\s*[-–—:]?\s*")
 BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1[.!?]?")
+LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 
 
@@ -44,7 +45,11 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     row = max(rows, key=lambda lines: lines[-1].place)
     ticked = [line for line in row if unmarked(line.text)[1]]
     below = pieces[row[-1].place + 1 :]
-    if is_truth_pair([line.text for line in row]) or len(ticked) == 1 or _in_bold(row, below):
+    if (
+        is_truth_pair([line.text for line in row])
+        or 0 < len(ticked) < len(row)
+        or _in_bold(row, below)
+    ):
         return row
     texts = [folded(line.text) for line in row]
     counted = row[0].start > 0 or pieces[row[0].place].number == 1
@@ -104,6 +109,7 @@ def _answers(pieces: Sequence[Piece]) -> Iterator[str]:
 
 def _named(value: str, texts: Sequence[str], *, counted: bool) -> set[int]:
     """The places (from 0) that an answer may name: that of its text, that of its number."""
+    value = LAST_BREAK.sub("", value)
     said = folded(value)
     by_text = {place for place, text in enumerate(texts) if text == said}
     number = SAID.match(value.strip()) if counted else None
@@ -133,6 +139,15 @@ def with_letters(keys: Sequence[KeyText], options: Sequence[Option]) -> tuple[Ke
         for key in keys
         for value in (
             [ALPHABET[place] for place in sorted(_named(key.value, texts, counted=True))]
-            or [key.value]
+            or [_row(key.value, len(texts))]
         )
     )
+
+
+def _row(value: str, count: int) -> str:
+    """An answer by letters where it is a row of numbers, such as `1, 3 et 5`."""
+    found = PLACES.fullmatch(value.strip())
+    numbers = [int(number) for number in re.findall(r"\d+", found["row"])] if found else []
+    if len(numbers) < 2 or not all(1 <= number <= count for number in numbers):
+        return value
+    return ", ".join(ALPHABET[number - 1] for number in numbers)

@@ -95,6 +95,8 @@ SENTENCE = re.compile(
 )
 WITHIN = re.compile(
     rf"\b(?:(?:which|what)\s+{COUNT.format('a')}|(?:quelles?|lesquel(?:le)?s)\s+{COUNT.format('b')}"
+    r"|(?:laquelle|lequel|quelle|quel)\s?\((?:s|lesquel(?:le)?s|ou\s+lesquel(?:le)?s)\)|\bla\s+\(les\)"
+    r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\)"
     rf"|{COUNT.format('c')}\s+{ANSWERS}|{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)})",
     re.IGNORECASE,
 )

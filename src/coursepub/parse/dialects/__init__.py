@@ -17,6 +17,7 @@ from coursepub.parse.dialects import (
     dialogue,
     gift,
     html,
+    lists,
     rows,
     tables,
 )
@@ -34,6 +35,7 @@ class Dialect:
 
 
 DIALECTS = (
+    Dialect(lists.SIGN, lists.plain),
     Dialect(gift.SIGN, gift.plain),
     Dialect(dialogue.SIGN, dialogue.plain),
     Dialect(containers.SIGN, containers.plain),

@@ -27,9 +27,12 @@ SIGN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 DETAILS = re.compile(
-    r"\s*<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?P<title>.*?)</summary>)?\s*", re.IGNORECASE
+    r"\s*<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?P<title>.*?)</summary>)?\s*(?:<br\s*/?>\s*)*",
+    re.IGNORECASE,
 )
-SUMMARY = re.compile(r"\s*<summary\b[^<>]*>(?P<title>.*?)</summary>\s*", re.IGNORECASE)
+SUMMARY = re.compile(
+    r"\s*<summary\b[^<>]*>(?P<title>.*?)</summary>\s*(?:<br\s*/?>\s*)*", re.IGNORECASE
+)
 NAMED = re.compile(r"(?:title|summary)\s*=\s*\"(?P<said>[^\"]*)\"|\"(?P<plain>[^\"]*)\"")
 QUESTION = ("quiz", "question")
 

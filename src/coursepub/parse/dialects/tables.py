@@ -75,7 +75,11 @@ def _options(table: list[Line]) -> list[Line]:
     every = [(line, cell) for line, row in rows for cell in row if cell]
     if first_of_row([cell for _, cell in every]) == 0:
         return _listed(table, every)
-    if len(rows[0][1]) != 2:
+    (line, head), *below = rows
+    if len(below) == 1 and _letters([(line, [cell]) for cell in head]):
+        across = zip(head, below[0][1], strict=False)
+        return _listed(table, [(below[0][0], f"{_letter(top)}. {cell}") for top, cell in across])
+    if len(head) != 2:
         return []
     if not _letters(rows) and _letters(rows[1:]):
         rows = rows[1:]
@@ -86,14 +90,18 @@ def _options(table: list[Line]) -> list[Line]:
     )
 
 
+def _letter(cell: str) -> str:
+    found = LETTER.fullmatch(cell)
+    return found["letter"].upper() if found else ""
+
+
 def _listed(table: list[Line], options: Sequence[tuple[Line, str]]) -> list[Line]:
     listed = [line.saying(f"- {option}") for line, option in options]
     return [table[0].saying(""), *listed, table[-1].saying("")]
 
 
 def _letters(rows: Sequence[tuple[Line, list[str]]]) -> bool:
-    found = [LETTER.fullmatch(row[0]) for _, row in rows]
-    said = [match["letter"].upper() for match in found if match]
+    said = [_letter(row[0]) for _, row in rows]
     return len(rows) > 1 and said == list(ALPHABET[: len(rows)])
 
 
