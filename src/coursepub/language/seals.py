@@ -47,10 +47,12 @@ class SealWords:
     date: str
     replaces: str
     papers: str
+    first_signs: str
     opens: str
     opens_code: str
     opens_cards: str
     opens_keys: str
+    digest_receipt: str
     digest_payload: str
     digest_content: str
     posted: str
@@ -137,10 +139,15 @@ FRENCH = SealWords(
     date="Date de l’épreuve",
     replaces="Remplace le scellé",
     papers="Sujets",
+    first_signs=(
+        "Les seize premiers signes de chaque code, comme au bas des pages ; les codes entiers sont "
+        "dans le fichier receipt.json, dont l’empreinte est ci-dessus."
+    ),
     opens="S’ouvre avec",
     opens_code="un code d’ouverture",
     opens_cards="{need} cartes sur {of}",
     opens_keys="la clé d’un responsable (sur {of})",
+    digest_receipt="Empreinte SHA-256 du fichier receipt.json",
     digest_payload="Empreinte SHA-256 du contenu scellé",
     digest_content="Empreinte SHA-256 des énoncés",
     posted="Affiché ou envoyé le",
@@ -236,10 +243,15 @@ ENGLISH = SealWords(
     date="Date of the exam",
     replaces="Replaces seal",
     papers="Papers",
+    first_signs=(
+        "The first sixteen signs of each code, as at the foot of every page; the whole codes are "
+        "in the file receipt.json, whose SHA-256 is above."
+    ),
     opens="Opens with",
     opens_code="an opening code",
     opens_cards="any {need} of {of} cards",
     opens_keys="the key of an officer (one of {of})",
+    digest_receipt="SHA-256 of the file receipt.json",
     digest_payload="SHA-256 of what is sealed",
     digest_content="SHA-256 of what is asked",
     posted="Posted or sent on",

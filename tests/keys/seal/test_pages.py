@@ -55,6 +55,15 @@ def test_labels_and_receipt_hold_no_secret(coded: Made, language: Language) -> N
 
 
 @LANGUAGES
+def test_the_receipt_of_a_large_cohort_is_short(made: Made, language: Language) -> None:
+    marks = tuple(SealMark(f"E-{n:04d}", f"{n:016d}" + "0" * 36) for n in range(400))
+    done = receipt_page(replace(made.sealed.receipt, papers=marks), language)
+    assert (done.pages, done.diagnostics) == (3, ())
+    text = words(done.data)
+    assert all(f"{mark.paper} {mark.short}" in text for mark in (marks[0], marks[399]))
+
+
+@LANGUAGES
 def test_minutes_tell_the_events_and_the_last_hash(made: Made, language: Language) -> None:
     at = datetime(2030, 6, 12, 11, 30, tzinfo=UTC)
     first = chained((), event("refused", at, reason="wrong-code"))

@@ -1,12 +1,13 @@
 """What an office prints of a seal: slips or cards, envelope labels, the receipt, the minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 
 from coursepub.keys.seal.cards import Card
 from coursepub.keys.seal.log import Entry
-from coursepub.keys.seal.receipt import PAYLOAD
+from coursepub.keys.seal.receipt import PAYLOAD, write_receipt
 from coursepub.language.seals import WORDS, SealWords
 from coursepub.language.spaces import french
 from coursepub.language.spelling import spelt
@@ -22,6 +23,10 @@ STYLES = ("exam.css", SEAL_STYLE)
 QR_MARK = "0"
 MOST = 3
 """Papers whose codes a slip lists; the receipt has them all."""
+WHOLE = 60
+"""Papers whose whole codes a receipt lists; of more, the first signs, side by side."""
+LINE = 92
+"""Signs on a line of those."""
 WIDE, NARROW = 5, 3
 """Groups side by side: a whole code in one row, or the parts of a card in rows of a part."""
 
@@ -58,7 +63,7 @@ def labels(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> 
 
 
 def receipt_page(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> Rendered:
-    """The receipt to sign and post: every paper's whole code."""
+    """The receipt to sign and post: every paper's code, whole where there are few."""
     words = _words(language)
     label = receipt.label
     facts = [
@@ -66,6 +71,7 @@ def receipt_page(receipt: Receipt, language: Language, *, rehearsal: bool = Fals
         (words.date, label.date),
         (words.replaces, label.replaces),
         (words.opens, opens_with(receipt.opening, words)),
+        (words.digest_receipt, sha256(write_receipt(receipt)).hexdigest()),
         (words.digest_payload, receipt.parts[PAYLOAD]),
         (words.digest_content, label.content),
     ]
@@ -77,7 +83,16 @@ def receipt_page(receipt: Receipt, language: Language, *, rehearsal: bool = Fals
         rehearsal=rehearsal,
         facts=[fact for fact in facts if fact[1]],
         papers=[{"name": mark.paper, "code": mark.whole} for mark in receipt.papers],
+        lines=list(_side_by_side(receipt.papers)) if len(receipt.papers) > WHOLE else [],
     )
+
+
+def _side_by_side(papers: Sequence[SealMark]) -> Iterator[str]:
+    """Names and codes as on their footers, as many to a line as fit."""
+    width = max(len(mark.paper) for mark in papers)
+    told = [f"{mark.paper:<{width}} {mark.short}" for mark in papers]
+    count = max(1, LINE // (len(told[0]) + 3))
+    return ("   ".join(told[at : at + count]) for at in range(0, len(told), count))
 
 
 def minutes(
