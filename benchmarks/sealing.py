@@ -1,64 +1,97 @@
-"""Sealing and opening the keys of many papers: one scrypt, however many there are.
+"""A sealed run beside one without a seal: one scrypt, however many papers there are.
 
     python3 dev.py bench sealing
+    python -m benchmarks.sealing --sizes 1,100 --out build/bench
 
-No peer seals keys; what counts is that 1,000 papers cost little more than one. Times in
-seconds, sizes in MB; the sheets that a real run adds to the payload are left out.
+No peer seals keys; what counts is that a thousand sealed papers cost little more than as
+many without a seal. The commands are those of an office, from a cold start.
 """
 
+import argparse
+import re
+import subprocess
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from coursepub.assemble.forms import assemble
-from coursepub.assemble.order import VERSION
-from coursepub.keys.seal.cards import deal
-from coursepub.keys.seal.commit import FixedKey, draw_secret, fix_key
-from coursepub.keys.seal.container import read_container
-from coursepub.keys.seal.locks import Keeper, Means
-from coursepub.keys.seal.making import seal_run
-from coursepub.keys.seal.opening import unseal_all
-from coursepub.model.seal import Opening, SealLabel
-from coursepub.publish.course import load
-from coursepub.publish.exam import find_exam
+import pypdfium2
 
-CONTENT = Path(__file__).resolve().parent.parent / "content"
-COUNTS = (1, 100, 1000)
-LABEL = SealLabel("final", "Benchmark", "0000-0000", "benchmark")
-HEAD = f"{'papers':>6} {'fix':>7} {'seal':>7} {'open':>7} {'size':>7}"
+from benchmarks.peers.cost import ROOT, Cost, load, machine, measured
+
+RESULTS = Path(__file__).resolve().parent / "results"
+EXAM = "qcm-modules-01-02"
+SIGNS = "[0-9A-HJKMNP-TV-Z]"
+CODE = re.compile(rf"(?:\b{SIGNS}{{5}}\s+){{4}}{SIGNS}{{5}}\b")
+HEAD = (
+    "| papers | without a seal: CPU s | sealed: CPU s | wall s | MiB | sealed file, MB | open, s |",
+    "|--:|--:|--:|--:|--:|--:|--:|",
+)
 
 
-def keys(count: int) -> tuple[list[FixedKey], float]:
-    """The keys of so many papers of the sample course, and how long fixing them took."""
-    loaded = load(CONTENT, chosen=True)
-    blueprint = find_exam(loaded, None)
-    secret = draw_secret()
-    names = [f"{place:04d}" for place in range(1, count + 1)]
-    forms = [assemble(loaded.course, blueprint, name, "benchmark") for name in names]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """So many papers: two runs, the size of the sealed file in bytes, seconds to open it."""
+
+    count: int
+    plain: Cost
+    sealed: Cost
+    size: int
+    opening: float
+
+    def __str__(self) -> str:
+        sealed = f"{self.sealed.cpu:.1f} | {self.sealed.wall:.1f} | {self.sealed.memory:.0f}"
+        size = f"{self.size / 1e6:.2f} | {self.opening:.1f}"
+        return f"| {self.count:,} | {self.plain.cpu:.1f} | {sealed} | {size} |"
+
+
+def row(count: int, folder: Path) -> Row:
+    """Make so many papers both ways, and open the seal as an officer does."""
+    plain = _run(count, folder / "plain")
+    slip = folder / "slip.pdf"
+    sealed = _run(count, folder / "sealed", "--slip", slip)
+    file = folder / "sealed/exams" / EXAM / f"{EXAM}.sealed"
+    return Row(count, plain, sealed, file.stat().st_size, _opened(file, slip))
+
+
+def _run(count: int, out: Path, *more: str | Path) -> Cost:
+    command = [*_coursepub(), "exam", EXAM, "--papers", str(count), "-o", out, *more]
+    return measured(command, out, {"COURSEPUB_CACHE": str(out / "cache")})
+
+
+def _opened(file: Path, slip: Path) -> float:
+    """Seconds to open a seal with the code of its slip."""
+    text = pypdfium2.PdfDocument(slip)[0].get_textpage().get_text_range()
+    code = next(found[0] for found in CODE.finditer(text))
     start = perf_counter()
-    return [fix_key(form, key, VERSION, secret) for form, key in forms], perf_counter() - start
+    subprocess.run(  # noqa: S603 - our own
+        [*_coursepub(), "key", "open", file],
+        input=code.encode(),
+        capture_output=True,
+        check=True,
+    )
+    return perf_counter() - start
 
 
-def measured(count: int) -> str:
-    """A row: so many papers fixed, sealed, and opened again with every check."""
-    fixed, fixing = keys(count)
-    dealt = deal(Opening())
-    start = perf_counter()
-    keeper = Keeper(dealt.passphrase)
-    sealed = seal_run({}, fixed, LABEL, {}, "benchmark", dealt.opening, keeper)
-    sealing = perf_counter() - start
-    start = perf_counter()
-    unseal_all(read_container(sealed.container), Means(dealt.passphrase))
-    opening = perf_counter() - start
-    size = len(sealed.container) / 1e6
-    return f"{count:>6} {fixing:>7.2f} {sealing:>7.2f} {opening:>7.2f} {size:>7.2f}"
+def _coursepub() -> list[str]:
+    return [sys.executable, "-m", "coursepub", "-C", str(ROOT / "content")]
 
 
 def main() -> int:
-    """Print a table."""
-    sys.stdout.write(f"{HEAD}\n")
-    for count in COUNTS:
-        sys.stdout.write(f"{measured(count)}\n")
+    """Write a table into `results/`, or into the folder after `--out`."""
+    reader = argparse.ArgumentParser()
+    reader.add_argument("--sizes", default="1,100,1000")
+    reader.add_argument("--out", type=Path, default=RESULTS)
+    asked = reader.parse_args()
+    busy = load()
+    lines = ["# Sealing", "", f"Measured on: {machine()}. Load before: {busy}.", "", *HEAD]
+    for count in map(int, asked.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as folder:
+            lines.append(str(row(count, Path(folder))))
+    asked.out.mkdir(parents=True, exist_ok=True)
+    (asked.out / "sealing.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 
