@@ -92,6 +92,39 @@ def test_a_slip_is_written_with_the_seal(run: Run, small: Path, tmp_path: Path) 
     assert (tmp_path / "build/exams/qcm-module-01/qcm-module-01.sealed").is_file()
 
 
+def test_a_sealed_run_is_printed_again_once_it_is_open(
+    run: Run, small: Path, officer: x25519.Identity, tmp_path: Path
+) -> None:
+    """Until then its record is nobody's; afterwards every byte comes back, seal codes included."""
+    assert run(small, "--officer", "officer.pub", "--forms", "2")[0] == 0
+    folder = tmp_path / "build/exams/qcm-module-01"
+    for asked in ("--verify", "--again"):
+        code, _, err = run(small, asked)
+        assert code == 4
+        assert "[run-sealed]" in err
+    (tmp_path / "officer.key").write_text(str(officer), encoding="ascii")
+    sealed = folder / "qcm-module-01.sealed"
+    assert status(["key", "open", str(sealed), "-i", "officer.key"]) == 0
+    assert run(small, "--verify")[0] == 0
+    code, _, err = run(small, "--again")
+    assert (code, "byte for byte, those that were sealed" in err) == (0, True)
+    again = folder / "qcm-module-01-again/papers/qcm-module-01-B.pdf"
+    assert again.read_bytes() == (folder / "papers/qcm-module-01-B.pdf").read_bytes()
+
+
+def test_a_run_without_a_seal_moves_a_sealed_one_aside_whole(
+    run: Run, small: Path, officer: x25519.Identity, tmp_path: Path
+) -> None:
+    assert run(small, "--officer", "officer.pub")[0] == 0
+    assert officer
+    assert run(small, "--seed", "practice")[0] == 0
+    folder = tmp_path / "build/exams/qcm-module-01"
+    assert not (folder / "qcm-module-01.sealed").exists()
+    (former,) = (folder / "previous").iterdir()
+    assert former.name.startswith("SEAL-")
+    assert (former / "qcm-module-01.sealed").is_file()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are Unix's")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # fork beside the threads of a library
 @pytest.mark.parametrize("faithful", [True, False])

@@ -210,10 +210,11 @@ def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
     first = run(small, tmp_path, Wanted(None, SEED))
     kept = (first.folder / "final.sealed").read_bytes()
     second = run(small, tmp_path, Wanted(None, SEED + "x"))
-    assert second.moved == first.folder / "previous/run-1"
+    assert first.closed
+    number = first.closed.sealed.receipt.label.seal
+    assert second.moved == first.folder / f"previous/SEAL-{number}"
     assert (second.moved / "final.sealed").read_bytes() == kept
     assert (second.folder / "final.sealed").read_bytes() != kept
-    assert run(small, tmp_path, Wanted(None, SEED)).moved == first.folder / "previous/run-2"
 
 
 def test_who_cannot_be_handed_the_code_gets_no_papers(small: Path, tmp_path: Path) -> None:

@@ -71,8 +71,7 @@ def exam(
         _list(loaded.course, terminal)
         return 0
     from coursepub.publish.exam import find_exam
-    from coursepub.publish.office import for_cohort, last_run, once_more
-    from coursepub.publish.record import read_sitting
+    from coursepub.publish.office import for_cohort, was_sealed
 
     blueprint = find_exam(loaded, name)
     folder = output / "exams" / blueprint.name
@@ -84,13 +83,11 @@ def exam(
     if candidates is None:
         return 1
     if again:
-        record = last_run(folder, blueprint.name)
-        seed, series = once_more(record)
-        loaded = _sat(loaded, lambda _: told(read_sitting(record.get("sitting"))))
+        loaded, seed, series = _once_more(loaded, folder, blueprint.name, told)
     else:
         roster = for_cohort(candidates, cohort) if cohort else None
         series = _series(papers, forms, roster, copies)
-    if sealing.wanted:
+    if sealing.wanted or (again and was_sealed(folder, blueprint.name)):
         from coursepub.cli.seal_exam import seal_exam
 
         return seal_exam(
@@ -113,6 +110,17 @@ def exam(
     office = Office(loaded, blueprint, candidates, copies, again=again, report=report)
     finish(office, outcome, terminal)
     return status_of(problems, strict=strict)
+
+
+def _once_more(
+    loaded: "Loaded", folder: Path, exam: str, told: Changed
+) -> "tuple[Loaded, str, Series | None]":
+    """The course as it was sat, the seed and the papers of the last run."""
+    from coursepub.publish.office import last_run, once_more
+    from coursepub.publish.record import read_sitting
+
+    record = last_run(folder, exam)
+    return _sat(loaded, lambda _: told(read_sitting(record.get("sitting")))), *once_more(record)
 
 
 def _sat(loaded: "Loaded", told: Changed) -> "Loaded":

@@ -34,7 +34,13 @@ def seal_exam(
     *,
     strict: bool,
 ) -> int:
-    """Set an exam with its keys sealed, and tell what to do with what was made."""
+    """Set an exam with its keys sealed, and tell what to do with what was made.
+
+    Where no seal is asked for, the papers of one that is open are printed anew.
+    """
+    if not sealing.wanted:
+        folder = output / "exams" / blueprint.name
+        return print_again(loaded, blueprint, seed or "", series, folder, terminal, strict=strict)
     from coursepub.publish.sealed import Keepers, Wanted, publish_sealed
 
     wish = Wish.of(sealing.slip, sealing.cards, sealing.officers)
@@ -67,6 +73,29 @@ def seal_exam(
     terminal.say("seal-sources", folder=loaded.folder.place.root)
     terminal.close(outcome.written, outcome.folder)
     return status_of(problems, strict=strict)
+
+
+def print_again(
+    loaded: Loaded,
+    blueprint: Blueprint,
+    seed: str,
+    series: "Series | None",
+    folder: Path,
+    terminal: Terminal,
+    *,
+    strict: bool,
+) -> int:
+    """Print the papers of an opened seal anew, and tell whether they are those that were sealed."""
+    from coursepub.publish.reprint import reprint
+
+    done = reprint(loaded, blueprint, seed, series, folder, terminal.step)
+    terminal.report(done.diagnostics, loaded.course)
+    if not done.written:
+        terminal.say("stopped", name=blueprint.name)
+        return 1
+    terminal.say("again-same" if done.same else "again-other", path=done.folder)
+    terminal.close(done.written, done.folder)
+    return status_of(done.diagnostics, strict=strict)
 
 
 def _read(seed: str | None) -> str | None:

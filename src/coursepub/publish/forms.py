@@ -1,7 +1,7 @@
 """The forms of one run, each set when it is asked for, with the seal code of its key if need be."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from coursepub.assemble.forms import assemble
@@ -11,6 +11,7 @@ from coursepub.model.blueprint import Blueprint
 from coursepub.model.course import Course
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
+from coursepub.model.seal import SealMark
 
 
 class SetForm(NamedTuple):
@@ -23,18 +24,22 @@ class SetForm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What the forms of a run follow from; `nonces` only where their keys will be sealed."""
+    """What the forms of a run follow from; `nonces` only where their keys will be sealed.
+
+    `marks` are the seal codes of papers whose keys were sealed before.
+    """
 
     course: Course
     blueprint: Blueprint
     seed: str
     nonces: bytes | None = None
+    marks: Mapping[str, SealMark] = field(default_factory=dict)
 
     def of(self, name: str) -> SetForm:
         """The form of that name, the same each time."""
         form, key = assemble(self.course, self.blueprint, name, self.seed)
         if self.nonces is None:
-            return SetForm(form, key)
+            return SetForm(replace(form, seal=self.marks.get(name)), key)
         fixed = fix_key(form, key, ORDER, self.nonces)
         return SetForm(replace(form, seal=fixed.mark), key, fixed)
 

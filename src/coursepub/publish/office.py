@@ -13,6 +13,7 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
+from coursepub.publish.opening import OPENED_NAME
 from coursepub.publish.printed import Change, changes, printed_items
 from coursepub.publish.printing import interleaved
 from coursepub.publish.record import read_granted, read_sitting
@@ -82,15 +83,35 @@ def granted_to(cohort: Cohort) -> dict[str, Accommodation]:
 
 
 def last_run(folder: Path, exam: str) -> Mapping[str, object]:
-    """The record of the run that lies in a folder; raises NO_RUN where there is none."""
+    """The record of the run that lies in a folder, or of one that was sealed and is open now.
+
+    Raises NO_RUN where there is none, RUN_SEALED where it is under its seal.
+    """
     try:
-        record = json.loads((folder / "keys" / f"{exam}.record.json").read_bytes())
+        record = json.loads(
+            (_open_part(folder, exam) / "keys" / f"{exam}.record.json").read_bytes()
+        )
         record["seed"], record["command"], record["papers"][0]["code"]
         read_granted(record.get("accommodations"))
         read_sitting(record.get("sitting"))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
     return dict(record)
+
+
+def was_sealed(folder: Path, exam: str) -> bool:
+    """Whether the run that lies in a folder has, or had, its keys under a seal."""
+    return (folder / f"{exam}.sealed").is_file()
+
+
+def _open_part(folder: Path, exam: str) -> Path:
+    """Where the examiners' documents of a run lie; raises RUN_SEALED where nobody sees them."""
+    if not was_sealed(folder, exam):
+        return folder
+    opened = folder / OPENED_NAME.format(exam=exam)
+    if not opened.is_dir():
+        raise CoursepubError(Problem.RUN_SEALED, exam=exam, file=folder / f"{exam}.sealed")
+    return opened
 
 
 def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
@@ -108,7 +129,7 @@ def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
 
 def changed_since(loaded: Loaded, folder: Path, exam: str) -> tuple[Change, ...]:
     """The items that the course changed since the run was printed; raises NO_RUN for no run."""
-    path = folder / MARKING / f"{exam}.items.json"
+    path = _open_part(folder, exam) / MARKING / f"{exam}.items.json"
     try:
         return changes(path.read_bytes(), loaded.course)
     except (OSError, ValueError, LookupError, AttributeError) as error:

@@ -12,7 +12,6 @@ from coursepub.keys.seal.making import Sealed, seal_run
 from coursepub.keys.seal.signs import draw_number, draw_seed
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Cohort
-from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.model.seal import Receipt, SealLabel
@@ -28,13 +27,13 @@ from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run
 from coursepub.publish.seal import Lock, beside_papers
 from coursepub.publish.series import Series, run_of
+from coursepub.publish.shelf import move_aside
 from coursepub.publish.sitting import NOBODY, Sheets
 from coursepub.publish.vault import Strongbox, put_all
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 from coursepub.render.exam import exam_title
 
 STAGING = ".sealing"
-PREVIOUS = "previous"
 PAPERS = "papers"
 ROOMS = "rooms"
 
@@ -54,12 +53,6 @@ class Wanted:
     replaces: str = ""
     cohort: Cohort = NOBODY
     copies: int | None = None
-
-    def run(self, course: Course, exam: str, seed: str) -> Run:
-        """The run that makes the same papers."""
-        if self.series is None:
-            return Run(exam, seed, sitting=course.sitting)
-        return run_of(course, exam, seed, self.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +116,10 @@ def publish_sealed(
     staging = folder / STAGING
     clear(staging)
     try:
-        made = _make(loaded, forms, wanted, staging, progress)
+        made = make_apart(loaded, forms, wanted.series, staging, progress)
         if errors(made.diagnostics):
             return SealedOutcome(made.diagnostics, folder)
-        digests = _digests(staging, made.written)
+        digests = digests_of(staging, made.written)
         _file(loaded, forms, wanted, made, staging, language)
         label = replace(label, content=contents_digest(made.fixed))
         sealed = seal_run(
@@ -136,7 +129,7 @@ def publish_sealed(
         for name, data in files.items():
             write_whole(staging / name, data)
         keepers.hand_over(lock, sealed.receipt)
-        moved = _put_in_place(folder)
+        moved = _put_in_place(folder, blueprint.name)
     finally:
         clear(staging)
     beside = (Written(folder / name) for name in files)
@@ -152,7 +145,7 @@ def publish_sealed(
 
 
 @dataclass(slots=True)
-class _Made:
+class Made:
     """What a run has made: papers on the disk, everything of the examiners in memory."""
 
     vault: Strongbox
@@ -175,17 +168,20 @@ def _label(forms: Forms, wanted: Wanted) -> SealLabel:
     )
 
 
-def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress: Progress) -> _Made:
+def make_apart(
+    loaded: Loaded, forms: Forms, series: Series | None, staging: Path, progress: Progress
+) -> Made:
     """The papers, in the staging folder, and their keys, as a run without a seal makes them.
 
     Nothing is taken from a cache or put there: what was drawn would show in it.
     """
-    vault = Strongbox()
-    run = wanted.run(forms.course, forms.blueprint.name, forms.seed)
-    if wanted.series is not None:
+    vault, exam = Strongbox(), forms.blueprint.name
+    if series is not None:
+        run = run_of(forms.course, exam, forms.seed, series)
         done = make_series(loaded, forms, run, staging, vault, "", progress, None)
         public = [each for each in done.written if (staging / each.path).is_file()]
-        return _Made(vault, done.fixed, public, done.diagnostics, done.whole)
+        return Made(vault, done.fixed, public, done.diagnostics, done.whole)
+    run = Run(exam, forms.seed, sitting=forms.course.sitting)
     progress(Step(Stage.PAPER, run.exam))
     made = make_run(forms, run, loaded)
     put_all(vault, "keys", made.keys)
@@ -196,14 +192,14 @@ def _make(loaded: Loaded, forms: Forms, wanted: Wanted, staging: Path, progress:
             write_whole(staging / part / name, data)
             public.append(Written(Path(part, name), made.pages[name]))
     fixed = [each.fixed for each in made.forms if each.fixed]
-    return _Made(vault, fixed, public, made.diagnostics)
+    return Made(vault, fixed, public, made.diagnostics)
 
 
 def _file(
     loaded: Loaded,
     forms: Forms,
     wanted: Wanted,
-    made: _Made,
+    made: Made,
     staging: Path,
     language: Language,
 ) -> None:
@@ -219,46 +215,22 @@ def _file(
         _write_rooms(filing.sheets, staging, made)
 
 
-def _write_rooms(sheets: Sheets, staging: Path, made: _Made) -> None:
+def _write_rooms(sheets: Sheets, staging: Path, made: Made) -> None:
     """Lists of attendance are needed before anything is opened, and tell nothing of the keys."""
     rooms = private_folder(staging / ROOMS)
     for each in written_privately(rooms, sheets.files, sheets.pages):
         made.written.append(replace(each, path=each.path.relative_to(staging)))
 
 
-def _digests(staging: Path, written: Sequence[Written]) -> dict[str, str]:
+def digests_of(staging: Path, written: Sequence[Written]) -> dict[str, str]:
     """SHA-256 of each of the candidates' documents by its name, whichever folder it is in."""
     files = (staging / each.path for each in written)
     return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(files)}
 
 
-def _put_in_place(folder: Path) -> Path | None:
+def _put_in_place(folder: Path, exam: str) -> Path | None:
     """Let what is staged take the place of the former run, and tell where that went."""
-    moved = _move_aside(folder)
+    moved = move_aside(folder, exam)
     for path in sorted((folder / STAGING).iterdir()):
         move(path, folder / path.name)
     return moved
-
-
-def _move_aside(folder: Path) -> Path | None:
-    """Everything of a former run, opened keys included, into a folder of its own."""
-    former = [
-        path
-        for path in sorted(folder.iterdir())
-        if path.name != PREVIOUS and not path.name.startswith(".")
-    ]
-    if not former:
-        return None
-    target = _free(folder / PREVIOUS)
-    private_folder(target)
-    for path in former:
-        move(path, target / path.name)
-    return target
-
-
-def _free(previous: Path) -> Path:
-    """A place for a former run: numbered, since what it was called may be under its seal."""
-    count = 1
-    while (previous / f"run-{count}").exists():
-        count += 1
-    return previous / f"run-{count}"

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
+from coursepub.keys.seal.receipt import read_receipt
+from coursepub.markup.slug import slug
+from coursepub.model.errors import CoursepubError
 from coursepub.publish.printing import PRINT
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 
+PREVIOUS = "previous"
 UNRECORDED = "unrecorded"
 STAGING = ".new"
 PARTS = ("papers", "keys", PRINT)
@@ -47,7 +51,7 @@ def shelve(
 def put_in_place(folder: Path, exam: str) -> Path | None:
     """Let what is staged take the place of the former run, and tell where that was moved."""
     staging = folder / STAGING
-    moved = _move_aside(folder, f"{exam}.record.json")
+    moved = move_aside(folder, exam)
     for part in PARTS:
         move(staging / part, folder / part)
     clear(staging)
@@ -107,20 +111,30 @@ def _is_there(folder: Path, parts: Mapping[str, Mapping[str, bytes]]) -> bool:
     )
 
 
-def _move_aside(folder: Path, record: str) -> Path | None:
-    parts = [part for part in (*PARTS, "marking") if (folder / part).exists()]
-    if not parts:
+def move_aside(folder: Path, exam: str) -> Path | None:
+    """Everything of a former run, opened keys included, into a folder of its own."""
+    former = [
+        path
+        for path in sorted(folder.iterdir())
+        if path.name != PREVIOUS and not path.name.startswith(".")
+    ]
+    if not former:
         return None
-    target = _free(folder / "previous" / _code(folder / "keys" / record))
+    target = _free(folder / PREVIOUS / _known_as(folder, exam))
     private_folder(target)
-    for part in parts:
-        move(folder / part, target / part)
+    for path in former:
+        move(path, target / path.name)
     return target
 
 
-def _code(record: Path) -> str:
+def _known_as(folder: Path, exam: str) -> str:
+    """What people call a run: the code of its first paper, or the number of its seal."""
     with suppress(OSError, ValueError, LookupError, TypeError):
-        return str(json.loads(record.read_text(encoding="utf-8"))["papers"][0]["code"])
+        record = json.loads((folder / "keys" / f"{exam}.record.json").read_bytes())
+        return str(record["papers"][0]["code"])
+    with suppress(CoursepubError, OSError):
+        receipt = read_receipt((folder / f"{exam}.receipt.json").read_bytes())
+        return f"seal-{slug(receipt.label.seal)}".upper()
     return UNRECORDED
 
 

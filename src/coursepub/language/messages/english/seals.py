@@ -138,6 +138,11 @@ TERMINAL: Mapping[str, str] = {
     "seal-made": "Sealed key: {path} (seal {seal})",
     "seal-receipt": "Receipt to post or to send before the exam: {path}",
     "seal-rooms": "Attendance lists and seats, which name candidates: {path}",
+    "again-same": "The papers in {path} are, byte for byte, those that were sealed.",
+    "again-other": (
+        "The papers in {path} ask the same and bear the same codes, but are not byte for byte "
+        "those that were sealed: another version of the program or of a template made them."
+    ),
     "seal-slip": "Opening slip: {path}\nPrint it, close it in an envelope, then delete the file.",
     "seal-sources": (
         "The answer files of the course itself stay readable where they are: {folder}. The seal "

@@ -147,6 +147,12 @@ TERMINAL: Mapping[str, str] = {
     "seal-made": "Corrigé sous scellé : {path} (scellé {seal})",
     "seal-receipt": "Bordereau de scellement, à afficher ou à envoyer avant l’épreuve : {path}",
     "seal-rooms": "Listes d’émargement et places, qui nomment les candidats : {path}",
+    "again-same": "Les sujets de {path} sont, octet pour octet, ceux qui ont été scellés.",
+    "again-other": (
+        "Les sujets de {path} demandent la même chose et portent les mêmes codes, mais ne sont pas "
+        "octet pour octet ceux qui ont été scellés : une autre version du programme ou d’un "
+        "gabarit les a faits."
+    ),
     "seal-slip": (
         "Bordereau d’ouverture : {path}\n"
         "Imprimez-le, enfermez-le dans une enveloppe, puis supprimez le fichier."

@@ -20,6 +20,11 @@ PROBLEMS: Mapping[Problem, str] = {
     ),
     Problem.UNKNOWN_EXAM: "il n’y a pas d’épreuve « {name} » ; ce cours propose : {known}",
     Problem.NO_RUN: "aucun tirage de {exam} ne se trouve dans {folder}",
+    Problem.RUN_SEALED: (
+        "le dernier tirage de {exam} est sous scellé, et sa fiche avec lui : avant l’ouverture, "
+        "imprimez les fichiers qui sont là ; ensuite, cette commande part de ce qui a été ouvert "
+        "({file})"
+    ),
     Problem.NO_EXAM: "ce cours n’a pas de question dont faire une épreuve",
     Problem.NO_GLOSSARY: "ce cours n’a pas de glossaire",
     Problem.NO_HANDOUT: "ce cours n’a pas de module à imprimer",
