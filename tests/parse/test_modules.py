@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from coursepub.model.source import Source
+from coursepub.parse.course import parse_course
 from coursepub.parse.modules import read_module
 
 
@@ -27,3 +28,19 @@ def test_a_module_is_called_as_its_author_calls_it(
 ) -> None:
     module = read_module(Source(PurePosixPath(file), f"# {title}\n\nText.\n"))
     assert (module.word, module.number) == (word, number)
+
+
+def test_numbered_files_with_a_title_are_chapters() -> None:
+    texts = {"01-sorting.md": "# Sorting\n\nText.", "02-x.md": "No title.", "notes.md": "# Notes"}
+    sources = [Source(PurePosixPath(name), text) for name, text in texts.items()]
+    course = parse_course(sources, fallback_title="Course").value
+    assert [(module.number, module.title) for module in course.modules] == [(1, "Sorting")]
+
+
+def test_a_module_keeps_the_notes_and_links_that_its_file_ends_with() -> None:
+    notes = "[^1]: One.\n[^2]: Two.\n\n    More.\n\n[b]: c.md\n"
+    text = f"# MODULE 1 - X\n\n> Lead[^1].\n\n## A\n\nText[^2] [b].\n\n{notes}"
+    module = read_module(Source(PurePosixPath("a.md"), text))
+    assert module.lead
+    assert module.lead.text == "Lead[^1].\n\n[^1]: One."
+    assert module.body.text.endswith("[b].\n\n[B]: <c.md>\n[^2]: Two.\n\n    More.")

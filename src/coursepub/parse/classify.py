@@ -40,6 +40,7 @@ EXAM = re.compile(
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
     re.IGNORECASE,
 )
+CHAPTER = re.compile(r"\d{1,2}[-_. ]")
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
 
@@ -74,7 +75,20 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.MODULE
-    return FileKind.POOL if asks_plainly(document) else FileKind.UNKNOWN
+    return _by_text(document)
+
+
+def _by_text(document: Document) -> FileKind:
+    """What a file is whose name says nothing."""
+    if asks_plainly(document):
+        return FileKind.POOL
+    return FileKind.MODULE if _is_chapter(document) else FileKind.UNKNOWN
+
+
+def _is_chapter(document: Document) -> bool:
+    """Whether a plain text has its place among others in its name, and a title: `01-sorting.md`."""
+    titled = bool(document.blocks) and document.blocks[0].level == 1
+    return titled and CHAPTER.match(document.source.file.stem) is not None
 
 
 def _named_answers(document: Document) -> bool:

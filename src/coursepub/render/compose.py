@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -77,6 +77,11 @@ class Composer:
         self, found: Sequence[Group], entries: Sequence[Entry]
     ) -> Iterator[tuple[Group, Piece]]:
         """The same, each with the group that it was made of."""
+        yield from _clinging(list(self._each(found, entries)))
+
+    def _each(
+        self, found: Sequence[Group], entries: Sequence[Entry]
+    ) -> Iterator[tuple[Group, Piece]]:
         headings = iter(entries)
         caption: Labelled | None = None
         for group, after in zip(found, (*found[1:], None), strict=False):
@@ -220,6 +225,18 @@ class Composer:
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
         return self._printer.render_markup(tokens)
+
+
+def _clinging(composed: list[tuple[Group, Piece]]) -> list[tuple[Group, Piece]]:
+    """The pieces, headings right above a turned one turned with it: no page ends with them."""
+    below = False
+    for place in range(len(composed) - 1, -1, -1):
+        group, piece = composed[place]
+        if isinstance(piece, Heading) and below:
+            composed[place] = (group, replace(piece, turned=True))
+        elif not isinstance(piece, Heading):
+            below = isinstance(piece, Figure | Table) and piece.turned
+    return composed
 
 
 def _captioned_image(group: Group) -> Token | None:

@@ -11,7 +11,8 @@ class Heading:
     """A heading: `level` 1 is a section, 2 a subsection, 3 anything below.
 
     `number` is what stands beside it ("" for none), such as `3.1` or `Exercice 3.1`.
-    `line` is its title as lists of contents print it, without notes and links.
+    `line` is its title as lists of contents print it, without notes and links. One right
+    above what is `turned` goes to its landscape page.
     """
 
     kind: ClassVar[str] = "heading"
@@ -22,6 +23,7 @@ class Heading:
     line: Markup
     plain: str
     exercise: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
