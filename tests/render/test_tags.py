@@ -51,3 +51,14 @@ def test_a_table_without_headers_is_layout() -> None:
     data = write_pdf(html, [css], language=Language.ENGLISH, title="t").data
     assert tag_faults(data) == []
     assert told(data).split() == ["a", "b"]
+
+
+def test_an_archive_asks_for_both_standards() -> None:
+    data = render_handout(replace(HANDOUT, archived=True), Workshop()).data
+    assert tag_faults(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
+        assert "/ID" in pdf.trailer
+        with pdf.open_metadata() as metadata:
+            assert metadata.pdfa_status == "2A"
+            assert metadata["pdfuaid:part"] == "1"

@@ -11,6 +11,7 @@ from coursepub.cli.options import dry_run_option, force_option, output_option, s
 from coursepub.cli.outcome import about, status_of
 from coursepub.cli.plans import say_kept, tell
 from coursepub.cli.problem import Sourced
+from coursepub.cli.session_options import Held, session_options
 from coursepub.cli.terminal import Terminal
 from coursepub.model.module import Edition, Layout
 from coursepub.publish.stamps import Made
@@ -33,6 +34,8 @@ from coursepub.publish.wish import Wish
     default=Layout.SINGLE.value,
     help=explained("layout"),
 )
+@click.option("--pdf-a", "archived", is_flag=True, help=explained("pdf-a"))
+@session_options
 @force_option
 @dry_run_option
 @strict_option
@@ -42,12 +45,16 @@ def handouts(
     output: Path,
     editions: tuple[str, ...],
     layout: str,
+    archived: bool,
     force: bool,
     dry_run: bool,
     strict: bool,
+    held: Held,
 ) -> int:
     """Print the handouts of a course."""
-    wish = Wish(tuple(Edition(name) for name in dict.fromkeys(editions)), Layout(layout))
+    session, found = held.training()
+    chosen = tuple(Edition(name) for name in dict.fromkeys(editions))
+    wish = Wish(chosen, Layout(layout), session, archived)
     if dry_run:
         return _plan(context, output, wish, force=force)
     memory = context.memory(output, "handouts", wish)
@@ -64,7 +71,7 @@ def handouts(
     done = publish_handouts(loaded, output, context.terminal.step, wish, force=force)
     files = {module.at.file for module in course.modules}
     files |= {glossary.at.file for glossary in course.glossaries}
-    problems = in_order((*about(loaded.diagnostics, files), *done.diagnostics))
+    problems = in_order((*about(loaded.diagnostics, files), *found, *done.diagnostics))
     made = replace(done, diagnostics=problems, course=course.summary)
     memory.keep(made, loaded)
     return _close(context.terminal, made, course, output, strict=strict)

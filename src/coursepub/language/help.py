@@ -1,12 +1,13 @@
 """Help of the command line, by command and option."""
 
-from coursepub.language import seal_help
+from coursepub.language import seal_help, session_help
 from coursepub.model.language import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 TEXTS = {
     **seal_help.TEXTS,
+    **session_help.TEXTS,
     "coursepub": {
         EN: "Turn a folder of Markdown into handouts, exam papers, answer keys and a glossary.",
         FR: "Fait d’un dossier de Markdown des supports, des sujets, des corrigés et un glossaire.",

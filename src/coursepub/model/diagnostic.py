@@ -253,6 +253,7 @@ class Code(Enum):
     )
     # rosters
     ROSTER_HEADER = "roster-header", Severity.ERROR, "A roster has no column of numbers."
+    ROSTER_NAMES = "roster-names", Severity.WARNING, "A roster of trainees names nobody."
     ROSTER_EMPTY = "roster-empty", Severity.ERROR, "A roster names nobody."
     ROSTER_LINE = "roster-line", Severity.ERROR, "A line of a roster cannot be read."
     ROSTER_NUMBER = "roster-number", Severity.ERROR, "A candidate has no usable number."

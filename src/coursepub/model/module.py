@@ -7,6 +7,7 @@ from coursepub.model.brand import NO_BRAND, Brand
 from coursepub.model.glossary import Glossary
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Fact, Location
+from coursepub.model.training import NO_TRAINING, Training
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Handout:
 
     `programme` is what the course announces, one section each under its own heading; it
     comes first. Trainers' notes and the `guide` are printed in the TRAINER edition alone.
+    `archived` asks for PDF/A.
     """
 
     name: str
@@ -65,3 +67,5 @@ class Handout:
     programme: tuple[Body, ...] = ()
     guide: tuple[Body, ...] = ()
     brand: Brand = NO_BRAND
+    training: Training = NO_TRAINING
+    archived: bool = False

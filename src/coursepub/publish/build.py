@@ -1,7 +1,5 @@
 """Everything that a course can print, in one go; what is up to date is left as it is."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,37 +7,15 @@ from coursepub.assemble.blueprints import blueprints
 from coursepub.publish.built import SPECIMENS
 from coursepub.publish.causes import glossary_causes, specimen_causes
 from coursepub.publish.course import Loaded, in_order
+from coursepub.publish.group import Group
 from coursepub.publish.handouts import handout_plan, publish_handouts
 from coursepub.publish.progress import Progress, silent
-from coursepub.publish.stamps import Causes, Ledger, Made, Why
+from coursepub.publish.stamps import Ledger, Made, Why
 from coursepub.publish.write import private_folder
 
 GLOSSARY = "glossary"
 KEYS = "keys"
 """Their closed folder: the stamps of specimens lie there, since keys go into the digests."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Documents that are made together, with the ledger that stamps them."""
-
-    name: str
-    ledger: Ledger
-    causes: Causes
-    make: Callable[[], Made]
-
-    @property
-    def why(self) -> Why | None:
-        """The reason to make them, or None where they are up to date."""
-        return self.ledger.why(self.name, self.causes)
-
-    def made(self) -> Made:
-        """Make them, unless they are up to date."""
-        if self.why is None:
-            return self.ledger.kept(self.name)
-        made = self.make()
-        self.ledger.keep(self.name, self.causes, made)
-        return replace(made, fresh=len(made.written))
 
 
 def build(

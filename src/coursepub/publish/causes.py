@@ -12,7 +12,16 @@ from coursepub.publish.course import Loaded
 from coursepub.publish.digest import digest
 from coursepub.publish.program import program
 from coursepub.publish.stamps import Causes, Why
-from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, STYLE, TEMPLATE
+from coursepub.render.names import (
+    DRAWN,
+    EDITIONS,
+    HOUSE_STYLE,
+    SESSION,
+    SESSION_STYLE,
+    STYLE,
+    STYLES,
+    TEMPLATE,
+)
 from coursepub.typeset.resources import shipped, template_folder
 
 NAMED = re.compile(r"""\b(?:import|include|extends|from)\s+["']([^"']+)["']""")
@@ -22,7 +31,7 @@ NOT_TEXT = frozenset({".docx"})
 
 def handout_causes(loaded: Loaded, handout: Handout, **options: object) -> Causes:
     """What the bytes of a handout follow from; `options` are those of this run."""
-    names = (TEMPLATE, STYLE, HOUSE_STYLE, *EDITIONS[handout.edition], *DRAWN)
+    names = (TEMPLATE, STYLE, HOUSE_STYLE, SESSION_STYLE, *EDITIONS[handout.edition], *DRAWN)
     templates = _templates(names, loaded.templates)
     return {
         Why.TEXT: digest(handout),
@@ -44,21 +53,35 @@ def glossary_causes(loaded: Loaded) -> Causes:
 def specimen_causes(loaded: Loaded) -> Causes:
     """The same of all specimens: everything but what only handouts print."""
     course = loaded.course
+    settings = loaded.folder.place.settings
     modules = [(module.name, module.number, module.title) for module in course.modules]
-    exams = replace(course, sources=(), modules=(), glossaries=(), files=frozenset())
+    exams = replace(course, sources=(), modules=(), glossaries=(), pages=(), files=frozenset())
+    taught = {module.at.file for module in course.modules}
+    taught |= {glossary.at.file for glossary in course.glossaries}
+    wrong = [problem for problem in loaded.diagnostics if problem.at.file not in taught]
     return {
-        Why.TEXT: digest((exams, modules, loaded.diagnostics)),
+        Why.TEXT: digest((exams, modules, wrong)),
         Why.IMAGES: digest(_images(loaded, [repr(course.pools)])),
         Why.TEMPLATES: digest((loaded.templates, _all_shipped())),
-        **_general(loaded, {}),
+        **_general(loaded, {"exams": repr((settings.exams, settings.items, settings.sitting))}),
+    }
+
+
+def session_causes(loaded: Loaded, *values: object) -> Causes:
+    """The same of a paper of a training session, of which `values` is all that it says."""
+    course = loaded.course
+    return {
+        Why.TEXT: digest((course.title, course.language, values)),
+        Why.TEMPLATES: digest(_templates((*SESSION, *STYLES), loaded.templates)),
+        Why.PROGRAM: program(),
     }
 
 
 def _general(loaded: Loaded, options: Mapping[str, object]) -> Causes:
-    settings = loaded.folder.place.settings
-    drawn_by = identity(settings.drawn_by)
+    choice = loaded.folder.place.settings.drawn_by
+    drawn_by = (choice.name, choice.script, identity(choice))
     return {
-        Why.OPTIONS: digest((repr(settings), drawn_by, loaded.course.math, options)),
+        Why.OPTIONS: digest((drawn_by, loaded.course.math, options)),
         Why.PROGRAM: program(),
     }
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -44,7 +44,7 @@ def _taken_apart(value: object) -> tuple[str, Iterable[bytes]]:
 
 def _plain(value: object) -> tuple[str, bytes]:
     match value:
-        case None | bool() | int() | float() | Decimal() | Fraction() | date() | Enum():
+        case None | bool() | int() | float() | Decimal() | Fraction() | date() | time() | Enum():
             return "atom", repr(value).encode()
         case str():
             return "text", value.encode("utf-8", "surrogatepass")

@@ -6,8 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from coursepub.markup.slug import slug
 from coursepub.model.course import Course
+from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.module import Edition, Handout, Layout, Module
+from coursepub.model.training import Training
 from coursepub.publish.built import HANDOUTS as FOLDER
 from coursepub.publish.causes import handout_causes
 from coursepub.publish.course import Loaded
@@ -15,9 +17,12 @@ from coursepub.publish.imposed import impose, imposed_file, why_impose
 from coursepub.publish.programme import guide, programme
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.stamps import Causes, Ledger, Made, Why
+from coursepub.publish.training import FOLDER as SESSION
+from coursepub.publish.training import attendance, session_of, ticket
 from coursepub.publish.wish import USUAL, Wish
 from coursepub.publish.write import Written, write_whole
 
+ARCHIVE = "pdf/a-2a"
 COURSE = "course"
 """The file name of a whole course whose title has no letter that a file name may bear."""
 
@@ -33,15 +38,16 @@ class Planned:
 
 def plan_handouts(loaded: Loaded, ledger: Ledger, wish: Wish = USUAL) -> tuple[Planned, ...]:
     """What a run would do; raises `CoursepubError` where there is no module."""
-    usual = handouts_of(loaded.course)
-    if not usual:
+    if not loaded.course.modules:
         raise CoursepubError(Problem.NO_HANDOUT)
     brand = loaded.folder.place.settings.house
-    handouts = [
-        replace(_for(edition, handout), brand=brand)
-        for edition in wish.editions
-        for handout in usual
+    *single, whole = handouts_of(loaded.course)
+    told = replace(wish.training, hours=(), headcount=None, trainees=())  # by its title page
+    usual = [
+        replace(handout, brand=brand, archived=wish.archived)
+        for handout in (*single, replace(whole, training=told))
     ]
+    handouts = [_for(edition, handout) for edition in wish.editions for handout in usual]
     causes = [handout_causes(loaded, handout) for handout in handouts]
     return tuple(
         Planned(handout, found, ledger.why(file_of(handout), found))
@@ -60,11 +66,32 @@ def handout_plan(
 ) -> tuple[tuple[str, Why | None], ...]:
     """What a run would make, by file, and why; writes nothing."""
     ledger = handout_ledger(output, force=force)
+    wish, _ = settled(loaded, wish)
     whys = {file_of(p.handout): p.why for p in plan_handouts(loaded, ledger, wish)}
+    names = list(whys)
     if wish.layout is Layout.TWO_UP:
         folder = output / FOLDER
         whys |= {imposed_file(n): why_impose(folder, ledger, n, why) for n, why in whys.items()}
-    return tuple((f"{FOLDER}/{name}", why) for name, why in whys.items())
+    planned = tuple((f"{FOLDER}/{name}", why) for name, why in whys.items())
+    if not wish.training.is_held:
+        return planned
+    due = next(filter(None, whys.values()), None)
+    printed = [imposed_file(name) for name in names] if wish.layout is Layout.TWO_UP else names
+    files = [] if due else [file for name in printed for file in ledger.kept(name).written]
+    job = ticket(loaded, ledger, wish.training, files, silent)
+    sheets = attendance(loaded, output, wish.training, silent, force=force)
+    return (
+        (f"{SESSION}/{sheets.name}", sheets.why),
+        (f"{FOLDER}/{job.name}", job.why if not due or job.why is Why.NEW else due),
+        *planned,
+    )
+
+
+def settled(loaded: Loaded, wish: Wish) -> tuple[Wish, tuple[Diagnostic, ...]]:
+    """A wish with what the settings say where it says nothing, and what is wrong with them."""
+    session, found = session_of(loaded, wish.training)
+    archived = wish.archived or loaded.folder.place.settings.pdf.variant == ARCHIVE
+    return replace(wish, training=session, archived=archived), found
 
 
 def file_of(handout: Handout) -> str:
@@ -89,10 +116,11 @@ def publish_handouts(
     """Write `handouts/<name>.pdf` for each that is not up to date, or for all by `force`.
 
     Other editions go to `handouts/<edition>/<name>.pdf`; a layout of two pages a sheet is
-    written beside each, as `<name>.2up.pdf`. Raises `CoursepubError` where there
-    is no module.
+    written beside each, as `<name>.2up.pdf`. A training session has its own papers, which
+    come first. Raises `CoursepubError` where there is no module.
     """
     ledger = handout_ledger(output, force=force)
+    wish, found = settled(loaded, wish)
     planned = plan_handouts(loaded, ledger, wish)
     due = [plan for plan in planned if plan.why]
     if due:
@@ -101,11 +129,31 @@ def publish_handouts(
     two_up = wish.layout is Layout.TWO_UP
     sheets = list(impose(output / FOLDER, ledger, names, progress)) if two_up else []
     made = [*(sheet for sheet, _ in sheets), *map(ledger.kept, names)]
+    printed = [file for one in ([sheet for sheet, _ in sheets] or made) for file in one.written]
+    papers = _papers(loaded, output, ledger, wish.training, printed, progress, force=force)
+    made = [*papers, *made]
     return Made(
         tuple(file for one in made for file in one.written),
-        tuple(problem for one in made for problem in one.diagnostics),
-        fresh=len(due) + sum(fresh for _, fresh in sheets),
+        (*found, *(problem for one in made for problem in one.diagnostics)),
+        fresh=len(due) + sum(fresh for _, fresh in sheets) + sum(one.fresh for one in papers),
     )
+
+
+def _papers(
+    loaded: Loaded,
+    output: Path,
+    ledger: Ledger,
+    session: Training,
+    printed: Sequence[Written],
+    progress: Progress,
+    *,
+    force: bool,
+) -> tuple[Made, ...]:
+    """What a training session needs beside the handouts that were made."""
+    if not session.is_held:
+        return ()
+    sheets = attendance(loaded, output, session, progress, force=force)
+    return sheets.made(), ticket(loaded, ledger, session, printed, progress).made()
 
 
 def _make(

@@ -57,14 +57,14 @@ class Memory:
     ) -> None:
         self._output = output
         self._command = command
-        self._spot, self._causes = _looked(directory, repr(options), chosen=chosen)
+        self._spot, self.causes = _looked(directory, repr(options), chosen=chosen)
 
     def recall(self) -> Past | None:
         """What the command came to; None where it has to run."""
         if self._spot is None:
             return None
         ledger = self._ledger()
-        if ledger.why(self._command, self._causes):
+        if ledger.why(self._command, self.causes):
             return None
         return Past(ledger.kept(self._command), self._spot.root)
 
@@ -73,7 +73,7 @@ class Memory:
         if self._spot is None or not (self._among_keys or _is_open(made, loaded)):
             return
         private_folder(self._output / self._at)
-        self._ledger().keep(self._command, self._causes, made)
+        self._ledger().keep(self._command, self.causes, made)
 
     @property
     def _among_keys(self) -> bool:
@@ -96,7 +96,11 @@ def _looked(directory: Path, options: str, *, chosen: bool) -> tuple[Spot | None
         return None, {}
     if spot.settings and b"mermaid_js" in spot.settings.read_bytes():
         return None, {}  # what a browser draws follows from the browser as well
-    causes = {Why.TEXT: found, Why.OPTIONS: options, Why.TEMPLATES: _shipped()}
+    causes = {
+        Why.TEXT: found,
+        Why.OPTIONS: sha256(options.encode()).hexdigest(),
+        Why.TEMPLATES: _shipped(),
+    }
     return spot, {**causes, Why.PROGRAM: program()}
 
 

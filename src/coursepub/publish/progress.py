@@ -12,6 +12,8 @@ class Stage(Enum):
     GLOSSARY = "glossary"
     SPECIMEN = "specimen"
     PAPER = "paper"
+    ATTENDANCE = "attendance"
+    TICKET = "ticket"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Ledger:
     def __init__(
         self, folder: Path, *, at: str = "", force: bool = False, private: bool = False
     ) -> None:
-        self._folder = folder
+        self.folder = folder
         self._path = folder / at / NAME
         self._force = force
         self._private = private
@@ -87,7 +87,7 @@ class Ledger:
         """What an up-to-date document was, when it was made."""
         stamp = self._stamps[name]
         return Made(
-            tuple(Written(self._folder / f["path"], f["pages"]) for f in stamp["files"]),
+            tuple(Written(self.folder / f["path"], f["pages"]) for f in stamp["files"]),
             tuple(_diagnostic(values) for values in stamp["diagnostics"]),
             tuple(stamp["left_out"]),
             course=_summary(stamp["course"]),
@@ -106,14 +106,14 @@ class Ledger:
         write_whole(self._path, text.encode(), private=self._private)
 
     def _file(self, written: Written) -> dict[str, Any]:
-        path = written.path.relative_to(self._folder).as_posix()
+        path = written.path.relative_to(self.folder).as_posix()
         found = hashlib.sha256(written.path.read_bytes()).hexdigest()
         return {"path": path, "pages": written.pages, "sha256": found}
 
     def _damage(self, stamp: Mapping[str, Any]) -> Why | None:
         for file in stamp["files"]:
             try:
-                data = (self._folder / file["path"]).read_bytes()
+                data = (self.folder / file["path"]).read_bytes()
             except OSError:
                 return Why.MISSING
             if hashlib.sha256(data).hexdigest() != file["sha256"]:

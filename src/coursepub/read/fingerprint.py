@@ -1,7 +1,9 @@
 """One digest of everything that a course is read from; nothing is parsed for it."""
 
+import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 from coursepub.read.folder import IMAGES, TEXTS, files_of
 from coursepub.read.locate import Spot
@@ -29,7 +31,17 @@ def _parts(spot: Spot) -> Iterator[tuple[str, bytes]]:
             yield f"file {file}", path.read_bytes() if is_read else b""
     if spot.settings:
         yield "settings", spot.settings.read_bytes()
+        yield "roster", _roster(spot.settings)
     for place, folder in enumerate(spot.template_folders):
         for path in sorted(folder.iterdir()):
             if path.is_file():
                 yield f"template {place} {path.name}", path.read_bytes()
+
+
+def _roster(settings: Path) -> bytes:
+    """The table of names that the settings of a training session lead to."""
+    try:
+        named = tomllib.loads(settings.read_text("utf-8-sig")).get("session", {}).get("roster", "")
+    except (tomllib.TOMLDecodeError, AttributeError):
+        return b""
+    return (settings.parent / named).read_bytes() if named and isinstance(named, str) else b""

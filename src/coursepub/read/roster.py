@@ -6,7 +6,7 @@ Diagnostics name lines and candidate numbers, never a candidate: they end in log
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -59,10 +59,13 @@ class Column(Enum):
 
 
 HEADERS = {name: column for column in Column for name in column.value.split()}
+NUMBERS = frozenset({Column.NUMBER})
+NAMES = frozenset({Column.SURNAME, Column.FULL_NAME})
+"""What a table must have one of, to be a list of candidates or of people."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A line of a table, with the number that it starts on."""
 
     line: int
@@ -70,10 +73,10 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """The rows that could be read; `broken` holds the line where reading ended, and why."""
 
-    rows: tuple[_Row, ...]
+    rows: tuple[Row, ...]
     broken: tuple[tuple[int, str], ...] = ()
 
 
@@ -88,8 +91,8 @@ def read_roster(path: Path) -> Parsed[Cohort]:
 
 def parse_roster(text: str, file: PurePosixPath) -> Parsed[Cohort]:
     """The candidates of a table whose cells are parted by `;`, tabs, `,` or `|`."""
-    table = _table(text)
-    header = next((row for row in table.rows[:TOP] if _columns(row)), None)
+    table = table_of(text)
+    header = next((row for row in table.rows[:TOP] if columns_of(row)), None)
     wrong = [
         diagnostic(Location(file, line), Code.ROSTER_LINE, reason=reason)
         for line, reason in table.broken
@@ -97,7 +100,7 @@ def parse_roster(text: str, file: PurePosixPath) -> Parsed[Cohort]:
     if header is None:
         wrong = wrong or [diagnostic(Location(file, 1), Code.ROSTER_HEADER)]
         return Parsed(Cohort(()), tuple(wrong))
-    columns = _columns(header)
+    columns = columns_of(header)
     wrong += _unused(header, columns, file)
     below = [row for row in table.rows if row.line > header.line and any(row.cells)]
     wrong += _too_long(header, below, file)
@@ -108,38 +111,40 @@ def parse_roster(text: str, file: PurePosixPath) -> Parsed[Cohort]:
     return Parsed(Cohort(tuple(candidates)), tuple(wrong))
 
 
-def _table(text: str) -> _Table:
+def table_of(text: str, needed: Collection[Column] = NUMBERS) -> Table:
     """The rows by the separator that gives the most columns we know, the first on a tie."""
     if text.lower().startswith("sep="):  # a line of Excel's own
         text = "\n" + text.partition("\n")[2]
     signs = [sign for sign in SEPARATORS if sign in text] or list(SEPARATORS[:1])
     tables = [_parted(text, sign) for sign in signs]
-    return max(tables, key=lambda t: max((len(_columns(r)) for r in t.rows[:TOP]), default=0))
+    return max(
+        tables, key=lambda t: max((len(columns_of(r, needed)) for r in t.rows[:TOP]), default=0)
+    )
 
 
-def _parted(text: str, separator: str) -> _Table:
+def _parted(text: str, separator: str) -> Table:
     """The rows up to the first that breaks the rules of quotation (RFC 4180)."""
     lines = StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
-    rows: list[_Row] = []
+    rows: list[Row] = []
     line = 1
     try:
         for cells in reader:
-            rows.append(_Row(line, tuple(" ".join(cell.split()) for cell in cells)))
+            rows.append(Row(line, tuple(" ".join(cell.split()) for cell in cells)))
             line = reader.line_num + 1
     except csv.Error as error:
-        return _Table(tuple(rows), ((line, str(error)),))
-    return _Table(tuple(rows))
+        return Table(tuple(rows), ((line, str(error)),))
+    return Table(tuple(rows))
 
 
-def _columns(row: _Row) -> Mapping[Column, int]:
-    """Where a header names what; {} for a row that has no column of numbers."""
+def columns_of(row: Row, needed: Collection[Column] = NUMBERS) -> Mapping[Column, int]:
+    """Where a header names what; {} for a row that has none of the columns that are needed."""
     found: dict[Column, int] = {}
     for place, cell in enumerate(row.cells):
         column = HEADERS.get(_header(cell))
         if column:
             found.setdefault(column, place)
-    return found if Column.NUMBER in found else {}
+    return found if any(column in found for column in needed) else {}
 
 
 def _header(cell: str) -> str:
@@ -148,14 +153,14 @@ def _header(cell: str) -> str:
 
 
 def _unused(
-    header: _Row, columns: Mapping[Column, int], file: PurePosixPath
+    header: Row, columns: Mapping[Column, int], file: PurePosixPath
 ) -> Iterator[Diagnostic]:
     for place, cell in enumerate(header.cells):
         if cell and place not in columns.values():
             yield diagnostic(Location(file, header.line), Code.ROSTER_COLUMN, name=cell)
 
 
-def _too_long(header: _Row, rows: Sequence[_Row], file: PurePosixPath) -> Iterator[Diagnostic]:
+def _too_long(header: Row, rows: Sequence[Row], file: PurePosixPath) -> Iterator[Diagnostic]:
     """More cells than headers: a name held a separator, and what follows it has moved."""
     for row in rows:
         if any(row.cells[len(header.cells) :]):
@@ -164,7 +169,7 @@ def _too_long(header: _Row, rows: Sequence[_Row], file: PurePosixPath) -> Iterat
 
 
 def _candidate(
-    row: _Row, columns: Mapping[Column, int], file: PurePosixPath, wrong: list[Diagnostic]
+    row: Row, columns: Mapping[Column, int], file: PurePosixPath, wrong: list[Diagnostic]
 ) -> Candidate | None:
     """The candidate of a row; None, and a word why, where it has no usable number."""
 

@@ -16,6 +16,7 @@ from coursepub.parse.attributes import Attributes
 from coursepub.read.brand import BrandSettings, brand, placed_brand
 from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
 from coursepub.read.locate import NAME
+from coursepub.read.session import SessionSettings, training, written_dates
 
 
 class Diagrams(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,6 +34,12 @@ class Items(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     shuffle: bool = True
 
 
+class PdfSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[pdf]`: the standard that handouts ask for."""
+
+    variant: Literal["pdf/ua-1", "pdf/a-2a"] = "pdf/ua-1"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Every setting; "" where the course leaves it to its files."""
 
@@ -45,6 +52,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     items: Items = Items()
     exams: dict[ExamName, ExamSettings] = {}
     sitting: SittingSettings = SittingSettings()
+    session: SessionSettings = SessionSettings()
+    pdf: PdfSettings = PdfSettings()
 
     @property
     def spoken(self) -> Language | None:
@@ -79,11 +88,12 @@ def read_settings(path: Path) -> Settings:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
     _know(values, Settings, path.name)
     try:
-        ready = placed_brand(prepared(values, text), text)
+        ready = written_dates(placed_brand(prepared(values, text), text))
         settings = _placed(msgspec.convert(ready, Settings), path.parent)
     except msgspec.ValidationError as error:
         raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
     brand(settings.brand, PurePosixPath(path.name))  # raises where its colour is too pale
+    training(settings.session, path.name)  # and this where dates or hours are none
     return settings
 
 
@@ -112,9 +122,12 @@ def _tables(kind: object, value: object) -> Iterator[tuple[type[msgspec.Struct],
 
 def _placed(settings: Settings, folder: Path) -> Settings:
     """Settings whose paths, written from the settings' own folder, lead there from anywhere."""
-    script = settings.diagrams.mermaid_js
-    if not script:
-        return settings
-    path = folder.absolute() / Path(script).expanduser()
-    diagrams = msgspec.structs.replace(settings.diagrams, mermaid_js=str(path))
-    return msgspec.structs.replace(settings, diagrams=diagrams)
+    script = _path(settings.diagrams.mermaid_js, folder)
+    roster = _path(settings.session.roster, folder)
+    diagrams = msgspec.structs.replace(settings.diagrams, mermaid_js=script)
+    session = msgspec.structs.replace(settings.session, roster=roster)
+    return msgspec.structs.replace(settings, diagrams=diagrams, session=session)
+
+
+def _path(written: str, folder: Path) -> str:
+    return str(folder.absolute() / Path(written).expanduser()) if written else ""

@@ -23,11 +23,12 @@ from coursepub.render.chapters import (
     sheet_of,
 )
 from coursepub.render.lexicon import entry_ids, lexicon
-from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, STYLE, TEMPLATE
+from coursepub.render.names import DRAWN, EDITIONS, HOUSE_STYLE, SESSION_STYLE, STYLE, TEMPLATE
 from coursepub.render.notes import marked, notes_of, placed
 from coursepub.render.pieces import Heading, SideNote
 from coursepub.render.setting import Typist, Workshop
 from coursepub.render.terms import index, seeker
+from coursepub.render.training import session_facts
 from coursepub.typeset.pdf import NOWHERE, find_places, write_pdf
 from coursepub.typeset.printer import Setting
 from coursepub.typeset.typography import bound
@@ -80,6 +81,7 @@ def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
         title=handout.title,
         resources=_resources(workshop),
         at=_place(handout),
+        archived=handout.archived,
     )
     return Rendered(done.data, done.pages, _once((*typist.diagnostics, *found), done.diagnostics))
 
@@ -115,6 +117,9 @@ def _html(
 ) -> Markup:
     at = _place(handout)
     single = is_single(handout)
+    session = session_facts(handout.training, handout.language)
+    if single:  # its first page is its title page
+        chapters = (replace(chapters[0], facts=(*chapters[0].facts, *session)),)
     return workshop.templates.fill(
         TEMPLATE,
         language=handout.language.value,
@@ -123,7 +128,7 @@ def _html(
         has_subtitle=handout.course not in ("", handout.title),
         part=typist.line(Body(handout.part, at)),
         title=typist.line(Body(bound(handout.title), at)),
-        facts=facts_of(handout.facts, typist),
+        facts=(*facts_of(handout.facts, typist), *session),
         single=single,
         contents_depth=2 if single and _headings(chapters) <= SHORT_CONTENTS else 1,
         chapters=chapters,
@@ -141,7 +146,8 @@ def _headings(chapters: Iterable[Chapter]) -> int:
 
 def _sheets(handout: Handout, workshop: Workshop) -> list[str]:
     house = (HOUSE_STYLE,) if handout.brand.is_shown else ()
-    names = (STYLE, *house, *EDITIONS[handout.edition])
+    session = (SESSION_STYLE,) if handout.training.is_held else ()
+    names = (STYLE, *house, *session, *EDITIONS[handout.edition])
     return [workshop.templates.text(name) for name in names]
 
 

@@ -1,6 +1,7 @@
 """HTML to PDF: the same bytes for the same engine, with nothing read from outside."""
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -37,18 +38,20 @@ def write_pdf(
     title: str,
     resources: Mapping[str, bytes] = NOTHING,
     at: Location = NOWHERE,
+    archived: bool = False,
 ) -> Rendered:
     """A tagged PDF of a document and its style sheets.
 
     `resources` are the only files that it may name, by their names. `at` is where the
-    engine's complaints are said to come from.
+    engine's complaints are said to come from. It asks for PDF/UA-1; `archived`, for PDF/A-2a
+    as well.
     """
     with engine_log() as complaints:
         document = _laid_out(html, css, language, resources)
         document.metadata.title = title
         document.metadata.lang = str(language)
         prepare(document)
-        data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
+        data = _written(document, "pdf/a-2a" if archived else "pdf/ua-1")
     return Rendered(data, len(document.pages), as_diagnostics(complaints, at))
 
 
@@ -81,6 +84,13 @@ def _laid_out(
     source.etree_element.set("lang", language)
     sheets = [engine.CSS(string=text, font_config=configuration, **given) for text in css]
     return source.render(stylesheets=[faces, *sheets], font_config=configuration)
+
+
+def _written(document: Any, variant: str) -> bytes:
+    """The bytes of a document; the engine leaves the file of its colour profile open."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        return bytes(document.write_pdf(pdf_variant=variant, finisher=finish))
 
 
 def as_diagnostics(complaints: Sequence[str], at: Location) -> tuple[Diagnostic, ...]:

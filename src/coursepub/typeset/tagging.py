@@ -16,6 +16,19 @@ LEADER = "li::marker"
 """A name that the engine gives a tag of its own, and which leaders never have."""
 PIXEL = 0.75
 """CSS pixels in pt."""
+ACCESSIBLE = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ pdfuaid:part="1"/><rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>
+<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>
+<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that is followed</pdfaProperty:description></rdf:li>
+</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 LAYOUT = {"/Table": "/Div", "/TR": "/Div", "/TD": "/Div", "/THead": "/Div", "/TBody": "/Div"}
 
 
@@ -89,6 +102,17 @@ def finish(document: Any, pdf: Any) -> None:
             _place(element, heights[_number(element["Pg"])])
     for page in document.pages:
         _describe(page)
+    _say_accessible(tree.object(pdf.catalog["Metadata"]))
+
+
+def _say_accessible(metadata: Any) -> None:
+    """Let an archived document say that it follows PDF/UA as well.
+
+    PDF/A knows no such word, so that it has to be explained (ISO 19005-2, 6.6.2.3).
+    """
+    whole = metadata.stream[0]
+    if b"pdfaid" in whole and b"pdfuaid" not in whole:
+        metadata.stream[0] = whole.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
 
 
 def _number(reference: Any) -> int:

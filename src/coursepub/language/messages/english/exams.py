@@ -34,6 +34,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "no line of the roster names a column of candidate numbers",
         "head it with a word such as “Numéro”, “N° candidat” or “Number”",
     ),
+    Code.ROSTER_NAMES: (
+        "the roster names no trainee, so the attendance sheets have empty lines",
+        "head a column with “Name”, “Nom” or “Nom et prénom”, and give each a line",
+    ),
     Code.ROSTER_EMPTY: ("the roster names no candidate", "add a line for each below the header"),
     Code.ROSTER_LINE: ("the line cannot be read ({reason})", "check its quotation marks"),
     Code.ROSTER_NUMBER: (

@@ -53,6 +53,8 @@ TERMINAL: Mapping[str, str] = {
     "stage-glossary": "Glossary {name}",
     "stage-specimen": "Specimen {name}",
     "stage-paper": "Paper {name}",
+    "stage-attendance": "Attendance sheets",
+    "stage-ticket": "Job ticket",
     "written": "{files} in {folder}, {pages}, {seconds} s",
     "up-to-date": "up to date",
     "why-new": "to be made",

@@ -36,6 +36,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "aucune ligne de la liste ne nomme une colonne de numéros de candidat",
         "intitulez-la par exemple « Numéro », « N° candidat » ou « Number »",
     ),
+    Code.ROSTER_NAMES: (
+        "la liste ne nomme aucun stagiaire : les feuilles d’émargement ont des lignes vides",
+        "intitulez une colonne « Nom » ou « Nom et prénom », et donnez une ligne à chacun",
+    ),
     Code.ROSTER_EMPTY: (
         "la liste ne nomme aucun candidat",
         "ajoutez une ligne par candidat sous l’en-tête",

@@ -54,6 +54,8 @@ TERMINAL: Mapping[str, str] = {
     "stage-glossary": "Glossaire {name}",
     "stage-specimen": "Spécimen {name}",
     "stage-paper": "Sujet {name}",
+    "stage-attendance": "Feuilles d’émargement",
+    "stage-ticket": "Fiche d’impression",
     "written": "{files} dans {folder}, {pages}, {seconds} s",
     "up-to-date": "à jour",
     "why-new": "à faire",
