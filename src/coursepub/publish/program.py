@@ -12,7 +12,8 @@ KINDS = frozenset({".py", ".css", ".conf", ".ttf", ".html"})
 
 ENGINES = (
     "weasyprint pydyf pyphen cssselect2 tinycss2 tinyhtml5 fonttools pillow lxml merman "
-    "markdown-it-py pygments jinja2 markupsafe pikepdf segno python-docx docxtpl"
+    "markdown-it-py mdit-py-plugins pygments jinja2 markupsafe pikepdf segno python-docx "
+    "docxtpl ziamath ziafont latex2mathml"
 ).split()
 
 LIBRARIES = (
