@@ -1,7 +1,7 @@
 """How fair a set of papers is: what guessing and copying would earn, and what is covered."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -101,21 +101,18 @@ def guessing(form: Form, key: AnswerKey) -> Guessing:
         if entry.letters
     ]
     letters = sorted({a.letter for question, _ in asked for a in question.answers}, key=_place)
-    total = _total(entry for _, entry in asked)
+    worth = [Fraction(entry.points) for _, entry in asked]
+    total = sum(worth, Fraction()) or Fraction(1)
     right = Counter(letter for _, entry in asked for letter in entry.letters)
-
-    def earned(share: Callable[[Question, KeyEntry], Fraction]) -> Fraction:
-        won = sum((share(q, e) * Fraction(e.points) for q, e in asked), Fraction())
-        return won / total if total else Fraction()
-
-    def always(letter: str) -> Fraction:
-        return earned(lambda _, entry: Fraction(entry.letters == (letter,)))
-
+    alone: defaultdict[tuple[str, ...], Fraction] = defaultdict(Fraction)
+    for (_, entry), points in zip(asked, worth, strict=True):
+        alone[entry.letters] += points
+    longest = (_longest_is_right(*both) * points for both, points in zip(asked, worth, strict=True))
     return Guessing(
         form=form.name,
         positions=tuple((letter, right[letter]) for letter in letters),
-        always=tuple((letter, always(letter)) for letter in letters),
-        longest=earned(_longest_is_right),
+        always=tuple((letter, alone[letter,] / total) for letter in letters),
+        longest=sum(longest, Fraction()) / total,
     )
 
 
@@ -171,17 +168,21 @@ def _reordered(places: Sequence[int]) -> Fraction:
 
 def _closest(keys: Sequence[AnswerKey]) -> Likeness | None:
     """The two papers with most equal answers at equal numbers: there may be many pairs."""
-    said = [tuple(entry.letters for entry in key.entries) for key in keys]
+    signs: dict[tuple[int, tuple[str, ...]], int] = {}
+    marks = [
+        sum(
+            1 << signs.setdefault((place, entry.letters), len(signs))
+            for place, entry in enumerate(key.entries)
+            if entry.letters
+        )
+        for key in keys
+    ]
     best = max(
         combinations(range(len(keys)), 2),
-        key=lambda pair: sum(map(_same_letters, said[pair[0]], said[pair[1]])),
+        key=lambda pair: (marks[pair[0]] & marks[pair[1]]).bit_count(),
         default=None,
     )
     return likeness(keys[best[0]], keys[best[1]]) if best else None
-
-
-def _same_letters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return bool(one) and one == other
 
 
 def _coverage(course: Course, blueprint: Blueprint, key: AnswerKey) -> tuple[Coverage, ...]:

@@ -8,7 +8,7 @@ from coursepub.language.seals import WORDS
 from coursepub.model.language import Language
 from coursepub.model.seal import SealMark
 from coursepub.render.exam import spaced
-from coursepub.render.qr import qr_drawing
+from coursepub.render.qr import qr_of_any_size
 from coursepub.typeset.fragments.model import Box
 
 SEAL_STYLE = "seal.css"
@@ -31,4 +31,4 @@ def seal_block(language: Language, lines: Sequence[str]) -> Mapping[str, object]
 
 def seal_drawing(mark: SealMark, box: Box, page_height: float) -> bytes:
     """The square code of that block, drawn into its place; units are those of `qr_drawing`."""
-    return qr_drawing(mark.qr, box, page_height, version=None)
+    return qr_of_any_size(mark.qr, box, page_height)

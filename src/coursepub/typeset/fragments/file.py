@@ -1,10 +1,13 @@
 """PDF files written object by object, as they come: nothing waits in memory but offsets."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from struct import Struct
 
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 FREE = b"\x00\x00\x00\x00\x00\x00\xff\xff"
+IN_STREAM = Struct(">BxIH").pack
+"""An entry of the cross-references: a kind, five bytes, two bytes."""
 BATCH = 200
 """Objects in one object stream (ISO 32000-1, 7.5.7)."""
 LEVEL = 3
@@ -50,6 +53,12 @@ class PdfFile:
         if len(self._waiting) == BATCH:
             self._flush()
 
+    def add_row(self, first: int, bodies: Sequence[bytes]) -> None:
+        """Objects numbered in a row, none of which holds a stream."""
+        self._waiting += enumerate(bodies, first)
+        if len(self._waiting) >= BATCH:
+            self._flush()
+
     def close(self, root: int, info: int, identity: bytes) -> None:
         """The cross-references; `identity` is 16 bytes in hexadecimal."""
         self._flush()
@@ -70,16 +79,17 @@ class PdfFile:
             return
         me = self.reserve()
         heads: list[bytes] = []
+        entries = self._entries
         at = 0
         for place, (number, body) in enumerate(self._waiting):
             heads.append(b"%d %d" % (number, at))
             at += len(body) + 1
-            self._entries[number] = b"\x02" + me.to_bytes(5, "big") + place.to_bytes(2, "big")
+            entries[number] = IN_STREAM(2, me, place)
         head = b" ".join(heads) + b"\n"
         bodies = b"\n".join(body for _, body in self._waiting)
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(self._waiting), len(head))
+        said = b"/Type/ObjStm/N %d/First %d" % (len(self._waiting), len(head))
         self._waiting.clear()
-        self.stream(me, entries, head + bodies)
+        self.stream(me, said, head + bodies)
 
     def _object(self, number: int, body: bytes) -> None:
         self._entries[number] = _direct(self._position)

@@ -49,7 +49,7 @@ class _Paper:
         for body in library.objects:
             file.add(file.reserve(), body)
         self._pages, self._document = file.reserve(), file.reserve()
-        self._tree = TreeWriter(file.add, file.reserve, templates)
+        self._tree = TreeWriter(file, templates)
         self._numbers: list[int] = []
         self._tops: list[int] = []
         self._owners: list[list[int]] = []

@@ -1,8 +1,7 @@
 """The structure tree of composed pages, written out as objects."""
 
-from collections.abc import Callable
-
 from coursepub.typeset.fragments.compiled import Template, compiled
+from coursepub.typeset.fragments.file import PdfFile
 from coursepub.typeset.fragments.model import Node
 from coursepub.typeset.fragments.sheet import Placed, number
 
@@ -69,15 +68,11 @@ def _joined(branch: Branch, name: str, node: Node) -> Branch:
 class TreeWriter:
     """Writes the elements of one page after another.
 
-    `add` stores an object under a number, `reserve` gives one, or the first of several.
     `templates` is kept from paper to paper.
     """
 
-    def __init__(
-        self, add: Callable[[int, bytes], None], reserve: Callable[..., int], templates: Templates
-    ) -> None:
-        self._add = add
-        self._reserve = reserve
+    def __init__(self, file: PdfFile, templates: Templates) -> None:
+        self._file = file
         self._templates = templates
         self._page = 0
         self._marks: dict[int, int] = {}
@@ -112,10 +107,9 @@ class TreeWriter:
         template = self._template(leaf.nodes)
         if template is None:
             return [self._node(n, parent, leaf) for n in leaf.nodes if isinstance(n, Node)]
-        first = self._reserve(template.count)
+        first = self._file.reserve(template.count)
         bodies = template.bodies(first, self._page, leaf.first_mark, parent)
-        for place, body in enumerate(bodies, first):
-            self._add(place, body)
+        self._file.add_row(first, bodies)
         for mark, element in template.owners:
             self._marks[leaf.first_mark + mark] = first + element
         return [first + top for top in template.tops]
@@ -128,13 +122,13 @@ class TreeWriter:
         return known[1]
 
     def _branch(self, branch: Branch, parent: int) -> int:
-        me = self._reserve()
+        me = self._file.reserve()
         kids = b" ".join([b"%d 0 R" % kid for kid in self._kids(branch, me)])
         self._write(me, branch.kind, parent, branch.entries, kids)
         return me
 
     def _node(self, node: Node, parent: int, leaf: Leaf) -> int:
-        me = self._reserve()
+        me = self._file.reserve()
         kids: list[bytes] = []
         for kid in node.kids:
             if isinstance(kid, Node):
@@ -154,7 +148,7 @@ class TreeWriter:
 
     def _write(self, me: int, kind: bytes, parent: int, entries: bytes, kids: bytes) -> None:
         """An element; its type goes without saying (ISO 32000-1, table 323)."""
-        self._add(
+        self._file.add(
             me,
             b"<</S%s/P %d 0 R/Pg %d 0 R%s/K[%s]>>" % (kind, parent, self._page, entries, kids),
         )
