@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
-KINDS = frozenset({".py", ".css", ".conf", ".ttf", ".html"})
+KINDS = frozenset({".py", ".css", ".conf", ".ttf", ".woff", ".html"})
 """Files of the package that documents depend on: code, drawing rules, fonts."""
 
 ENGINES = (

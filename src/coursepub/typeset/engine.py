@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from coursepub.fonts import FACES, Face, data
+from coursepub.fonts import FACES, Face, unpacked
 from coursepub.model.errors import CoursepubError, Problem
 
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
@@ -48,7 +48,7 @@ def weasyprint() -> Any:
 def fonts() -> tuple[Any, Any]:
     """The font configuration and the style sheet that fills it.
 
-    Reading the faces takes a tenth of a second, so a process does it once; both must be
+    Unpacking the faces takes over a tenth of a second, so a process does it once; both must be
     handed to every document, or the engine drops the faces without a word.
     """
     from coursepub.typeset.fetcher import BASE, ClosedTable
@@ -59,7 +59,7 @@ def fonts() -> tuple[Any, Any]:
 
     with _private_fonts():
         configuration = FontConfiguration()
-    table = ClosedTable({face.file: data(face) for face in FACES})
+    table = ClosedTable({face.file: unpacked(face) for face in FACES})
     with engine_log() as complaints:
         sheet = engine.CSS(
             string="\n".join(map(_rule, FACES)),
