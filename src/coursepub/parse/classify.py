@@ -6,11 +6,11 @@ from enum import Enum
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
+from coursepub.parse.grids import is_grid
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
-from coursepub.parse.open_items import is_grid
-from coursepub.parse.pools import asks_plainly, has_lists, has_options
+from coursepub.parse.pools import BANK, asks_plainly, has_lists, has_options
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
@@ -34,7 +34,6 @@ INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IG
 PAGE = re.compile(
     r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE
 )
-BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 EXAM = re.compile(
     r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|domande|cuestionario|questionário|"
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",

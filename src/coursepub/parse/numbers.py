@@ -5,8 +5,9 @@ from decimal import Decimal
 
 HOURS = re.compile(r"(\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(\d{1,2}))?(?!\w)", re.IGNORECASE)
 MINUTES = re.compile(r"(\d+)\s*(?:min|minutes?|mn)(?!\w)", re.IGNORECASE)
-POINTS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:points?|pts?|marks?)(?!\w)", re.IGNORECASE)
-BARE_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+UNIT = r"(?:points?|pts?|marks?|punkte?|puntos?|punti|pontos?|punten|баллов|баллы|балла?|分)"
+POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
+BARE_NUMBER = re.compile(r"[(\[]?\s*(?:[_….]*\s*/\s*)?(?P<number>\d+(?:[.,]\d+)?)\s*[)\]]?")
 AREA = re.compile(
     r"(?:modules?|chapitres?|chapters?|unit[ée]?s?|leçons?|lessons?)[\s_-]*"
     r"(\d+(?:\s*(?:-|–|_|&|,|et|and|à)\s*\d+)*)",
@@ -35,11 +36,10 @@ def points(text: str) -> Decimal | None:
 
 
 def points_cell(text: str) -> Decimal | None:
-    """Points in a table cell, where the word may be missing: `4 pts`, `**4**`."""
+    """Points in a table cell, where the word may be missing: `4 pts`, `**4**`, `/4`."""
     bare = text.replace("*", "").replace("_", "").strip()
-    if BARE_NUMBER.fullmatch(bare):
-        return decimal(bare)
-    return points(bare)
+    found = BARE_NUMBER.fullmatch(bare)
+    return decimal(found["number"]) if found else points(bare)
 
 
 def decimal(text: str) -> Decimal:

@@ -15,15 +15,17 @@ from coursepub.model.source import Fact, Location
 from coursepub.parse.answers import Answers, read_answers
 from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes, read_attributes
 from coursepub.parse.facts import DURATION, duration, find, value
+from coursepub.parse.grids import is_grid
 from coursepub.parse.header import Header, read_header
 from coursepub.parse.keyed import folded
-from coursepub.parse.labels import is_blank
+from coursepub.parse.labels import answer_line, is_blank
+from coursepub.parse.letters import letter_key
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.loose import loosened
 from coursepub.parse.notations import Slice, choose
 from coursepub.parse.numbers import areas, leading_number, minutes, points
 from coursepub.parse.offers import offered
-from coursepub.parse.open_items import is_grid, read_open_item
+from coursepub.parse.open_items import read_open_item
 from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
 from coursepub.parse.questions import Section, question_heading, question_level, sections
 from coursepub.parse.walk import walk
@@ -31,6 +33,7 @@ from coursepub.parse.weights import weights
 
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
+BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
 GIVES_AWAY = re.compile(
     r"corrig|(?:bonnes?|justes?)\s+r[ée]ponses?|r[ée]ponses?\s*(?:correctes?|justes?)?\s*\**\s*:|"
@@ -118,7 +121,7 @@ def _beside(paper: Paper) -> tuple[Diagnostic, ...]:
 def _is_development(paper: Paper) -> bool:
     """Whether the questions of a file are answered in writing."""
     headings = [found for block in paper.document.blocks if (found := question_heading(block))]
-    if paper.offers or not headings:
+    if not headings or (paper.offers and not _parts_questions(paper)):
         return False
     weighed = any(heading.points is not None for heading in headings)
     tables = (read_table(paper.document, block) for block in paper.document.blocks)
@@ -129,6 +132,18 @@ def _is_development(paper: Paper) -> bool:
         or graded
         or to_fill
         or DEVELOPMENT.search(paper.document.source.file.stem) is not None
+    )
+
+
+def _parts_questions(paper: Paper) -> bool:
+    """Whether `a) …`, `b) …` are parts of development questions: none has a box or is right."""
+    stem = paper.document.source.file.stem
+    if paper.answers or not DEVELOPMENT.search(stem) or BANK.search(stem):
+        return False
+    offers = (offer for found in paper.asked for offer in offered(found.pieces[1:]))
+    told = (line for piece in paper.pieces if (line := answer_line(piece.text)))
+    return not any(offer.mark.boxed for offer in offers) and not any(
+        line.marked and letter_key(line.value) for line in told
     )
 
 
