@@ -48,6 +48,9 @@ def test_paper_key_and_record_lie_where_they_belong(done: Path) -> None:
         "print/qcm-module-01.print.pdf",
         "keys/qcm-module-01-A.key.pdf",
         "keys/qcm-module-01.key.csv",
+        "keys/qcm-module-01.key.json",
+        "keys/qcm-module-01.letters.key.pdf",
+        "keys/qcm-module-01-A.teacher.key.pdf",
         "keys/qcm-module-01.record.json",
     }
     assert stat.S_IMODE((done / "keys").stat().st_mode) == 0o700

@@ -62,6 +62,8 @@ def test_numbered_papers_their_keys_and_one_file_to_print(done: Outcome) -> None
         *(f"papers/{EXAM}-000{number}.pdf" for number in (1, 2, 3)),
         f"print/{EXAM}.print.pdf",
         f"keys/{EXAM}.key.csv",
+        f"keys/{EXAM}.key.json",
+        f"keys/{EXAM}.letters.key.pdf",
         f"keys/{EXAM}.key.pdf",
         f"keys/{EXAM}.record.json",
     }

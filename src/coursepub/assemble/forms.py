@@ -54,8 +54,9 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
     form = _coded(_form(course, blueprint, name, tuple(sections)))
     form = replace(form, sitting=course.sitting, several=several)
     marking = tuple(pool.marking for pool in blueprint.pools if pool.marking)
+    remarks, rule = _distinct(marking), blueprint.scoring
     return form, AnswerKey(
-        blueprint.name, name, form.code, tuple(entries), tuple(orders), _distinct(marking)
+        blueprint.name, name, form.code, tuple(entries), tuple(orders), remarks, rule
     )
 
 

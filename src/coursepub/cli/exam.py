@@ -12,7 +12,7 @@ from coursepub.cli.help import explained
 from coursepub.cli.options import output_option, strict_option
 from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing, seal_options
-from coursepub.cli.sitting import Office, finish, read_cohort, tell_changes
+from coursepub.cli.sitting import Office, finish, hand_back, read_cohort, tell_changes
 from coursepub.cli.sitting_options import Changed, sitting_options
 from coursepub.cli.terminal import Terminal
 from coursepub.language.exams import number
@@ -40,6 +40,7 @@ ROSTER = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--copies", type=MANY, metavar="N", help=explained("copies"))
 @click.option("--again", is_flag=True, help=explained("again"))
 @click.option("--verify", is_flag=True, help=explained("verify"))
+@click.option("--corrected", is_flag=True, help=explained("corrected"))
 @click.option("--report", is_flag=True, help=explained("report"))
 @click.option("--list", "listed", is_flag=True, help=explained("list"))
 @sitting_options
@@ -47,7 +48,7 @@ ROSTER = click.Path(path_type=Path, exists=True, dir_okay=False)
 @output_option
 @strict_option
 @click.pass_obj
-def exam(
+def exam(  # noqa: C901 - one branch for each thing that an office asks of a run
     context: Context,
     name: str | None,
     seed: str | None,
@@ -57,6 +58,7 @@ def exam(
     copies: int | None,
     again: bool,
     verify: bool,
+    corrected: bool,
     report: bool,
     listed: bool,
     output: Path,
@@ -75,10 +77,12 @@ def exam(
 
     blueprint = find_exam(loaded, name)
     folder = output / "exams" / blueprint.name
-    if verify or again:
+    if verify or again or corrected:
         status = tell_changes(loaded, folder, blueprint.name, terminal)
         if verify or status:
             return status
+        if corrected:
+            return hand_back(loaded, blueprint, folder, terminal)
     candidates = read_cohort(cohort, terminal, loaded.course)
     if candidates is None:
         return 1

@@ -50,6 +50,17 @@ def tell_changes(loaded: "Loaded", folder: Path, exam: str, terminal: Terminal) 
     return 0
 
 
+def hand_back(loaded: "Loaded", blueprint: Blueprint, folder: Path, terminal: Terminal) -> int:
+    """Print what candidates of the last run are handed back; always done."""
+    from coursepub.publish.office import CORRECTED, file_corrected
+
+    written, problems = file_corrected(loaded, blueprint, folder, terminal.step)
+    terminal.report(problems, loaded.course)
+    terminal.close(written, folder / CORRECTED)
+    terminal.say("corrected")
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What is done with a run once it is printed; `copies` papers lie on the tables."""

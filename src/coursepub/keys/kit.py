@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, combinations
 from typing import Any
 
+from coursepub.keys.answers import printed_answer
 from coursepub.keys.sheet import (
     alert_label,
     kind_label,
     letters_row,
-    printed_letters,
+    remarks,
     total_points,
     under_title,
 )
@@ -112,17 +113,17 @@ def _gather(made: Iterable[tuple[Form, AnswerKey]], typist: Typist) -> _Found:
     found = _Found()
     for form, key in made:
         for entry in key.entries:
-            if not entry.letters:
+            if entry.is_development:
                 raise CompositionError("marking grids are laid out whole")
             _add_row(found, entry, form, typist)
         if f"signs-{shared_name(form)}" not in found.pieces:
-            _add_other_letters(found, form)
+            _add_other_letters(found, form, key)
             found.add("total", "total", total=total_points(key.entries, form.language))
             _add_furniture(found, form)
         if not found.remarks:
             found.remarks = [
-                found.add(f"remark-{place}", "remark", text=typist.text(remark))
-                for place, remark in enumerate(key.marking)
+                found.add(f"remark-{place}", "remark", text=remark)
+                for place, remark in enumerate(remarks(form, key, typist))
             ]
     found.add("head", "head")
     found.add("probe", "probe", remarks=len(found.remarks) or 1)
@@ -132,23 +133,30 @@ def _gather(made: Iterable[tuple[Form, AnswerKey]], typist: Typist) -> _Found:
 def _add_row(found: _Found, entry: KeyEntry, form: Form, typist: Typist) -> None:
     """The explanation of an item; its number and its letters, which differ by paper, apart."""
     if entry.item not in found.explanations:
-        row = letters_row(entry, form.language, typist) | {"number": "", "letters": ""}
+        row = letters_row(entry, form.language, typist) | {
+            "number": "",
+            "letters": "",
+            "words": False,
+        }
         said = sha256(repr(sorted(row.items())).encode()).hexdigest()[:32]
         found.explanations[entry.item] = found.add(f"x-{said}", "row", row=row, bare=False)
     _add_cell(found, f"n-{entry.question}", "number", str(entry.question))
-    letters = printed_letters(entry)
-    _add_cell(found, f"r-{letters}", "letters", letters)
+    said = printed_answer(entry, form.language)
+    _add_cell(found, f"r-{said}", "letters", said, words=not entry.letters)
 
 
-def _add_other_letters(found: _Found, form: Form) -> None:
-    """Another paper may have its right answer at any letter."""
-    for letter in {answer.letter for asked in form.questions for answer in asked.answers}:
-        _add_cell(found, f"r-{letter}", "letters", letter)
+def _add_other_letters(found: _Found, form: Form, key: AnswerKey) -> None:
+    """Another paper may have its right answers at any letters."""
+    for asked, entry in zip(form.questions, key.entries, strict=True):
+        letters = [answer.letter for answer in asked.answers]
+        for some in combinations(letters, len(entry.letters)) if entry.letters else ():
+            _add_cell(found, f"r-{' '.join(some)}", "letters", " ".join(some))
 
 
-def _add_cell(found: _Found, name: str, cell: str, text: str) -> None:
+def _add_cell(found: _Found, name: str, cell: str, text: str, *, words: bool = False) -> None:
     if name not in found.pieces:
-        found.add(name, "row", row=dict.fromkeys(CELLS, "") | {cell: text}, bare=True)
+        row = dict.fromkeys(CELLS, "") | {cell: text, "words": words}
+        found.add(name, "row", row=row, bare=True)
 
 
 def _add_furniture(found: _Found, form: Form) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from coursepub.keys.answers import printed_answer
 from coursepub.keys.kit import KeyKit
-from coursepub.keys.sheet import printed_letters
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
+from coursepub.model.language import Language
 from coursepub.render.paper_pieces import shared_name
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Placed, Sheet
@@ -16,7 +17,7 @@ CLOSE = 0.001
 def plan_key(kit: KeyKit, form: Form, key: AnswerKey) -> tuple[Sheet, ...]:
     """The pages of a key sheet; raises CompositionError where pieces cannot make them."""
     try:
-        return tuple(_sheets(kit, form, _Table(kit).pages(key)))
+        return tuple(_sheets(kit, form, _Table(kit).pages(key, form.language)))
     except KeyError as unknown:
         raise CompositionError(f"no such piece: {unknown}") from unknown
 
@@ -27,7 +28,7 @@ class _Table:
         self._pages: list[list[Placed]] = []
         self._y = 0.0
 
-    def pages(self, key: AnswerKey) -> list[list[Placed]]:
+    def pages(self, key: AnswerKey, language: Language) -> list[list[Placed]]:
         """Title, remarks, and a table whose head stands on every page."""
         kit = self._kit
         self._pages.append([])
@@ -44,17 +45,18 @@ class _Table:
         self._head()
         for entry in key.entries:
             said = kit.explanations[entry.item]
-            self._row(said, said, f"n-{entry.question}", f"r-{printed_letters(entry)}")
-        self._row("total", "total")
+            answer = f"r-{printed_answer(entry, language)}"
+            self._row(said, f"n-{entry.question}", answer)
+        self._row("total")
         return self._pages
 
     def _head(self) -> None:
         self._put("head", self._y)
         self._y += self._kit.boxes["head"].height
 
-    def _row(self, tallest: str, *names: str) -> None:
+    def _row(self, *names: str) -> None:
         """A line of the table, as tall as its tallest piece."""
-        height = self._kit.boxes[tallest].height
+        height = max(self._kit.boxes[name].height for name in names)
         if self._y + height > self._kit.bottom + CLOSE:
             self._pages.append([])
             self._y = self._kit.boxes["head"].y

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from coursepub.keys.answers import printed_answer
 from coursepub.language.exams import WORDS, number, points
+from coursepub.language.plans import scale
 from coursepub.model.form import Form
 from coursepub.model.item import Criterion
 from coursepub.model.key import AnswerKey, KeyEntry
@@ -26,7 +28,7 @@ def render_key(
     typist = Typist(exam_setting(form.language, workshop))
     words = WORDS[form.language]
     title = exam_title(form)
-    entries = [entry for entry in key.entries if entry.letters]
+    entries = [entry for entry in key.entries if not entry.is_development]
     html = workshop.templates.fill(
         TEMPLATE,
         kind="key",
@@ -42,11 +44,13 @@ def render_key(
         qr_mark="",
         kind_label=kind_label(form),
         form_label=alert_label(form, specimen=specimen),
-        remarks=[typist.text(remark) for remark in key.marking],
+        remarks=remarks(form, key, typist),
         letters=[letters_row(entry, form.language, typist) for entry in entries],
         letters_total=total_points(entries, form.language),
         developments=[
-            _development(entry, form.language, typist) for entry in key.entries if not entry.letters
+            _development(entry, form.language, typist)
+            for entry in key.entries
+            if entry.is_development
         ],
     )
     css = workshop.templates.text(STYLE)
@@ -83,16 +87,24 @@ def letters_row(entry: KeyEntry, language: Language, typist: Typist) -> dict[str
     return {
         "mark": "",
         "number": str(entry.question),
-        "letters": printed_letters(entry),
+        "letters": printed_answer(entry, language),
+        "words": not entry.letters,
         "explanation": typist.text(entry.explanation),
         "source": str(entry.at),
         "points": number(entry.points, language),
     }
 
 
-def printed_letters(entry: KeyEntry) -> str:
-    """`A C`."""
-    return " ".join(entry.letters)
+def remarks(form: Form, key: AnswerKey, typist: Typist) -> list[Markup]:
+    """What stands above the table: the scoring rule, and what examiners were told."""
+    told = [typist.text(remark) for remark in key.marking]
+    choice = any(not entry.is_development for entry in key.entries)
+    return [Markup("<p>{}</p>").format(rule(form)), *told] if choice else told
+
+
+def rule(form: Form) -> str:
+    """The scoring rule, as the paper states it."""
+    return spaced(scale(form.scoring, form.language, several=form.several), form.language)
 
 
 def total_points(entries: Sequence[KeyEntry], language: Language) -> str:
@@ -106,7 +118,7 @@ def _development(entry: KeyEntry, language: Language, typist: Typist) -> dict[st
         "heading": f"{name} – {spaced(entry.title, language)}" if entry.title else name,
         "points": points(entry.points, language),
         "source": str(entry.at),
-        "grid": [_criterion(criterion, language, typist) for criterion in entry.grid],
+        "grid": [criterion_row(criterion, language, typist) for criterion in entry.grid],
         "grid_total": number(_sum(entry.grid), language),
         "grid_notes": typist.text(entry.grid_notes),
         "model_answer": typist.text(entry.model_answer),
@@ -114,7 +126,8 @@ def _development(entry: KeyEntry, language: Language, typist: Typist) -> dict[st
     }
 
 
-def _criterion(criterion: Criterion, language: Language, typist: Typist) -> dict[str, object]:
+def criterion_row(criterion: Criterion, language: Language, typist: Typist) -> dict[str, object]:
+    """A line of a marking grid."""
     expected = typist.line(criterion.expected) if criterion.expected else Markup()
     return {
         "name": typist.line(criterion.name),

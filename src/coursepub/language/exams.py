@@ -62,6 +62,12 @@ class ExamWords:
     specimen_note: str
     key: str
     key_alert: str
+    letter_grid: str
+    letter_grid_note: str
+    several_forms: str
+    see_grid: str
+    teacher: str
+    corrected: str
     number: str
     answer: str
     explanation: str
@@ -127,6 +133,12 @@ FRENCH = ExamWords(
     specimen_note="Ne pas utiliser pour une épreuve",
     key="Corrigé",
     key_alert="CORRIGÉ – NE PAS DISTRIBUER",
+    letter_grid="Grille des lettres",
+    letter_grid_note="Entre parenthèses : les points, s’ils diffèrent de 1.",
+    several_forms="Sujets {first} à {last}",
+    see_grid="voir grille",
+    teacher="Copie du formateur",
+    corrected="Corrigé commenté",
     number="N°",
     answer="Réponse",
     explanation="Explication",
@@ -189,6 +201,12 @@ ENGLISH = ExamWords(
     specimen_note="Not to be used for an exam",
     key="Answer key",
     key_alert="ANSWER KEY – DO NOT DISTRIBUTE",
+    letter_grid="Letter grid",
+    letter_grid_note="In brackets: the points, where they are not 1.",
+    several_forms="Papers {first} to {last}",
+    see_grid="see grid",
+    teacher="Teacher’s copy",
+    corrected="Commented answers",
     number="No.",
     answer="Answer",
     explanation="Explanation",

@@ -168,6 +168,12 @@ TEXTS = {
         FR: "N’imprime rien : montre ce qui a changé dans le cours depuis le dernier tirage "
         "(statut de sortie 4).",
     },
+    "corrected": {
+        EN: "After the exam: print no papers but, for those of the last run, what candidates are "
+        "handed back: right answers and explanations.",
+        FR: "Après l’épreuve : n’imprime pas de sujets mais, pour ceux du dernier tirage, ce qui "
+        "est rendu aux candidats : bonnes réponses et explications.",
+    },
     "report": {
         EN: "Show everything about how fair the papers are, not three lines.",
         FR: "Montre tout de l’équité des sujets, et non trois lignes.",

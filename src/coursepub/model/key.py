@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coursepub.model.item import Criterion, NumericKey, ShortKey
+from coursepub.model.scoring import LENIENT, Scoring
 from coursepub.model.source import Body, Location
 
 
@@ -27,12 +28,18 @@ class KeyEntry:
     advice: Body | None = None
     answer: NumericKey | ShortKey | None = None
 
+    @property
+    def is_development(self) -> bool:
+        """Whether a reader marks it against criteria: it has neither letters nor an answer."""
+        return not self.letters and self.answer is None
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerKey:
     """The right answers of one form, and how each item's options were ordered.
 
-    `orders` gives, by question, the option ids in printed order.
+    `orders` gives, by question, the option ids in printed order; `scoring` is the rule that the
+    paper states.
     """
 
     exam: str
@@ -41,3 +48,4 @@ class AnswerKey:
     entries: tuple[KeyEntry, ...]
     orders: tuple[tuple[str, ...], ...]
     marking: tuple[Body, ...] = ()
+    scoring: Scoring = LENIENT

@@ -14,7 +14,7 @@ from threading import Thread
 from coursepub.keys.kit import KeyKit
 from coursepub.keys.plan import plan_key
 from coursepub.keys.seal.commit import FixedKey
-from coursepub.keys.table import key_rows
+from coursepub.keys.table import key_rows, paper_json
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.publish.forms import Forms
@@ -63,6 +63,7 @@ class Done:
     pages: tuple[ReadyPage, ...]
     key_pages: tuple[ReadyPage, ...]
     rows: bytes
+    key_json: bytes
     record: bytes
     fixed: FixedKey | None = None
     suspect: bool = False
@@ -117,6 +118,7 @@ class _Worker:
             pages=ready_pages(self._names, sheets),
             key_pages=ready_pages(self._key_names, key_sheets),
             rows=key_rows(key),
+            key_json=paper_json(key),
             record=paper_record(form, key),
             fixed=fixed,
             suspect=bool(bench.secrets and data and suspicious(data, bench.secrets)),

@@ -8,12 +8,13 @@ from pathlib import Path
 from coursepub.assemble.blueprints import blueprints
 from coursepub.assemble.forms import CODE_ALPHABET
 from coursepub.keys.sheet import render_key
-from coursepub.keys.table import key_table
+from coursepub.keys.table import key_json, key_table
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
 from coursepub.publish.course import Loaded, errors, in_order
+from coursepub.publish.examiners import examiners_documents
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import printed
 from coursepub.publish.printing import PRINT, print_files
@@ -225,4 +226,9 @@ def make_papers(
         pages |= {f"{stem}.pdf": paper.pages, f"{stem}.key.pdf": sheet.pages}
         wrong += [*paper.diagnostics, *sheet.diagnostics]
     keys[f"{forms.blueprint.name}.key.csv"] = key_table(each.key for each in made)
+    if not specimen:
+        keys[f"{forms.blueprint.name}.key.json"] = key_json([each.key for each in made])
+        for name, done in examiners_documents(made, shop):
+            keys[name], pages[name] = done.data, done.pages
+            wrong += done.diagnostics
     return Papers(papers, keys, pages, made, tuple(wrong))

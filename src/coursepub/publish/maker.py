@@ -9,7 +9,7 @@ from pathlib import Path
 from coursepub.keys.kit import KeyKit, make_key_kit
 from coursepub.keys.seal.commit import FixedKey
 from coursepub.keys.sheet import render_key
-from coursepub.keys.table import table_head
+from coursepub.keys.table import KEY_FOOT, json_head, table_head
 from coursepub.language.exams import WORDS
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import STANDARD
@@ -17,6 +17,7 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.form import Form
 from coursepub.publish.bench import Bench, Done, work_all
 from coursepub.publish.course import Loaded, in_order
+from coursepub.publish.examiners import GRID_MOST, examiners_documents
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import kit_for, machine
 from coursepub.publish.leaks import proof, require_clean
@@ -116,6 +117,7 @@ class _Maker:
             files = self._open(stack, bench)
             files.record.write(record_head(self._run, machine(), identity))
             files.table.write(table_head())
+            files.key_json.write(json_head(self._blueprint.name, self._blueprint.scoring))
             done = work_all(bench, self._run.forms)
             for place, (name, each) in enumerate(zip(self._run.forms, done, strict=True), 1):
                 self._take(name, each, files)
@@ -136,6 +138,7 @@ class _Maker:
         record = stack.enter_context(vault.growing(f"keys/{exam}.record.json"))
         table = stack.enter_context(vault.growing(f"keys/{exam}.key.csv"))
         sheets = stack.enter_context(vault.growing(f"keys/{exam}.key.pdf"))
+        key_json = stack.enter_context(vault.growing(f"keys/{exam}.key.json"))
         papers = stack.enter_context(growing(self._staging / PRINT / print_name(exam)))
         filler = render_filler(self._forms.course.language, self._shop)
         library = bench.kit.library if bench.kit else None
@@ -147,6 +150,7 @@ class _Maker:
             papers,
             sheets,
             table,
+            key_json,
             record,
         )
 
@@ -176,9 +180,22 @@ class _Maker:
         files.keys.close(Title(key, first.language), name)
         self._add_file(f"keys/{exam}.key.pdf", files.keys_file, files.keys.pages)
         self._add_file(f"keys/{exam}.key.csv", files.table)
+        files.key_json.write(KEY_FOOT)
+        self._add_file(f"keys/{exam}.key.json", files.key_json)
+        self._examiners()
         pages = {file.path.name: file.pages for file in self._written}
         files.record.write(record_foot(self._files, pages))
         self._written.append(Written(Path(f"keys/{exam}.record.json")))
+
+    def _examiners(self) -> None:
+        """What examiners get besides key sheets, where it is of use for so many papers."""
+        if len(self._run.forms) > GRID_MOST:
+            return
+        for name, done in examiners_documents(list(self._forms.all(self._run.forms)), self._shop):
+            self._note(done.diagnostics)
+            self._vault.put(f"keys/{name}", done.data)
+            self._written.append(Written(Path("keys") / name, done.pages))
+            self._files[name] = sha256(done.data).hexdigest()
 
     def _samples(self) -> list[SetForm]:
         """Forms that together hold every piece of every paper.
@@ -240,6 +257,7 @@ class _Maker:
             self._whole_key(name, files)
         self._fixed += [done.fixed] if done.fixed else []
         files.table.write(done.rows)
+        files.key_json.write((b",\n    " if self._files else b"") + done.key_json)
         files.record.write((b",\n    " if self._files else b"") + done.record)
         self._written.append(Written(Path("papers") / f"{self._stem(name)}.pdf", done.count))
         self._files[f"{self._stem(name)}.pdf"] = done.digest
@@ -294,4 +312,5 @@ class _Files:
     papers_file: Growing
     keys_file: Growing
     table: Growing
+    key_json: Growing
     record: Growing

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coursepub.assemble.fairness import Fairness, fairness
@@ -13,9 +13,12 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
+from coursepub.publish.examiners import corrected_documents
+from coursepub.publish.forms import Forms
 from coursepub.publish.opening import OPENED_NAME
 from coursepub.publish.printed import Change, changes, printed_items
 from coursepub.publish.printing import interleaved
+from coursepub.publish.progress import Progress
 from coursepub.publish.record import read_granted, read_sitting
 from coursepub.publish.series import Series
 from coursepub.publish.sitting import (
@@ -30,6 +33,7 @@ from coursepub.publish.write import Written, move, private_folder, write_whole
 from coursepub.render.exam import exam_title
 
 MARKING = "marking"
+CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,28 @@ def _sheets(
     return sitting_sheets(
         loaded.course, blueprint, title, shop, cohort=cohort, codes=codes, copies=copies
     )
+
+
+def file_corrected(
+    loaded: Loaded, blueprint: Blueprint, folder: Path, progress: Progress
+) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
+    """Write what candidates of the run that lies there are handed back, into a closed folder.
+
+    Raises NO_RUN where there is none.
+    """
+    record = last_run(folder, blueprint.name)
+    sat = read_sitting(record.get("sitting"))
+    forms = Forms(replace(loaded.course, sitting=sat), blueprint, str(record["seed"]))
+    place = private_folder(folder / CORRECTED)
+    written: list[Written] = []
+    wrong: dict[Diagnostic, None] = {}
+    for name, done in corrected_documents(
+        forms, tuple(codes_of(record)), workshop(loaded), progress
+    ):
+        write_whole(place / name, done.data, private=True)
+        written.append(Written(place / name, done.pages))
+        wrong.update(dict.fromkeys(done.diagnostics))
+    return tuple(written), tuple(wrong)
 
 
 def keep_marking(outcome: Outcome) -> None:

@@ -76,6 +76,7 @@ TERMINAL: Mapping[str, str] = {
     "keys": "Keys, for examiners only: {path}",
     "papers": "Papers: {path}",
     "print": "For the print room, and nothing else: {path}",
+    "corrected": "For candidates, once all have sat the exam: it holds the right answers.",
     "marking": "For marking, since it names candidates: {path}",
     "changed": "Changed since they were printed: {items}",
     "unchanged": "Nothing that was printed has changed since.",

@@ -77,6 +77,9 @@ TERMINAL: Mapping[str, str] = {
     "keys": "Corrigés, réservés aux correcteurs : {path}",
     "papers": "Sujets : {path}",
     "print": "Pour l’imprimerie, et rien d’autre : {path}",
+    "corrected": (
+        "Pour les candidats, une fois que tous ont composé : les bonnes réponses y sont."
+    ),
     "marking": "Pour la correction, car il nomme des candidats : {path}",
     "changed": "Modifié depuis l’impression : {items}",
     "unchanged": "Rien de ce qui a été imprimé n’a changé depuis.",
