@@ -171,7 +171,7 @@ def test_a_development_key_has_grid_answer_and_advice(small: Path, tmp_path: Pat
         assert text not in paper
     assert "Mille fiches" in paper
     assert (folder / "keys/dev-module-01.key.csv").read_text().splitlines()[1:] == [
-        "A,1,DEV-MODULE-01/1/1,,4"
+        "A,1,DEV-MODULE-01/1/1,,4,development,,,,"
     ]
 
 

@@ -79,8 +79,12 @@ def test_everything_of_the_examiners_is_under_the_seal(done: SealedOutcome) -> N
     assert sorted(inside) == [
         "fixed/A.key.json",
         "fixed/B.key.json",
+        "keys/final-A.teacher.key.pdf",
+        "keys/final-B.teacher.key.pdf",
         "keys/final.key.csv",
+        "keys/final.key.json",
         "keys/final.key.pdf",
+        "keys/final.letters.key.pdf",
         "keys/final.record.json",
         "marking/final.fairness.txt",
         "marking/final.items.json",
