@@ -62,6 +62,7 @@ def contents(outcome: SealedOutcome) -> dict[str, bytes]:
 
 
 def test_what_lies_there_is_papers_and_a_seal(done: SealedOutcome) -> None:
+    assert done.whole == 0
     files = [p.relative_to(done.folder).as_posix() for p in done.folder.rglob("*") if p.is_file()]
     assert sorted(files) == [
         "final.labels.pdf",

@@ -187,9 +187,16 @@ def test_restyled_papers_are_composed_in_their_own_style(shop: Workshop) -> None
 
 @pytest.mark.parametrize("name", ["paper.html.j2", "exam-base.html.j2"])
 def test_a_course_with_a_frame_of_its_own_gets_it(shop: Workshop, name: str) -> None:
-    own = replace(shop, templates=Templates({name: Templates().text(name)}))
+    own = replace(shop, templates=Templates({name: Templates().text(name) + "\n"}))
     with pytest.raises(CompositionError):
         make_kit([form_of(bank("g", 2))], own)
+
+
+def test_a_frame_that_is_ours_to_the_letter_is_no_other(shop: Workshop) -> None:
+    """A copy to begin with, or the project's own folder of templates."""
+    ours = {name: Templates().text(name) for name in ("paper.html.j2", "exam-base.html.j2")}
+    made = make_kit([form_of(bank("g", 2))], replace(shop, templates=Templates(ours)))
+    assert made.kit.questions
 
 
 def test_the_end_is_never_alone_on_a_page(shop: Workshop) -> None:

@@ -24,6 +24,7 @@ from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Sheet
 from coursepub.typeset.fragments.tagged import Title, tagged_pdf
 from coursepub.typeset.fragments.tags import Templates
+from coursepub.typeset.resources import shipped
 
 FRAMES = ("paper.html.j2", "exam-base.html.j2")
 """What holds a whole paper together: pieces know nothing of a course's own."""
@@ -75,7 +76,8 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
 
 def frames_are_ours(workshop: Workshop, frames: Sequence[str]) -> None:
     """Raises CompositionError where a course has a template of its own for whole documents."""
-    if any(name in workshop.templates.overrides for name in frames):
+    own = workshop.templates.overrides
+    if any(name in own and own[name] != shipped(name) for name in frames):
         raise CompositionError("a course's own template is for whole documents")
 
 
