@@ -78,18 +78,23 @@ class Fairness:
 
 
 def fairness(
-    course: Course, blueprint: Blueprint, papers: Sequence[Paper], handed_out: Sequence[str]
+    course: Course, blueprint: Blueprint, papers: Iterable[Paper], handed_out: Sequence[str]
 ) -> Fairness:
-    """Measure papers; `handed_out` names their forms in the order of seats."""
-    keys = {form.name: key for form, key in papers}
+    """Measure papers, one after another; `handed_out` names their forms in the order of seats."""
+    keys: dict[str, AnswerKey] = {}
+    guessed: list[Guessing] = []
+    for form, key in papers:
+        guessed.append(guessing(form, key))
+        keys[form.name] = key
+    first = next(iter(keys.values()))
     pairs = {tuple(sorted(pair)) for pair in pairwise(handed_out) if len(set(pair)) == 2}
     items = {item.id: item for item in course.bank}
     return Fairness(
-        guessing=tuple(guessing(form, key) for form, key in papers),
+        guessing=tuple(guessed),
         neighbours=tuple(likeness(keys[one], keys[other]) for one, other in sorted(pairs)),
-        closest=_closest([key for _, key in papers]),
-        coverage=_coverage(course, blueprint, papers[0][1]),
-        levels=_levels(papers[0][1], items),
+        closest=_closest(tuple(keys.values())),
+        coverage=_coverage(course, blueprint, first),
+        levels=_levels(first, items),
     )
 
 

@@ -1,16 +1,17 @@
 """What an exam office needs around a run: papers by candidate, sheets, fairness, a second print."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coursepub.assemble.fairness import Fairness, fairness
+from coursepub.assemble.fairness import Fairness, Paper, fairness
 from coursepub.assemble.forms import assemble
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import STANDARD, Accommodation, Cohort
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.key import AnswerKey
 from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
 from coursepub.publish.examiners import corrected_documents
@@ -100,7 +101,8 @@ def last_run(folder: Path, exam: str) -> Mapping[str, object]:
         read_sitting(record.get("sitting"))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CoursepubError(Problem.NO_RUN, exam=exam, folder=folder) from error
-    return dict(record)
+    papers = [{"paper": row["paper"], "code": row["code"]} for row in record["papers"]]
+    return {**record, "papers": papers}
 
 
 def was_sealed(folder: Path, exam: str) -> bool:
@@ -172,12 +174,19 @@ def filing_of(
 ) -> Filing:
     """What goes with the run of a record, in memory: a sealed run takes its `files` from here."""
     codes = codes_of(record)
-    papers = [assemble(loaded.course, blueprint, n, str(record["seed"])) for n in codes]
+    keys: list[AnswerKey] = []
+
+    def papers() -> Iterator[Paper]:
+        for name in codes:
+            form, key = assemble(loaded.course, blueprint, name, str(record["seed"]))
+            keys.append(key)
+            yield form, key
+
     order = handed_out(cohort) or interleaved(tuple(codes), copies or len(codes))
     sheets = _sheets(loaded, blueprint, cohort, order if copies else (), codes)
-    items = printed_items(loaded.course, [key for _, key in papers])
-    files = {f"{blueprint.name}.items.json": items}
-    return Filing(files, sheets, fairness(loaded.course, blueprint, papers, order))
+    found = fairness(loaded.course, blueprint, papers(), order)
+    items = printed_items(loaded.course, keys)
+    return Filing({f"{blueprint.name}.items.json": items}, sheets, found)
 
 
 def _sheets(
