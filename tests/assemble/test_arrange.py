@@ -1,5 +1,7 @@
 """The order of a section: shuffled, by module, as authored; groups stay whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +56,16 @@ def test_a_group_stays_whole_in_its_own_order(order: Order, seed: str) -> None:
     printed = names(order, seed, (GROUP,))
     place = printed.index(GROUP[0])
     assert tuple(printed[place : place + 3]) == GROUP
+
+
+@given(seed=SEEDS)
+def test_an_author_groups_items_of_one_file_and_settings_have_the_first_word(seed: str) -> None:
+    grouped = tuple(replace(item, group="map") if item.number in "236" else item for item in ITEMS)
+    asked = BlueprintSection(SectionKind.CHOICE, grouped, together=(GROUP,))
+    printed = [item.id for item in arrange(seed_key(seed), asked, "june", "A")]
+    for first in (2, 3):
+        row = [f"QCM-MODULE-0{first}/{first}/{number}" for number in (2, 3, 6)]
+        place = printed.index(row[0])
+        assert printed[place : place + 3] == row
+    assert asked.rows[0] == GROUP
+    assert all("MODULE-01" not in name for row in asked.rows[1:] for name in row)

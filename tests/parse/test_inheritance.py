@@ -25,7 +25,7 @@ Un ?
 - [ ] deux
 
 ## SECTION A - Suite
-<!-- items: points=2 level=apply -->
+<!-- items: points=2 level=apply group=map -->
 
 ### Question 2
 
@@ -55,6 +55,7 @@ def test_the_nearest_attribute_wins() -> None:
     ]
     assert [item.section for item in items] == ["", "SECTION A - Suite", "SECTION A - Suite"]
     assert (items[2].id, items[2].area) == ("last", (4,))
+    assert [item.group for item in items] == ["", "map", "map"]
 
 
 def test_settings_give_every_item_what_it_lacks(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def arrange(
 
     Shuffled by keyed hash, as are the items of one module where modules follow each other.
     """
-    units = _units(section.items, section.together)
+    units = _units(section.items, section.rows)
     if section.order is not Order.AS_AUTHORED:
         units = ordered(key, units, lambda unit: unit[0].id, exam, form, "items")
     if section.order is Order.BY_MODULE:

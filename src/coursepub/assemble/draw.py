@@ -78,7 +78,7 @@ def _task(blueprint: Blueprint) -> _Task:
         for quota in section.quotas:
             slots.append(Slot(quota.count, quota.eligible))
             places.append(_Place(number, quota))
-    rows = [row for section in blueprint.sections for row in section.together]
+    rows = [row for section in blueprint.sections for row in section.rows]
     return _Task(
         slots=tuple(slots),
         places=tuple(places),

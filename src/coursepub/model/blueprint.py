@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 from coursepub.model.form import SectionKind
 from coursepub.model.item import Item, OpenItem, Pool
@@ -39,6 +40,16 @@ class BlueprintSection:
     fixed: frozenset[str] = frozenset()
     together: tuple[tuple[str, ...], ...] = ()
     at: Location | None = None
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Ids of items that follow each other: as settings ask, then those of one group."""
+        settled = {name for row in self.together for name in row}
+        groups: dict[tuple[PurePosixPath, str], list[str]] = {}
+        for item in self.items:
+            if isinstance(item, Item) and item.group and item.id not in settled:
+                groups.setdefault((item.at.file, item.group), []).append(item.id)
+        return (*self.together, *(tuple(row) for row in groups.values() if len(row) > 1))
 
     @property
     def points(self) -> Decimal:

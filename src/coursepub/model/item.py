@@ -62,7 +62,8 @@ class Item:
     `answer`. Options of an item that is not `shuffled` keep their author's order.
     `declared` is what the source itself says of the kind, before any key is known;
     `announced` was lifted out of the stem. `section` is the heading that the item stands
-    under, "" where its file has none.
+    under, "" where its file has none. Items of one `group` of a file follow each other: what
+    they have in common, such as a figure, stands in the first one's stem.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Item:
     level: str = ""
     section: str = ""
     unit: str = ""
+    group: str = ""
 
     @property
     def kind(self) -> ItemKind:

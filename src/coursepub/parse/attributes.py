@@ -16,7 +16,7 @@ from coursepub.model.source import Location
 
 COMMENT = re.compile(r"<!--\s*item\s*:(?P<inner>.*?)-->\s*", re.IGNORECASE | re.DOTALL)
 SHARED_COMMENT = re.compile(r"<!--\s*items\s*:(?P<inner>.*?)-->", re.IGNORECASE | re.DOTALL)
-KNOWN = ("id", "points", "shuffle", "level", "area", "type", "unit", "answer", "tolerance")
+KNOWN = tuple("id points shuffle level area type unit answer tolerance group".split())
 OWN = frozenset({"id", "answer"})
 """What two items cannot share."""
 NO = frozenset({"no", "non", "false", "0"})
@@ -37,6 +37,7 @@ class Attributes:
     unit: str = ""
     answer: str = ""
     tolerance: str = ""
+    group: str = ""
 
     @property
     def shuffled(self) -> bool:

@@ -93,6 +93,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         level=attributes.level,
         section=around.section,
         unit=attributes.unit or _unit(settled),
+        group=attributes.group,
     )
     problems = (*own.diagnostics, *wrong, *settled.diagnostics)
     return Read(
