@@ -42,6 +42,20 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return run(small, tmp_path_factory.mktemp("run")).folder
 
 
+def test_a_paper_that_would_name_an_item_is_not_written(
+    small: Path, copy_of: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    course = copy_of(small)
+    bank = course / BANK
+    name = load(course, chosen=True).course.bank[-1].id
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("?", f"({name}) ?", 1), encoding="utf-8")
+    with pytest.raises(CoursepubError) as refused:
+        run(course, tmp_path / "build")
+    assert refused.value.problem is Problem.PAPER_LEAKS
+    assert not (tmp_path / "build").exists()
+
+
 def test_paper_key_and_record_lie_where_they_belong(done: Path) -> None:
     assert set(files(done)) == {
         "papers/qcm-module-01-A.pdf",

@@ -62,7 +62,11 @@ def test_neighbours_are_handed_different_forms(forms: int, copies: int) -> None:
 def test_the_plan_says_who_has_what_for_how_long() -> None:
     plan = rows(seating_plan(COHORT, 60, {"12": "AAAA-BBBB"}))
     assert [row["number"] for row in plan] == ["12", "7", "9"]
-    assert (plan[0]["code"], plan[0]["minutes"], plan[0]["print"]) == ("AAAA-BBBB", "80", "large")
+    assert (plan[0]["code"], plan[0]["minutes"], plan[0]["print"]) == (
+        "AAAA-BBBB",
+        "80",
+        "standard",
+    )
     assert (plan[1]["minutes"], plan[1]["print"]) == ("60", "standard")
 
 

@@ -43,7 +43,7 @@ def test_headers_and_separators(header: str) -> None:
     assert (candidate.number, candidate.name) == ("204107", "Abadie Camille")
     assert (candidate.room, candidate.seat) == ("B 204", "A1")
     assert candidate.accommodation.extra == Fraction(1, 3)
-    assert candidate.accommodation.large_print
+    assert not candidate.accommodation.large_print
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -102,6 +102,24 @@ def test_large_print_may_be_asked_for_apart() -> None:
     found = parsed(header, "1;oui;non", "2;non;oui", "3;;").value.candidates
     granted = [(bool(c.accommodation.extra), c.accommodation.large_print) for c in found]
     assert granted == [(True, False), (False, True), (False, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "extra", "large"),
+    [
+        ("tiers-temps", 3, False),
+        ("Gros caractères", 0, True),
+        ("Tiers temps + sujet agrandi", 3, True),
+        ("extra time and large print", 3, True),
+        ("50 %; caractères agrandis", 2, True),
+        ("", 0, False),
+    ],
+)
+def test_one_column_may_hold_all_that_is_granted(text: str, extra: int, large: bool) -> None:  # noqa: FBT001
+    for header in ("numero,Aménagements d'épreuves", "number,Access arrangements"):
+        (candidate,) = parsed(header, f'1,"{text}"').value.candidates
+        granted = candidate.accommodation
+        assert (granted.extra, granted.large_print) == (Fraction(bool(extra), extra or 1), large)
 
 
 @pytest.mark.parametrize(

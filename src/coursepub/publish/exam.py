@@ -17,6 +17,7 @@ from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.examiners import examiners_documents
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import printed
+from coursepub.publish.leaks import require_clean
 from coursepub.publish.printing import PRINT, print_files
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run, record
@@ -131,6 +132,7 @@ def publish_exam(
     Without a series, there is one paper, form A.
 
     Nothing is written, and the former run stays, where something is wrong with a question.
+    Raises PAPER_LEAKS where a paper would carry the seed or the name of an item.
     """
     blocking = obstacles(loaded, blueprint)
     if blocking:
@@ -140,9 +142,12 @@ def publish_exam(
         return _in_series(loaded, blueprint, text, output, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
     run = Run(blueprint.name, text, sitting=loaded.course.sitting)
-    made = make_run(Forms(loaded.course, blueprint, text), run, loaded, store)
+    forms = Forms(loaded.course, blueprint, text)
+    made = make_run(forms, run, loaded, store)
     if errors(made.diagnostics):
         return Outcome(made.diagnostics, blocked=True)
+    for name, data in {**made.papers, **made.prints}.items():
+        require_clean(data, name, forms.secrets)
     folder = output / "exams" / blueprint.name
     moved = shelve(folder, blueprint.name, made.papers, made.prints, made.keys)
     return Outcome(

@@ -47,11 +47,15 @@ class Forms:
     def secrets(self) -> frozenset[str]:
         """What no paper may carry: the seed, and the names of items, which lead to their answers.
 
-        None where keys are not sealed: a seed that people choose may be a word of the course.
+        Where keys are not sealed, what people choose is passed over where it may be a word of
+        the course: a seed that stands in its files, an id without a place in one.
         """
-        if self.nonces is None:
-            return frozenset()
-        return frozenset({self.seed, *(item.id for item in self.blueprint.items)})
+        ids = {item.id for item in self.blueprint.items}
+        if self.nonces is not None:
+            return frozenset({self.seed, *ids})
+        seed = self.seed.casefold()
+        told = any(seed in source.text.casefold() for source in self.course.sources)
+        return frozenset({*(each for each in ids if "/" in each), *(() if told else (self.seed,))})
 
     def all(self, names: Sequence[str]) -> Iterator[SetForm]:
         """Several, in the order of their names."""

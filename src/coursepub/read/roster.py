@@ -30,7 +30,21 @@ PERCENT = re.compile(r"\+?\s*(?P<percent>\d{1,3})\s*%")
 THIRD = Fraction(1, 3)
 LARGEST = Fraction(2)
 """Three times the length: more is a slip."""
-YES = frozenset({"oui", "o", "x", "yes", "y", "true", "vrai", "1", "tiers-temps", "tiers", "third"})
+YES = frozenset(
+    "oui o x yes y true vrai 1 tiers-temps tiers third one-third extra-time temps-majore "
+    "majoration temps-supplementaire temps-additionnel".split()
+)
+LARGE_WORDS = (
+    "gros caract",
+    "grands caract",
+    "caracteres agrandis",
+    "agrandi",
+    "large print",
+    "large type",
+    "enlarged",
+)
+"""What names large print in a column of all that is granted, without accents or hyphens."""
+AND = re.compile(r"\s*(?:[,;+&]|\s(?:et|and)\s)\s*")
 NO = frozenset({"non", "n", "no", "false", "faux", "0", "aucun", "none"})
 
 
@@ -52,10 +66,17 @@ class Column(Enum):
     ROOM = "salle room local amphi"
     SEAT = "place table siege n-de-table n-de-place numero-de-table numero-de-place seat desk"
     EXTRA_TIME = (
-        "tiers-temps amenagement amenagements accommodation accommodations extra-time "
-        "majoration temps-majore temps-supplementaire"
+        "tiers-temps temps extra-time additional-time time majoration temps-majore "
+        "temps-additionnel temps-supplementaire"
     )
-    LARGE_PRINT = "gros-caracteres grands-caracteres large-print agrandi agrandissement"
+    LARGE_PRINT = (
+        "gros-caracteres grands-caracteres caracteres-agrandis large-print large-type enlarged "
+        "agrandi agrandissement sujet-agrandi police-agrandie"
+    )
+    GRANTED = (
+        "amenagement amenagements amenagement-d-epreuve amenagements-d-epreuve "
+        "amenagements-d-epreuves accommodation accommodations access-arrangements arrangements"
+    )
 
 
 HEADERS = {name: column for column in Column for name in column.value.split()}
@@ -190,26 +211,36 @@ def _candidate(
         room=cell(Column.ROOM),
         seat=cell(Column.SEAT),
         accommodation=_accommodation(
-            cell(Column.EXTRA_TIME),
-            cell(Column.LARGE_PRINT) if Column.LARGE_PRINT in columns else None,
-            at,
-            wrong,
+            (cell(Column.EXTRA_TIME), cell(Column.GRANTED)), cell(Column.LARGE_PRINT), at, wrong
         ),
     )
 
 
 def _accommodation(
-    time: str, print_: str | None, at: Location, wrong: list[Diagnostic]
+    granted: Sequence[str], print_: str, at: Location, wrong: list[Diagnostic]
 ) -> Accommodation:
-    """Extra time, and large print: with it where no column of its own says otherwise."""
-    extra = _extra(time)
-    large = extra if print_ is None else _extra(print_)
-    for text in [time, *([] if print_ is None else [print_])]:
-        if _extra(text) is None:
-            wrong.append(diagnostic(at, Code.ROSTER_ACCOMMODATION, text=text))
-    if not extra and not large:
-        return STANDARD
-    return Accommodation(extra or Fraction(), bool(large))
+    """Extra time, and large print; neither brings the other with it."""
+    large = bool(_understood(print_, at, wrong))
+    extra = Fraction()
+    for text in (part for cell in granted for part in AND.split(cell)):
+        if _names_large_print(text):
+            large = True
+        else:
+            extra = max(extra, _understood(text, at, wrong))
+    return Accommodation(extra, large) if extra or large else STANDARD
+
+
+def _names_large_print(text: str) -> bool:
+    plain = slug(text).replace("-", " ")
+    return any(word in plain for word in LARGE_WORDS)
+
+
+def _understood(text: str, at: Location, wrong: list[Diagnostic]) -> Fraction:
+    """A share of the time; nothing, and a word why, for what cannot be understood."""
+    extra = _extra(text)
+    if extra is None:
+        wrong.append(diagnostic(at, Code.ROSTER_ACCOMMODATION, text=text))
+    return extra or Fraction()
 
 
 def _extra(text: str) -> Fraction | None:
