@@ -127,3 +127,7 @@ def test_wrong_settings_of_diagrams_are_named(
         locate(tmp_path, chosen=False)
     assert caught.value.problem is problem
     assert said.items() <= caught.value.values.items()
+
+
+def test_the_shipped_templates_are_no_courses_own(root: Path) -> None:
+    assert locate(root, chosen=True).template_folders == ()

@@ -16,6 +16,7 @@ from coursepub.model.source import Source
 from coursepub.parse.modules import read_module
 from coursepub.render.handout import render_handout
 from coursepub.render.setting import Workshop
+from tests.tags import tag_faults
 from tests.typeset.drawings import shape
 
 LONG = "Une longue consigne pour la salle. " * 40
@@ -27,6 +28,7 @@ Un paragraphe assez long pour que la note tienne à côté de lui, car elle est 
 rien d'autre n'occupe la marge avant la fin de cette page presque vide.
 
 <!-- note: MARGE avec `du code` -->
+<!-- note: ENCORE -->
 
 Un autre paragraphe.
 
@@ -95,6 +97,14 @@ def test_a_note_that_fits_stands_beside_its_text(trainer: Rendered) -> None:
     (note,), (text,) = lefts(trainer, 1, "MARGE"), lefts(trainer, 1, "Un paragraphe")
     assert note < text
     assert "OUVERTURE" in pages[1]
+
+
+def test_notes_on_one_text_are_one(trainer: Rendered) -> None:
+    assert lefts(trainer, 1, "ENCORE") == lefts(trainer, 1, "MARGE")
+
+
+def test_the_tags_of_notes_are_sound(trainer: Rendered) -> None:
+    assert tag_faults(trainer.data) == []
 
 
 def test_a_note_that_does_not_fit_stands_at_the_end_under_its_number(trainer: Rendered) -> None:

@@ -28,6 +28,7 @@ from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.model import CompositionError
 from tests.papers import TOLERANCE, largest_shift, marks_are_sound, structure, words_by_page
 from tests.pdf import words
+from tests.tags import tag_faults
 
 AT = Location(PurePosixPath("bank.md"), 1)
 WORDS = """réseau paquet protocole couche débit AVATAR latence congestion fenêtre Tâche œuvre
@@ -119,6 +120,7 @@ def same(form: Form, shop: Workshop, *others: Form) -> bytes:
     assert largest_shift(plain, made) <= TOLERANCE
     assert structure(made) == structure(plain)
     marks_are_sound(made)
+    assert tag_faults(plain) == tag_faults(made) == []
     return made
 
 

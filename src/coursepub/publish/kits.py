@@ -23,7 +23,7 @@ from coursepub.render.paper_plan import Kit, plan
 from coursepub.render.setting import Workshop
 from coursepub.typeset.fragments.model import CompositionError
 
-FORMAT = "coursepub-kit-1"
+FORMAT = "coursepub-kit-2"
 TEMPLATES = ("exam-fragments.html.j2", "exam-pieces.html.j2", "exam.css")
 PACKAGE = Path(__file__).resolve().parent.parent
 

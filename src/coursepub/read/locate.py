@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.typeset.resources import template_folder
 
 if TYPE_CHECKING:
     from coursepub.read.settings import Settings
@@ -107,5 +108,7 @@ def _content(folder: Path, named: str) -> Path:
 
 
 def _templates(root: Path, folder: Path) -> tuple[Path, ...]:
-    folders = (root / "templates", folder / "templates")
-    return tuple(dict.fromkeys(path for path in folders if path.is_dir()))
+    """Folders of a course's own templates; the shipped ones beside it are nobody's own."""
+    folders = dict.fromkeys((root / "templates", folder / "templates"))
+    shipped = template_folder().resolve()
+    return tuple(path for path in folders if path.is_dir() and path.resolve() != shipped)

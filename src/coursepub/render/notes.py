@@ -29,6 +29,9 @@ GAP = 9.0
 SIDE = re.compile(r'<(?:p|figure|figcaption|div)(?= class="[^"]*\b(?:label|wide)\b)')
 """What stands in the side column by its class."""
 
+MORE = Markup('<span class="more">%s</span>')
+"""Another note on the same text, below the first."""
+
 Writer = Callable[[str, Group], Markup]
 
 
@@ -37,20 +40,32 @@ def with_notes(
 ) -> tuple[Piece, ...]:
     """The pieces, each note with the text it speaks of: that before it.
 
-    Where a section opens with a note, it speaks of what follows.
+    Where a section opens with a note, it speaks of what follows. Notes on one text are one.
     """
     done = [piece for _, piece in composed]
     count = 0
     for place, (group, _) in enumerate(composed):
         for text in _texts(group):
+            html, host = write(text, group), _host(done, place)
+            if host is not None and (former := _last_note(done[host])):
+                done[host] = _added(done[host], replace(former, html=former.html + MORE % html))
+                continue
             count += 1
-            note = SideNote(f"{prefix}-n{count}", count, write(text, group))
-            host = _host(done, place)
+            note = SideNote(f"{prefix}-n{count}", count, html)
             if host is None:  # nothing but tables and the like: the note goes to the end
                 done.append(Prose(Markup(), notes=(note,)))
             else:
                 done[host] = _hung(done[host], note)
     return tuple(done)
+
+
+def _last_note(piece: Piece) -> SideNote | None:
+    return piece.notes[-1] if isinstance(piece, Prose) and piece.notes else None
+
+
+def _added(piece: Piece, note: SideNote) -> Piece:
+    """The piece with a note in the place of its last one."""
+    return replace(piece, notes=(*piece.notes[:-1], note)) if isinstance(piece, Prose) else piece
 
 
 def notes_of(pieces: Iterable[Piece]) -> Iterator[SideNote]:

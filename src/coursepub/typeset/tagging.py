@@ -162,6 +162,21 @@ def _tidy(tree: Tree, element: Any) -> None:
         else:
             kept.append(kid)
     element["K"][:] = kept
+    if element["S"] == "/LI":
+        _gather(tree, element)
+
+
+def _gather(tree: Tree, item: Any) -> None:
+    """Put what stands beside the body of a list's item into it, at its beginning."""
+    kids = [tree.object(kid) for kid in item["K"] if not isinstance(kid, int)]
+    body = next((kid for kid in kids if kid.get("S") == "/LBody"), None)
+    strays = [kid for kid in kids if kid.get("S") not in (None, "/Lbl", "/LBody")]
+    if body is None or not strays:
+        return
+    item["K"][:] = [kid.reference for kid in kids if kid not in strays]
+    body["K"][:0] = [kid.reference for kid in strays]
+    for kid in strays:
+        kid["P"] = body.reference
 
 
 def _holds_items(tree: Tree, group: Any) -> bool:

@@ -157,7 +157,9 @@ def links(page: Any) -> tuple[tuple[Link, ...], dict[tuple[int, int], int]]:
         if action is None or "/URI" not in action:
             raise CompositionError("a link leads into the document")
         numbers[annotation.objgen] = len(found)
-        found.append(Link(str(action.URI), *(float(side) for side in annotation.Rect)))
+        left, bottom, right, top = (float(side) for side in annotation.Rect)
+        words = str(annotation.get("/Contents", ""))
+        found.append(Link(str(action.URI), left, bottom, right, top, words))
     return tuple(found), numbers
 
 

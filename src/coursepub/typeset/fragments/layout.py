@@ -9,6 +9,7 @@ from coursepub.typeset.fragments.harvest import Started, Twins, harvest
 from coursepub.typeset.fragments.model import Box, CompositionError, Library
 from coursepub.typeset.fragments.press import VARIANT, boxes, pressed
 from coursepub.typeset.fragments.split import PackingError
+from coursepub.typeset.tagging import finish, prepare
 
 NOTHING: Mapping[str, bytes] = {}
 
@@ -55,7 +56,10 @@ def lay_out(
         sheets = [*css, style]
         with pressed(html, sheets, language=language, title=title, resources=resources) as made:
             anchors = [boxes(page.anchors) for page in made.document.pages]
-            data = made.document.write_pdf(pdf_variant=VARIANT, uncompressed_pdf=True)
+            prepare(made.document)
+            data = made.document.write_pdf(
+                pdf_variant=VARIANT, uncompressed_pdf=True, finisher=finish
+            )
         starts = list(_starts(anchors, marks, shared))
         return Laid(harvest(data, anchors, starts, marks, twins), made.diagnostics)
 

@@ -24,7 +24,7 @@ class Node(NamedTuple):
 
     A kid that is a number is marked content, counted from 0 in its fragment, or, below 0,
     the annotation of a link: -1 for the first. `bounds`
-    is a figure's box as the engine writes it, in px.
+    is a figure's box in PDF coordinates: left, bottom, right, top.
     """
 
     kind: bytes
@@ -34,13 +34,14 @@ class Node(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link: its target, and its rectangle in PDF coordinates (pt, from the lower left)."""
+    """A link: its target, its rectangle in PDF coordinates (pt, from the lower left), its words."""
 
     target: str
     left: float
     bottom: float
     right: float
     top: float
+    words: str = ""
 
 
 class Slot(NamedTuple):

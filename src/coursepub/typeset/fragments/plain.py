@@ -7,6 +7,7 @@ from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.typeset.fragments.model import Box
 from coursepub.typeset.fragments.press import PX, VARIANT, boxes, pressed
+from coursepub.typeset.tagging import finish, prepare
 
 NOTHING: Mapping[str, bytes] = {}
 
@@ -32,7 +33,8 @@ def plain_pdf(
     """Lay out a document; `resources` are the only files that it may name."""
     with pressed(html, css, language=language, title=title, resources=resources) as made:
         pages = made.document.pages
-        data = made.document.write_pdf(pdf_variant=VARIANT)
+        prepare(made.document)
+        data = made.document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Plain(
         data, tuple(boxes(page.anchors) for page in pages), pages[0].height * PX, made.diagnostics
     )

@@ -145,13 +145,14 @@ def furniture(sheet: Sheet) -> list[bytes]:
 def link_entries(placed: Placed) -> list[bytes]:
     """The annotations of a fragment's links where the fragment now stands, without brackets."""
     return [
-        b"/Type/Annot/Subtype/Link/F 4/BS<</W 0>>/Rect[%s %s %s %s]/A<</S/URI/URI(%s)>>"
+        b"/Type/Annot/Subtype/Link/F 4/BS<</W 0>>/Rect[%s %s %s %s]/A<</S/URI/URI(%s)>>/Contents %s"
         % (
             number(link.left + placed.dx),
             number(link.bottom - placed.dy),
             number(link.right + placed.dx),
             number(link.top - placed.dy),
             SPECIAL.sub(rb"\\\g<0>", link.target.encode("utf-8")),
+            text(link.words),
         )
         for link in placed.fragment.links
     ]

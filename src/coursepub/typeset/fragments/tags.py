@@ -5,9 +5,6 @@ from coursepub.typeset.fragments.file import PdfFile
 from coursepub.typeset.fragments.model import Node
 from coursepub.typeset.fragments.sheet import Placed, number
 
-PX = 0.75
-"""The engine's pixel in pt: it writes the boxes of figures in pixels."""
-
 Templates = dict[int, tuple[tuple[Node | int, ...], Template | None]]
 """Templates by the identity of the elements that they were made from."""
 
@@ -156,7 +153,7 @@ class TreeWriter:
 
 def _bounds(node: Node, placed: Placed) -> bytes:
     """A figure's box where the figure now stands."""
-    dx, dy = placed.dx / PX, placed.dy / PX
-    left, top, right, bottom = node.bounds
-    sides = (left + dx, top + dy, right + dx, bottom + dy)
+    dx, dy = placed.dx, -placed.dy
+    left, bottom, right, top = node.bounds
+    sides = (left + dx, bottom + dy, right + dx, top + dy)
     return b"/A<</O/Layout/BBox[%s]>>" % b" ".join(number(side) for side in sides)
