@@ -342,3 +342,84 @@ def test_an_answer_above_the_options_never_stays_in_the_stem(line: str) -> None:
     assert isinstance(item, Item)
     assert item.key == {"B"}
     assert item.stem.text == "Combien ?"
+
+
+def modules(key: str, title: str = "MODULE {}") -> tuple[list[str], list[Code]]:
+    """The keys of two modules of three questions each, in files of their own."""
+    heads = {n: PAPER.replace("# QCM", f"# QCM - {title.format(n)}") for n in (1, 2)}
+    files = "".join(f"== QCM-{'ab'[n - 1]}.md\n{text}\n" for n, text in heads.items())
+    parsed = parse_course(sources(f"{files}{key}", "QCM.md"), fallback_title="")
+    items = [item for item in parsed.value.bank if isinstance(item, Item)]
+    return ["".join(sorted(item.key)) for item in items], [
+        p.code for p in parsed.diagnostics if _matters(p)
+    ]
+
+
+def rows(start: int, keys: str = "ABB", why: tuple[str, ...] = WHY) -> str:
+    body = zip(range(start, start + len(keys)), keys, why, strict=True)
+    return "\n".join(
+        ["| Question | Réponse | Explication |", "|---|---|---|"]
+        + [f"| {n} | {key} | {reason} |" for n, key, reason in body]
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["MODULE {}", "Chapitre {}", "Partie {}", "Módulo {}", "Semaine {}", "Kapitel {}"]
+)
+def test_a_key_names_modules_in_its_own_words(title: str) -> None:
+    names = [title.format(n) for n in (1, 2)]
+    key = f"== CORRIGES.md\n# {names[0]} : début\n{rows(1)}\n\n# {names[1]}\n{rows(1, 'BAA')}"
+    assert modules(key, title) == (["A", "B", "B", "B", "A", "A"], [])
+
+
+def test_a_key_may_have_its_modules_the_other_way_round() -> None:
+    key = f"== CORRIGES.md\n# MODULE 2\n{rows(1, 'BAA')}\n\n# MODULE 1\n{rows(1)}"
+    assert modules(key) == (["A", "B", "B", "B", "A", "A"], [])
+
+
+def test_a_key_may_count_on_through_its_modules() -> None:
+    dumb = (
+        "calcul donne exactement soixante",
+        "cela tombe bien ainsi",
+        "chacun sait pourquoi enfin",
+    )
+    key = f"== CORRIGES.md\n# MODULE 1\n{rows(11)}\n\n# MODULE 2\n{rows(14, 'BAA', dumb)}"
+    assert modules(key) == (["A", "B", "B", "B", "A", "A"], [Code.KEY_SHIFTED] * 2)
+
+
+def test_a_row_too_few_leaves_its_question_without_a_key() -> None:
+    key = f"== CORRIGES.md\n# MODULE 1\n{rows(1, 'AB', WHY[:2])}\n\n# MODULE 2\n{rows(1)}"
+    assert modules(key) == (["A", "B", "", "A", "B", "B"], [])
+
+
+def test_a_row_too_many_is_named() -> None:
+    key = f"== CORRIGES.md\n# MODULE 1\n{rows(1, 'ABBA', (*WHY, ''))}\n\n# MODULE 2\n{rows(1)}"
+    assert modules(key) == (["A", "B", "B", "A", "B", "B"], [Code.ANSWER_WITHOUT_ITEM])
+
+
+def test_a_row_too_many_stops_a_shift() -> None:
+    key = f"== CORRIGES.md\n# MODULE 1\n{rows(11, 'ABBA', (*WHY, ''))}\n\n# MODULE 2\n{rows(1)}"
+    keys, wrong = modules(key)
+    assert keys == ["", "", "", "A", "B", "B"]
+    assert set(wrong) == {Code.ANSWER_WITHOUT_ITEM}
+
+
+@pytest.mark.parametrize(("again", "wrong"), [("B", []), ("A", [Code.KEYS_DISAGREE] * 2)])
+def test_a_row_that_comes_twice_must_say_the_same(again: str, wrong: list[Code]) -> None:
+    table = f"{rows(1)}\n| 3 | {again} | |"
+    key = f"== CORRIGES.md\n# MODULE 1\n{table}\n\n# MODULE 2\n{rows(1)}"
+    assert modules(key) == (["A", "B", "" if wrong else "B", "A", "B", "B"], wrong)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "### Correction\n\n1-A, 2-B, 3-B",
+        "### Correction\n\n1. A\n2. B\n3. B",
+        "**Réponses du chapitre {} :** 1-A, 2-B, 3-B",
+    ],
+)
+def test_each_chapter_of_a_file_may_close_with_its_key(key: str) -> None:
+    body = PAPER.removeprefix("# QCM\n")
+    parts = [f"## Chapitre {n}\n{body}\n{key.format(n)}\n" for n in (1, 2)]
+    assert read("# QCM\n\n" + "\n".join(parts)) == (["A", "B", "B"] * 2, [])

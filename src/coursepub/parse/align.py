@@ -16,7 +16,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
 from coursepub.parse.key_rows import KeyRow
-from coursepub.parse.numbers import section_code
+from coursepub.parse.numbers import coded_area, section_code
 
 GENERIC = frozenset(
     "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
@@ -44,11 +44,27 @@ def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
     for item in items:
         by_file[item.at.file].append(item)
     titles = frozenset(slug(row.section) for row in rows)
+    pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
     for group in _groups(rows, _recounted(items)):
         reach = _within_reach(group[0], by_file)
         suiting = [item for item in reach if _suits(group[0], item)]
-        _align_group(_of_section(suiting, group[0], titles), group, found)
+        pending.append((_of_section(suiting, group[0], titles), group))
+    trusted = _trusted(pending)
+    for candidates, group in pending:
+        _align_group(candidates, group, found, trusted=group[0].at.file in trusted)
     return found
+
+
+def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozenset[object]:
+    """Files whose answers, taken in their order, are seen to fit on the whole.
+
+    Explanations of one module may be too short to share a word with their questions.
+    """
+    shifted: dict[object, Pairs] = defaultdict(list)
+    for items, rows in pending:
+        if not {row.number for row in rows} <= {item.number for item in items}:
+            shifted[rows[0].at.file] += _in_order(items, rows)
+    return frozenset(file for file, pairs in shifted.items() if (_share(pairs) or 0) >= STRANGE)
 
 
 def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
@@ -85,7 +101,8 @@ def _within_reach(row: KeyRow, by_file: Mapping[object, Sequence[Item]]) -> Sequ
     if row.at.file in by_file:
         return by_file[row.at.file]
     everything = [item for items in by_file.values() for item in items]
-    of_module = [item for item in everything if row.area and item.area == row.area]
+    area = row.area or coded_area(row.section)
+    of_module = [item for item in everything if area and item.area == area]
     if of_module:
         return of_module
     if len(by_file) == 1:
@@ -105,7 +122,9 @@ def _suits(row: KeyRow, item: Item) -> bool:
     return same_module and (not all(codes) or codes[0] == codes[1])
 
 
-def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment) -> None:
+def _align_group(
+    items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment, *, trusted: bool
+) -> None:
     by_number: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_number[item.number].append(item)
@@ -118,7 +137,7 @@ def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment
         for row, item in zip(rows, items, strict=True):
             found.rows[item.at].append(row)
         return
-    shifted = [] if all(row.number in by_number for row in rows) else _in_order(items, rows)
+    shifted = _shifted(items, rows, trusted=trusted)
     for row, item in shifted:
         found.rows[item.at].append(row)
     if shifted:
@@ -130,6 +149,16 @@ def _align_group(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment
     for row in rows:
         _align_row(row, by_number.get(row.number, []), found, pairs)
     found.diagnostics += _misfit(items, pairs)
+
+
+def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) -> Pairs:
+    """Rows beside items in their order, where numbers fail and no words speak against it."""
+    numbers = {item.number for item in items}
+    if all(row.number in numbers for row in rows):
+        return []
+    pairs = _in_order(items, rows)
+    share = _share(pairs)
+    return pairs if trusted or share is None or share >= STRANGE else []
 
 
 def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs: Pairs) -> None:
@@ -162,8 +191,7 @@ def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:
     for row, item in pairs:
         shifts[item.at.file, item.area, item.section].add(int(row.number) - int(item.number))
     constant = all(len(found) == 1 for found in shifts.values())
-    share = _share(pairs)
-    return pairs if constant and (share is None or share >= STRANGE) else []
+    return pairs if constant else []
 
 
 def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:

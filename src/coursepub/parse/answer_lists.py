@@ -208,7 +208,8 @@ def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...])
             found = _one_a_line(texts)
         for line, pairs in found:
             at = document.source.at(line + 1)
-            rows += [KeyRow(at, area, number, value, None, section) for number, value in pairs]
+            own = areas(document.lines[line]) or area
+            rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
         for line, text in texts:
             at = document.source.at(line + 1)
             for place, value in enumerate(row_of_letters(text), 1):

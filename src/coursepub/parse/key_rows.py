@@ -44,7 +44,8 @@ def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     """Numbers and letters in `1-B, 2-C, 3-A`; nothing where the line holds anything else."""
     label = answer_line(text)
     bare = EMPHASIS.sub("", label.value if label and label.value else text)
-    return _pairs_of(PAIR, bare) or _glued(bare)
+    behind = bare.partition(":")[2] if label and not label.marked else ""
+    return _pairs_of(PAIR, bare) or _glued(bare) or _pairs_of(PAIR, behind) or _glued(behind)
 
 
 def _pairs_of(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
@@ -13,6 +14,7 @@ from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import folded
 from coursepub.parse.labels import ANSWER_LABEL, ANSWER_SIGNS, answer_line
 from coursepub.parse.notations import Notation, Slice, offers_a_choice, sliced
+from coursepub.parse.numbers import areas
 from coursepub.parse.offers import offered
 
 TITLE = re.compile(
@@ -35,11 +37,14 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
     asked: list[Slice] = []
     answers: list[Piece] = []
     level = 0
+    module: list[Piece] = []
     for found in sliced(notation, pieces):
         heading = found.first if found.first.kind is PieceKind.HEADING else None
         if found.opening is None and heading and not heading.hidden:
             ends = level and heading.level <= level
             level = heading.level if TITLE.search(heading.text) else 0 if ends else level
+            answers += module if level and module and areas(module[0].text) else []
+            module = [] if level else [heading]
         elif found.opening and offers_a_choice(found):
             level = 0
         if level:
@@ -49,11 +54,36 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         answers += told
         kept = tuple(piece for piece in found.pieces if piece not in told)
         asked += [replace(found, pieces=kept)] if kept else []
+    parted = _by_chapter(document, asked) or _whole(document, asked)
+    return Divided(parted[0], (*answers, *parted[1]))
+
+
+Parted = tuple[tuple[Slice, ...], tuple[Piece, ...]]
+
+
+def _whole(document: Document, asked: Sequence[Slice]) -> Parted:
+    """The questions of a file, and the answers below the last of them."""
     last = _last_offer(asked)
-    if asked and asked[last].opening:
-        asked[last:], closing = _closing(document, asked, last)
-        answers += closing
-    return Divided(tuple(asked), tuple(answers))
+    if not asked or not asked[last].opening:
+        return tuple(asked), ()
+    kept, closing = _closing(document, asked, last)
+    return (*asked[:last], *kept), closing
+
+
+def _by_chapter(document: Document, asked: Sequence[Slice]) -> Parted | None:
+    """Questions and answers where several chapters each end with their own answers."""
+    starts = [place for place, found in enumerate(asked) if found.opening is None]
+    chapters = [asked[a:b] for a, b in pairwise([0, *starts, len(asked)]) if a < b]
+    if len(chapters) < 2:
+        return None
+    parted = [_whole(document, chapter) for chapter in chapters]
+    if sum(bool(closing) for _, closing in parted) < 2:
+        return None
+    answers: list[Piece] = []
+    for (kept, closing), chapter in zip(parted, chapters, strict=True):
+        headed = closing and kept and chapter[0].opening is None
+        answers += [*([chapter[0].first] if headed else []), *closing]
+    return tuple(found for kept, _ in parted for found in kept), tuple(answers)
 
 
 def _lists_answers(piece: Piece) -> bool:
@@ -78,9 +108,7 @@ def _is_answer(found: Slice) -> bool:
     return found.opening is not None and bool(key_pairs(found.pieces[:1]))
 
 
-def _closing(
-    document: Document, asked: Sequence[Slice], last: int
-) -> tuple[tuple[Slice, ...], tuple[Piece, ...]]:
+def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     """The last question without the answers of the whole file that may stand below it."""
     question, others = asked[last], asked[last + 1 :]
     further = tuple(piece for found in others for piece in found.pieces)

@@ -9,7 +9,9 @@ UNIT = r"(?:points?|pts?|marks?|punkte?|puntos?|punti|pontos?|punten|балло�
 POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
 BARE_NUMBER = re.compile(r"[(\[]?\s*(?:[_….]*\s*/\s*)?(?P<number>\d+(?:[.,]\d+)?)\s*[)\]]?")
 AREA = re.compile(
-    r"(?:modules?|chapitres?|chapters?|unit[ée]?s?|leçons?|lessons?)[\s_-]*"
+    r"(?:modules?|m[óo]dulos?|modul[oi]|chapitres?|chapters?|cap[íi]tul(?:os?|ua)|capitol[oi]|kapitel|"
+    r"hoofdstuk|unit[ée]?s?|unidad|unidade|leçons?|lessons?|lecci[óo]n|lektion|semaines?|weeks?|s[ée]ances?|"
+    r"модул[ья]|глав[аы]|第)[\s_-]*"
     r"(\d+(?:\s*(?:-|–|_|&|,|et|and|à)\s*\d+)*)",
     re.IGNORECASE,
 )
@@ -51,6 +53,12 @@ def areas(text: str) -> tuple[int, ...]:
     """Module numbers that a title or file name gives: `MODULES 01-02` gives 1 and 2."""
     found = AREA.search(text)
     return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+
+
+def coded_area(title: str) -> tuple[int, ...]:
+    """The module that `Partie 2` names where parts are what others call modules."""
+    code = section_code(title)
+    return (int(code),) if code.isdigit() else ()
 
 
 def section_code(title: str) -> str:

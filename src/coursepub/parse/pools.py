@@ -23,7 +23,7 @@ from coursepub.parse.letters import letter_key
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.loose import loosened
 from coursepub.parse.notations import Slice, choose
-from coursepub.parse.numbers import areas, leading_number, minutes, points
+from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, points
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
 from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
@@ -149,7 +149,8 @@ def _parts_questions(paper: Paper) -> bool:
 
 def _area(document: Document, header: Header) -> tuple[int, ...]:
     stem = document.source.file.stem
-    return areas(header.title) or areas(header.subtitle) or areas(stem) or leading_number(stem)
+    named = areas(header.title) or areas(header.subtitle) or areas(stem)
+    return named or leading_number(stem) or coded_area(header.title)
 
 
 def _choice(paper: Paper, header: Header, defaults: Attributes) -> Parsed[Pool]:
