@@ -166,3 +166,23 @@ def test_a_flow_across_the_page_goes_down_it_in_large_print() -> None:
     assert "Bas" in " ".join(texts(done))
     assert asked == ["flowchart LR\n  a --> b\n", "flowchart TB\n  a --> b\n"]
     assert Code.SMALL_DIAGRAM not in {found.code for found in done.diagnostics}
+
+
+@pytest.mark.parametrize("which", [Edition.TRAINEE, Edition.LARGE])
+def test_every_note_stands_at_the_foot_of_the_page_that_calls_it(which: Edition) -> None:
+    calls = [(part, n) for part in range(1, 7) for n in range(part)]
+    text = "# MODULE 01 - Notes\n"
+    for part in range(1, 7):
+        said = (
+            f"Appel {part}{n}.[^{part}{n}] [lien](https://x.org/{part}{n})" for n in range(part)
+        )
+        text += f"\n## Partie {part}\n\n{' '.join(said)}\n\n<!-- pagebreak -->\n"
+    text += "".join(f"\n[^{part}{n}]: Note {part}{n}, {'longue ' * n}." for part, n in calls)
+    handout = replace(HANDOUT, edition=which, modules=(read_module(Source(FILE, text)),))
+    pages = [
+        page.get_textpage().get_text_bounded()
+        for page in pypdfium2.PdfDocument(render_handout(handout, Workshop()).data)
+    ]
+    for name in (f"{part}{n}" for part, n in calls):
+        calling = [page for page in pages if f"Appel {name}" in page]
+        assert [f"Note {name}," in page and f"x.org/{name}" in page for page in calling] == [True]

@@ -114,7 +114,8 @@ class Composer:
         children = list(inline.children or ()) if inline else []
         if children and entry.skip:
             children[0] = children[0].copy()
-            children[0].content = children[0].content[entry.skip :]
+            rest = children[0].content[entry.skip :]
+            children[0].content = rest[:1].upper() + rest[1:]
         words = plain(Token("inline", "", 0, children=children))
         title = self._html(children)
         line = self._html([child for child in children if child.type not in NOT_LISTED])
