@@ -52,7 +52,7 @@ LARGE = Sheet(
 ACROSS = re.compile(r"^([ \t]*(?:flowchart|graph))[ \t]+(?:LR|RL)\b", re.MULTILINE)
 NOT_LISTED = ("footnote_ref", "link_open", "link_close")
 """What a heading may hold and a list of contents does not repeat."""
-KEPT_LINES = 26
+KEPT_LINES = 20
 """Lines of code that move to the next page rather than break."""
 EDGE_LINES = 6
 """Lines of longer code that stay together at its top and at its bottom."""

@@ -188,8 +188,9 @@ def _settle(tree: Tree, table: Any) -> None:
     cells = list(tree.below(table))
     if not any(cell["S"] == "/TH" for cell in cells):
         for part in (table, *cells):
-            part["S"] = LAYOUT.get(part["S"], part["S"])
-            part.pop("A", None)
+            if part["S"] in LAYOUT:  # pictures in cells keep their places
+                part["S"] = LAYOUT[part["S"]]
+                part.pop("A", None)
         return
     for group in tree.kids(table):
         for cell in tree.below(group):
