@@ -70,7 +70,7 @@ def test_an_officers_morning(office: Path, run: Run) -> None:
     code, out, err = run("key", "open", "final.sealed", *shown, "-i", "officer.key", *people)
     assert (code, out) == (0, "final-opened\n")
     assert "one announced on paper A" in err
-    last = re.search(r"For the minutes: (\w{64})", err)
+    last = re.search(r"Last hash of the log, to compare there: (\w{64})", err)
     assert last
     assert last[1] in (office / "final.opening-log.jsonl").read_text(encoding="utf-8")
     key = "final-opened/fixed/A.key.json"
@@ -127,6 +127,7 @@ def test_cards_are_typed_one_by_one(office: Path, run: Run) -> None:
     typed = {card.name: f"{card.name} {card.text}\n" for card in dealt.cards}
     code, _, err = run("key", "open", "cards.sealed", "-o", "no", typed=typed["A"] * 2)
     assert (code, "[cards-missing]" in err) == (4, True)
+    assert "Card A is well typed. More cards needed: 1." in err
     lower = (typed["C"] + typed["A"]).lower()
     code, out, err = run("key", "open", "cards.sealed", "-o", "yes", typed=lower)
     assert (code, out) == (0, "yes\n"), err
@@ -161,6 +162,7 @@ def test_a_whole_rehearsal(office: Path, run: Run, monkeypatch: pytest.MonkeyPat
     code, out, err = run("key", "rehearse", "-o", "second", typed=typed)
     assert (code, out) == (0, "second\n"), err
     assert (office / "second/rehearsal-opened/keys/rehearsal-A.key.txt").is_file()
+    assert (office / "second/rehearsal.minutes.pdf").is_file()
     assert "The rehearsal is complete" in err
     assert run("key", "rehearse", "-o", "second")[0] == 2
 

@@ -59,9 +59,18 @@ def means_for(receipt: Receipt, identities: tuple[Path, ...], terminal: Terminal
 
 def _typed(opening: Opening, label: SealLabel, terminal: Terminal) -> str:
     typed: dict[str, str] = {}
-    for _ in range(opening.need):
-        name, text = patiently(lambda: _one_card(opening, label, terminal), terminal)
+
+    def another() -> tuple[str, str]:
+        name, text = _one_card(opening, label, terminal)
+        if name in typed:
+            raise CoursepubError(Problem.CARDS_MISSING, needed=opening.need, given=len(typed))
+        return name, text
+
+    while len(typed) < opening.need:
+        name, text = patiently(another, terminal)
         typed[name] = text
+        if len(typed) < opening.need:
+            terminal.say("card-read", card=name, more=opening.need - len(typed))
     return passphrase(opening, typed)
 
 

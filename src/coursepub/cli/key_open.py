@@ -57,7 +57,7 @@ def open_key(
         terminal.say("opened-checked", papers=shown)
     else:
         terminal.say("opened-unchecked", file=sealed)
-    terminal.say("opened-minutes", hash=last)
+    terminal.say("opened-minutes", file=sealed, hash=last)
     click.echo(str(target))
     return 0
 

@@ -24,6 +24,7 @@ FOLDER = Path("coursepub-rehearsal")
 def rehearse(context: Context, cards: str | None, output: Path | None) -> int:
     """Practise the whole opening; nothing of it is secret, so the code stays on the screen."""
     from coursepub.publish.opening import People, open_seal
+    from coursepub.publish.rehearsal import print_minutes
 
     terminal = context.terminal
     folder = output or FOLDER
@@ -33,6 +34,9 @@ def rehearse(context: Context, cards: str | None, output: Path | None) -> int:
     means: Means = means_for(examined.receipt, (), terminal)
     last = open_seal(examined, means, examined.target, examined.log, People(), now())
     terminal.say("rehearse-4", path=examined.target, hash=last)
+    minutes = print_minutes(examined, terminal.language)
+    if minutes is not None:
+        terminal.say("rehearse-5", path=minutes)
     terminal.say("rehearse-done", path=folder)
     click.echo(str(folder))
     return 0

@@ -51,6 +51,7 @@ class SealWords:
     opens: str
     opens_code: str
     opens_cards: str
+    opens_key: str
     opens_keys: str
     digest_receipt: str
     digest_payload: str
@@ -69,6 +70,7 @@ class SealWords:
     findings: tuple[str, ...]
     remarks: str
     event_names: tuple[tuple[str, str], ...]
+    reasons: tuple[tuple[str, str], ...]
     compared: str
     not_compared: str
     rehearsal: str
@@ -146,7 +148,8 @@ FRENCH = SealWords(
     opens="S’ouvre avec",
     opens_code="un code d’ouverture",
     opens_cards="{need} cartes sur {of}",
-    opens_keys="la clé d’un responsable (sur {of})",
+    opens_key="la clé d’un responsable",
+    opens_keys="la clé d’un de {of} responsables",
     digest_receipt="Empreinte SHA-256 du fichier receipt.json",
     digest_payload="Empreinte SHA-256 du contenu scellé",
     digest_content="Empreinte SHA-256 des énoncés",
@@ -172,6 +175,13 @@ FRENCH = SealWords(
         ("opened", "Scellé ouvert"),
         ("refused", "Ouverture refusée : {reason}"),
         ("resealed", "Fermé à nouveau pour d’autres"),
+    ),
+    reasons=(
+        ("wrong-code", "code d’un autre scellé"),
+        ("wrong-key", "clé d’un autre scellé"),
+        ("damaged", "fichier abîmé"),
+        ("receipt-forged", "STOP, bordereau réécrit"),
+        ("key-swapped", "STOP, corrigé remplacé"),
     ),
     compared="comparé au sujet {papers}",
     not_compared="non comparé à un sujet",
@@ -250,7 +260,8 @@ ENGLISH = SealWords(
     opens="Opens with",
     opens_code="an opening code",
     opens_cards="any {need} of {of} cards",
-    opens_keys="the key of an officer (one of {of})",
+    opens_key="the key of an officer",
+    opens_keys="the key of one of {of} officers",
     digest_receipt="SHA-256 of the file receipt.json",
     digest_payload="SHA-256 of what is sealed",
     digest_content="SHA-256 of what is asked",
@@ -276,6 +287,13 @@ ENGLISH = SealWords(
         ("opened", "Seal opened"),
         ("refused", "Opening refused: {reason}"),
         ("resealed", "Locked anew for others"),
+    ),
+    reasons=(
+        ("wrong-code", "code of another seal"),
+        ("wrong-key", "key of another seal"),
+        ("damaged", "damaged file"),
+        ("receipt-forged", "STOP, receipt rewritten"),
+        ("key-swapped", "STOP, key replaced"),
     ),
     compared="compared with paper {papers}",
     not_compared="not compared with a paper",

@@ -13,8 +13,9 @@ from coursepub.keys.seal.signs import draw_seed
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import SealLabel
-from coursepub.publish.opening import require_free
-from coursepub.publish.seal import Lock, write_files
+from coursepub.publish.opening import Examined, require_free
+from coursepub.publish.seal import Lock, minutes_of, write_files
+from coursepub.publish.write import write_whole
 
 PAPER_FILE = "rehearsal-A.pdf"
 DOCUMENT = "keys/rehearsal-A.key.txt"
@@ -37,6 +38,18 @@ def _papers(label: SealLabel, key: FixedKey, language: Language) -> dict[str, by
         if error.problem is not Problem.MACHINE_NOT_READY:
             raise
         return {}
+
+
+def print_minutes(examined: Examined, language: Language) -> Path | None:
+    """The minutes of the rehearsal, beside its log; None where this machine cannot print."""
+    path = examined.log.with_name(f"{examined.receipt.label.exam}.minutes.pdf")
+    try:
+        write_whole(path, minutes_of(examined, examined.log, language, rehearsal=True))
+    except CoursepubError as error:
+        if error.problem is not Problem.MACHINE_NOT_READY:
+            raise
+        return None
+    return path
 
 
 def seal_it(

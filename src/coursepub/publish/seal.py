@@ -105,13 +105,15 @@ def write_resealed(target: Path, sealed: Sealed, log: Path, at: datetime) -> str
     return last
 
 
-def minutes_of(examined: Examined, log: Path, language: Language) -> bytes:
+def minutes_of(
+    examined: Examined, log: Path, language: Language, *, rehearsal: bool = False
+) -> bytes:
     """The minutes of opening as a PDF: the events of this seal, and the log's last hash."""
     seal = examined.receipt.label.seal
     entries = logged(log)
     own = [entry for entry in entries if entry.event.told.get("seal") == seal]
     last = entries[-1].hash if entries else ""
-    return minutes(examined.receipt, own, last, language).data
+    return minutes(examined.receipt, own, last, language, rehearsal=rehearsal).data
 
 
 def dossier(examined: Examined, log: Path, language: Language, verified: str) -> bytes:

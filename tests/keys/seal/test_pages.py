@@ -71,7 +71,8 @@ def test_minutes_tell_the_events_and_the_last_hash(made: Made, language: Languag
     done = minutes(made.sealed.receipt, (first, last), last.hash, language)
     text = words(done.data)
     assert (done.pages, done.diagnostics) == (1, ())
-    assert all(word in text for word in ("2030-06-12 11:30", "wrong-code", "Ada, Grace"))
+    assert all(word in text for word in ("2030-06-12 11:30:00 (UTC+00:00)", "Ada, Grace"))
+    assert dict(WORDS[language].reasons)["wrong-code"] in " ".join(text.split())
     assert last.hash in text.replace(" ", "")
 
 

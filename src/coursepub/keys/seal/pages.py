@@ -138,6 +138,8 @@ def opens_with(opening: Opening, words: SealWords) -> str:
         OpeningKind.CARDS: words.opens_cards,
         OpeningKind.KEYS: words.opens_keys,
     }
+    if opening.kind is OpeningKind.KEYS and opening.of == 1:
+        return words.opens_key
     return said[opening.kind].format(need=opening.need, of=opening.of)
 
 
@@ -165,7 +167,9 @@ def _event(entry: Entry, words: SealWords) -> dict[str, str]:
     compared = words.compared if told["papers"] else words.not_compared
     more = compared.format(**told) if entry.event.event == "opened" else ""
     who = ", ".join(person for person in (told["by"], told["witness"]) if person)
-    at = entry.event.at.replace("T", " ")
+    told["reason"] = dict(words.reasons).get(told["reason"], told["reason"])
+    day, _, hour = entry.event.at.partition("T")
+    at = f"{day} {hour[:8]} (UTC{hour[8:]})"
     return {"at": at, "what": name.format(**told), "more": more, "who": who}
 
 

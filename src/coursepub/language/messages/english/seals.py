@@ -54,7 +54,7 @@ PROBLEMS: Mapping[Problem, str] = {
         "group again. Nothing has been opened."
     ),
     Problem.CODE_TYPO: (
-        "Group {number} ({group}) is mistyped. Compare it with the slip and type the code again. "
+        "Group {number} ({group}) is mistyped. Compare it with your paper and type all again. "
         "Nothing has been opened."
     ),
     Problem.WRONG_CODE: (
@@ -154,13 +154,19 @@ TERMINAL: Mapping[str, str] = {
     ),
     "ask-code": "Opening code of {exam} (seal {seal})",
     "ask-card": "A card of {exam} (seal {seal}): its letter, then its groups",
+    "card-read": "Card {card} is well typed. More cards needed: {more}.",
     "opened": "Seal {seal} of {exam} is open; its documents are in {path}",
     "opened-checked": "The key is the one announced on paper {papers}.",
     "opened-unchecked": (
         "NOT compared with a printed paper. Before anybody marks: coursepub key verify {file} "
         "--paper PAPER"
     ),
-    "opened-minutes": "For the minutes: {hash}",
+    "opened-minutes": (
+        "Keys are in keys/, grids in marking/. After the exam, publish fixed/; never publish "
+        "seal.json.\n"
+        "Minutes to sign: coursepub key minutes {file}\n"
+        "Last hash of the log, to compare there: {hash}"
+    ),
     "intact": "The sealed file is whole: seal {seal}, {exam}.",
     "receipt-read": "The receipt is as coursepub wrote it: seal {seal}, {exam}.",
     "announced": "It is the seal that was announced.",
@@ -174,7 +180,7 @@ TERMINAL: Mapping[str, str] = {
     "inspect-replaces": "Replaces seal: {seal}",
     "inspect-opens-code": "Opens with: an opening code (on the slip)",
     "inspect-opens-cards": "Opens with: any {need} of {of} cards",
-    "inspect-opens-keys": "Opens with: the key file of an officer (one of {of})",
+    "inspect-opens-keys": "Opens with: the key file of an officer ({of} in all)",
     "inspect-papers": "Papers ({count}) and their seal codes:",
     "inspect-hint": "Nothing was opened.",
     "resealed": "Locked anew: {path}. The documents inside are unchanged; destroy the former slip.",
@@ -189,7 +195,10 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-2": "2. The day of the exam. First compare paper and seal, without opening.",
     "rehearse-paper": "The foot of the paper shows: {code}\nType this seal code",
     "rehearse-3": "3. Now open the seal.",
-    "rehearse-4": "4. The documents are in {path}; the log holds the hash for the minutes: {hash}",
+    "rehearse-4": (
+        "4. The documents are in {path}.\nLast hash of the log, as on the minutes: {hash}"
+    ),
+    "rehearse-5": "5. The minutes to print and sign: {path}",
     "rehearse-done": (
         "The rehearsal is complete. Delete {path} when you like. On the day:\n"
         "  coursepub key verify EXAM.sealed --paper PAPER.pdf\n"

@@ -60,8 +60,8 @@ PROBLEMS: Mapping[Problem, str] = {
         "Saisissez à nouveau tous les groupes. Rien n’a été ouvert."
     ),
     Problem.CODE_TYPO: (
-        "Le groupe {number} ({group}) est mal saisi. Comparez-le au bordereau et saisissez le code "
-        "à nouveau. Rien n’a été ouvert."
+        "Le groupe {number} ({group}) est mal saisi. Comparez-le à votre papier et saisissez "
+        "tout à nouveau. Rien n’a été ouvert."
     ),
     Problem.WRONG_CODE: (
         "Le code est bien saisi mais n’ouvre pas ce scellé : c’est celui d’une autre épreuve ou "
@@ -167,13 +167,19 @@ TERMINAL: Mapping[str, str] = {
     ),
     "ask-code": "Code d’ouverture de {exam} (scellé {seal})",
     "ask-card": "Une carte de {exam} (scellé {seal}) : sa lettre, puis ses groupes",
+    "card-read": "Carte {card} bien saisie. Il en faut encore {more}.",
     "opened": "Le scellé {seal} de {exam} est ouvert ; ses documents sont dans {path}",
     "opened-checked": "Le corrigé est celui qu’annonçait le sujet {papers}.",
     "opened-unchecked": (
         "NON comparé à un sujet imprimé. Avant toute correction : coursepub key verify {file} "
         "--paper SUJET"
     ),
-    "opened-minutes": "Pour le procès-verbal : {hash}",
+    "opened-minutes": (
+        "Corrigés dans keys/, grilles dans marking/. Après l’épreuve, publiez fixed/ ; ne publiez "
+        "jamais seal.json.\n"
+        "Procès-verbal à signer : coursepub key minutes {file}\n"
+        "Dernière empreinte du journal, à y comparer : {hash}"
+    ),
     "intact": "Le fichier scellé est entier : scellé {seal}, {exam}.",
     "receipt-read": "Le bordereau est tel que coursepub l’a écrit : scellé {seal}, {exam}.",
     "announced": "C’est bien le scellé qui a été annoncé.",
@@ -187,7 +193,7 @@ TERMINAL: Mapping[str, str] = {
     "inspect-replaces": "Remplace le scellé : {seal}",
     "inspect-opens-code": "S’ouvre avec : un code d’ouverture (sur le bordereau d’ouverture)",
     "inspect-opens-cards": "S’ouvre avec : {need} cartes sur {of}, n’importe lesquelles",
-    "inspect-opens-keys": "S’ouvre avec : le fichier de clé d’un responsable (sur {of})",
+    "inspect-opens-keys": "S’ouvre avec : le fichier de clé d’un responsable ({of} en tout)",
     "inspect-papers": "Sujets ({count}) et leurs codes de scellé :",
     "inspect-hint": "Rien n’a été ouvert.",
     "resealed": (
@@ -211,8 +217,10 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-paper": "Le pied du sujet porte : {code}\nSaisissez ce code de scellé",
     "rehearse-3": "3. Ouvrez maintenant le scellé.",
     "rehearse-4": (
-        "4. Les documents sont dans {path} ; le journal donne l’empreinte du procès-verbal : {hash}"
+        "4. Les documents sont dans {path}.\n"
+        "Dernière empreinte du journal, que porte le procès-verbal : {hash}"
     ),
+    "rehearse-5": "5. Le procès-verbal à imprimer et à signer : {path}",
     "rehearse-done": (
         "La répétition est terminée. Supprimez {path} quand vous voulez. Le jour venu :\n"
         "  coursepub key verify EPREUVE.sealed --paper SUJET.pdf\n"
