@@ -13,14 +13,14 @@ from coursepub.parse.offers import first_of_row
 from coursepub.parse.wording import is_truth_pair
 
 BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
-BLANK = r"(?:\s|&(?:nbsp|emsp|ensp);)"
+BLANK = r"(?:[^\S\n]|&(?:nbsp|emsp|ensp);)"
 WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、]{BLANK}*|&\w+;)$")
 """The end of what may part options; a single blank does so where they are many."""
-MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\]】](?:\*\*|__)?\s*"
+MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\]】](?:\*\*|__)?[^\S\n]*"
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 SIGN = re.compile(
-    rf"<br\s*/?>|\S{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)", re.IGNORECASE
+    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)", re.IGNORECASE
 )
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
