@@ -40,10 +40,10 @@ def _rows(places: Sequence[int], numbers: Sequence[int]) -> list[list[int]]:
     """Places whose numbers count from 1, close to each other, two or more."""
     rows: list[list[int]] = []
     for place, number in zip(places, numbers, strict=True):
-        if rows and number == len(rows[-1]) + 1 and place - rows[-1][-1] <= BETWEEN:
-            rows[-1].append(place)
-        elif number == 1:
+        if number == 1:
             rows.append([place])
+        elif rows and rows[-1] and number == len(rows[-1]) + 1 and place - rows[-1][-1] <= BETWEEN:
+            rows[-1].append(place)
         else:
             rows.append([])
     return [row for row in rows if 2 <= len(row) <= len(CIRCLES)]

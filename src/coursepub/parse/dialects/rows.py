@@ -20,7 +20,8 @@ MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 SIGN = re.compile(
-    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)", re.IGNORECASE
+    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)",
+    re.IGNORECASE,
 )
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
