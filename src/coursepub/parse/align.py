@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -40,7 +41,7 @@ class Alignment:
 def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
     """Bring every row to its item, or say why not."""
     found = Alignment()
-    by_file: dict[object, list[Item]] = defaultdict(list)
+    by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
     for item in items:
         by_file[item.at.file].append(item)
     titles = frozenset(slug(row.section) for row in rows)
@@ -96,8 +97,8 @@ def _groups(rows: Sequence[KeyRow], titles: frozenset[str]) -> list[list[KeyRow]
     return list(groups.values())
 
 
-def _within_reach(row: KeyRow, by_file: Mapping[object, Sequence[Item]]) -> Sequence[Item]:
-    """Items of the row's own file; else of its module, of the only file, of the one so named."""
+def _within_reach(row: KeyRow, by_file: Mapping[PurePosixPath, Sequence[Item]]) -> Sequence[Item]:
+    """Items of the row's own file; else of its module, the only file, one near it, a namesake."""
     if row.at.file in by_file:
         return by_file[row.at.file]
     everything = [item for items in by_file.values() for item in items]
@@ -107,6 +108,9 @@ def _within_reach(row: KeyRow, by_file: Mapping[object, Sequence[Item]]) -> Sequ
         return of_module
     if len(by_file) == 1:
         return [item for item in everything if not (row.area and item.area)]
+    near = [items for file, items in by_file.items() if file.parent == row.at.file.parent]
+    if len(near) == 1:
+        return [item for item in near[0] if not row.area or not item.area or row.area == item.area]
     name = _name(row.at.file.stem)
     namesakes = [items for items in by_file.values() if _name(items[0].at.file.stem) == name]
     return namesakes[0] if len(namesakes) == 1 and not row.area else []

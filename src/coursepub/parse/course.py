@@ -1,16 +1,19 @@
 """From the texts of a course folder to one typed course."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
 from coursepub.markup.collector import paused
 from coursepub.markup.front_matter import MATH, has_math
+from coursepub.markup.slug import slug
 from coursepub.model.course import Course, Page
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary
-from coursepub.model.item import Pool
+from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.language import Language
 from coursepub.model.source import Source
 from coursepub.parse.answers import Answers, read_answers
@@ -26,6 +29,7 @@ from coursepub.parse.pages import course_title, read_page
 from coursepub.parse.pools import offered_texts, read_pool
 from coursepub.parse.schedule import announced
 
+Asked = TypeVar("Asked", Item, OpenItem)
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
 """Kinds of files in which dialects are understood; others print as they are."""
 
@@ -139,9 +143,30 @@ def _pools(
         remarks=tuple(remark for parsed in said for remark in parsed.value.remarks),
         aside=tuple(text for parsed in said for text in parsed.value.aside),
     )
-    joined = join([paper.pool.value for paper in read], together)
+    joined = join(_told_apart([paper.pool.value for paper in read]), together)
     wrong += joined.diagnostics
     return joined.value
+
+
+def _told_apart(pools: Sequence[Pool]) -> list[Pool]:
+    """Pools whose items have the folder in their ids, where files of one name stand in several."""
+    shared = Counter(pool.name for pool in pools)
+    return [_in_folder(pool) if shared[pool.name] > 1 else pool for pool in pools]
+
+
+def _in_folder(pool: Pool) -> Pool:
+    folder = "/".join(slug(part) for part in pool.at.file.parts[:-1])
+    derived = f"{pool.name}/"
+    if not folder:
+        return pool
+    choice = tuple(_renamed(item, folder, derived) for item in pool.items if isinstance(item, Item))
+    written = (i for i in pool.items if isinstance(i, OpenItem))
+    return replace(pool, items=choice or tuple(_renamed(i, folder, derived) for i in written))
+
+
+def _renamed(item: Asked, folder: str, derived: str) -> Asked:
+    """An item with the folder in its id, unless its author gave it one."""
+    return replace(item, id=f"{folder}/{item.id}") if item.id.startswith(derived) else item
 
 
 def _glossaries(

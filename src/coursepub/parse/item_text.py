@@ -19,7 +19,7 @@ CODE_OR_COMMENT = re.compile(
 )
 STANDING_OUT = re.compile(
     r"(?P<mark>\*\*\*|\*\*|__|==|[*_])(?P<inner>(?:(?!(?P=mark)).)+)(?P=mark)(?P<end>[.!]?)"
-    r"|<(?P<tag>b|strong|u|ins|mark)>(?P<marked>(?:(?!</(?P=tag)>).)+)</(?P=tag)>(?P<after>[.!]?)",
+    r"|<(?P<tag>b|strong|u|ins|mark|span|font)\b[^<>]*>(?P<marked>(?:(?!</(?P=tag)>).)+)</(?P=tag)>(?P<after>[.!]?)",
     re.DOTALL,
 )
 WORD = re.compile(r"\w|!\[|\$|<")

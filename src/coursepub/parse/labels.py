@@ -71,6 +71,10 @@ BLANK = re.compile(
 """A place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
 HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
 """Signs that stand for the word explanation."""
+SIGNED = re.compile(
+    r"\s*[✅✔☑👉➡→🔑]\ufe0f?\s*(?:\*\*|__)(?P<letters>[A-Ha-h](?:\s*(?:,|&|et|and|y|und)\s*[A-Ha-h])*)(?:\*\*|__)\.?\s*"
+)
+"""A sign and a bold letter, alone on a line: `✅ **B**`."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
 
@@ -85,6 +89,8 @@ class AnswerLine:
 
 def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
+    if found := SIGNED.fullmatch(text):
+        return AnswerLine(found["letters"], marked=True)
     wrapped = WRAPPED.fullmatch(text) if text[:1] in WRAPPERS else None
     found = ANSWER.fullmatch(wrapped["inner"] if wrapped else text)
     if not found or (wrapped and not found["mark"]):

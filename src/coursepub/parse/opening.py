@@ -33,6 +33,10 @@ ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])"
 BRACKETED = re.compile(
     rf"(?P<word>{WORDED})\s*[(\[（【]\s*(?P<number>\d{{1,4}})\s*[)\]）】]", re.IGNORECASE
 )
+TOPICAL = re.compile(
+    r"(?P<number>question\s*\#?\s?\d+)\s*[-–—:]?\s*\(?topic\s+\d+\)?", re.IGNORECASE
+)
+"""The head of a question in a dump of exams."""
 WHOLLY = re.compile(r"[(\[（【`](?P<inner>[^()\[\]`]*\d)[)\]）】`](?![(:])")
 """A number with its word in brackets, or a number in code."""
 COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
@@ -97,6 +101,8 @@ def _plainly(text: str) -> str:
         text = ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
     if text[:1] in "([（【`":
         return WHOLLY.sub(lambda found: f"{found['inner']}.", text, count=1)
+    if found := TOPICAL.match(text):
+        return found["number"] + text[found.end() :]
     if found := BRACKETED.match(text):
         return f"{found['word']} {found['number']}.{text[found.end() :]}"
     if text[:1] == "第":

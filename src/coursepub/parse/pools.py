@@ -35,6 +35,9 @@ POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
+OF_EXAMS = re.compile(
+    r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
+)
 GIVES_AWAY = re.compile(
     r"corrig|(?:bonnes?|justes?)\s+r[ée]ponses?|r[ée]ponses?\s*(?:correctes?|justes?)?\s*\**\s*:|"
     r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",

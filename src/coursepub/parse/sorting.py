@@ -24,8 +24,9 @@ COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 OPTIONS_TITLE = re.compile(
-    r"[*_\s]*(?:(?:answer\s+)?(?:options?|choices?)|choix|propositions?|opciones|antwortm[öo]glichkeiten)"
-    r"[*_\s]*:?[*_\s]*",
+    r"[*_\s]*(?:(?:(?:possible\s+)?answers?\s+)?(?:options?|choices?)|(?:possible\s+)answers|choix|propositions?"
+    r"|r[ée]ponses\s+possibles|opciones|alternativas|opzioni|antwortm[öo]glichkeiten|varianten?"
+    r"|варианты(?:\s+ответ(?:а|ов))?|选项|選項)[*_\s]*[:：]?[*_\s]*",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -88,8 +89,10 @@ def _is_furniture(found: Sorted, piece: Piece) -> bool:
 
 
 def _titles_options(found: Sorted, piece: Piece) -> bool:
-    heading = piece.kind is PieceKind.HEADING and not piece.hidden and not found.options
-    return heading and OPTIONS_TITLE.fullmatch(piece.text) is not None
+    titled = OPTIONS_TITLE.fullmatch(piece.text) if piece.kind in LINES else None
+    if titled is None or piece.hidden or found.options:
+        return False
+    return piece.kind is PieceKind.HEADING or piece.text.strip("*_ ").endswith((":", "："))
 
 
 def _place(
