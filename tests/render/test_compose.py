@@ -93,7 +93,7 @@ def test_a_table_is_as_wide_as_its_text(words: str, *, wide: bool) -> None:
     assert piece.wide is wide
 
 
-@pytest.mark.parametrize(("lines", "middle"), [(1, 0), (26, 0), (27, 15), (60, 48)])
+@pytest.mark.parametrize(("lines", "middle"), [(1, 0), (20, 0), (21, 9), (60, 48)])
 def test_long_code_may_break_but_not_at_its_edges(lines: int, middle: int) -> None:
     code = "\n".join(f"a{i}" for i in range(lines))
     (piece,) = compose(f'```text title="Code"\n{code}\n```')
@@ -151,3 +151,10 @@ def test_an_image_alone_is_a_figure_under_its_title_or_its_words() -> None:
     assert (second.number, second.caption) == ("Figure 2.2", "Le plan")
     assert isinstance(missing, Prose)
     assert "Rien" in missing.html
+
+
+def test_a_short_paragraph_that_announces_a_list_stays_with_it() -> None:
+    pieces = compose("Trois cas :\n\n- un\n\nUn texte.\n\n- un\n")
+    shown = [piece.html.strip() for piece in pieces if isinstance(piece, Prose)]
+    assert shown[0] == '<p class="leads">Trois cas\u00a0:</p>'
+    assert shown[2] == "<p>Un texte.</p>"

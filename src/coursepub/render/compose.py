@@ -52,6 +52,10 @@ LARGE = Sheet(
 ACROSS = re.compile(r"^([ \t]*(?:flowchart|graph))[ \t]+(?:LR|RL)\b", re.MULTILINE)
 NOT_LISTED = ("footnote_ref", "link_open", "link_close")
 """What a heading may hold and a list of contents does not repeat."""
+FOLLOWS = ("bullet_list", "ordered_list", "dl", "table", "fence", "code_block", "math_block")
+"""What a paragraph that ends in a colon leads to."""
+LEAD = 160
+"""Characters of such a paragraph that moves to the next page with it, two lines or so."""
 KEPT_LINES = 20
 """Lines of code that move to the next page rather than break."""
 EDGE_LINES = 6
@@ -88,6 +92,8 @@ class Composer:
             if after and after.type == "table" and (announced := _caption(group)):
                 caption = announced
                 continue
+            if after and after.type in FOLLOWS and _leads(group):
+                group.tokens[0].attrSet("class", "leads")
             if group.type == "heading":
                 yield group, self._heading(group, next(headings))
             else:
@@ -226,6 +232,12 @@ class Composer:
 
     def _html(self, tokens: Sequence[Token]) -> Markup:
         return self._printer.render_markup(tokens)
+
+
+def _leads(group: Group) -> bool:
+    """Whether a paragraph announces what stands below it."""
+    words = plain(group.inline) if group.inline and group.type == "paragraph" else ""
+    return words.endswith(":") and len(words) <= LEAD
 
 
 def _clinging(composed: list[tuple[Group, Piece]]) -> list[tuple[Group, Piece]]:
