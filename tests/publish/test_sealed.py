@@ -214,11 +214,15 @@ def other_keys(text: str) -> str:
 def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
     first = run(small, tmp_path, Wanted(None, SEED))
     kept = (first.folder / "final.sealed").read_bytes()
+    killed = first.folder / ".sealing/papers/final-A.pdf"
+    killed.parent.mkdir(parents=True)
+    killed.write_bytes(b"of a run that was ended on the way")
     second = run(small, tmp_path, Wanted(None, SEED + "x"))
     assert first.closed
     number = first.closed.sealed.receipt.label.seal
     assert second.moved == first.folder / f"previous/SEAL-{number}"
     assert (second.moved / "final.sealed").read_bytes() == kept
+    assert not killed.parent.parent.exists()
     assert (second.folder / "final.sealed").read_bytes() != kept
 
 

@@ -33,19 +33,19 @@ class Growing:
 def growing(path: Path, *, private: bool = False) -> Iterator[Growing]:
     """Write to a temporary name, and give the file its own once all is there."""
     part = path.with_name(f".{path.name}.part")
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = part.open("wb")
     try:
+        if private:
+            part.chmod(PRIVATE_FILE)
+        yield Growing(file, path)
         with explained(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            file = part.open("wb")
-        with file:
-            if private:
-                part.chmod(PRIVATE_FILE)
-            yield Growing(file, path)
-            with explained(path):
-                file.flush()
-        with explained(path):
+            file.close()
             part.replace(path)
     except BaseException:
+        with suppress(OSError):  # what does not fit is still waiting to be written
+            file.close()
         with suppress(OSError):
             part.unlink()
         raise
