@@ -18,6 +18,7 @@ from coursepub.model.form import Answer, Form, FormSection, Question, Response, 
 from coursepub.model.language import Language
 from coursepub.model.seal import SealMark
 from coursepub.model.source import Body, Location, Part
+from coursepub.model.space import Space
 from coursepub.publish.course import Loaded
 from coursepub.publish.workshop import workshop
 from coursepub.render.paper import render_paper
@@ -168,7 +169,9 @@ def test_an_english_form_with_a_letter_for_a_name(shop: Workshop) -> None:
 
 def test_both_kinds_of_questions_on_one_paper(shop: Workshop) -> None:
     text = "\n\n".join(sentence("d", place) + "." for place in range(60))
-    long = Question(0, Decimal(5), title="Long", parts=(Part("Contexte", body(text)),))
+    long = Question(
+        0, Decimal(5), title="Long", parts=(Part("Contexte", body(text)),), space=Space(lines=9)
+    )
     short = Question(0, Decimal(4), title="Bref", parts=(Part("", body("Expliquez.")),))
     development = FormSection(
         SectionKind.DEVELOPMENT, (replace(short, number=7), replace(long, number=8))

@@ -74,7 +74,7 @@ def _options(key: bytes, item: Item | OpenItem, exam: str, form: str) -> tuple[O
 
 def _question(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -> Question:
     if isinstance(item, OpenItem):
-        return Question(number, item.points, title=item.title, parts=item.parts)
+        return Question(number, item.points, title=item.title, parts=item.parts, space=item.space)
     answers = tuple(Answer(letter_at(i), option.text) for i, option in enumerate(options))
     return Question(
         number,
@@ -195,14 +195,20 @@ def _scored(form: Form) -> dict[str, object]:
 def _said(question: Question) -> dict[str, object]:
     unusual = question.response is not Response.CHOICE or question.unit
     answered = {"response": question.response.value, "unit": question.unit} if unusual else {}
-    return answered | {
-        "number": question.number,
-        "points": f"{question.points.normalize():f}",
-        "title": question.title,
-        "stem": question.stem.text if question.stem else None,
-        "answers": [[answer.letter, answer.text.text] for answer in question.answers],
-        "parts": [[part.title, part.body.text] for part in question.parts],
-    }
+    room = question.space
+    stated = {"space": [room.lines, room.box]} if room else {}
+    return (
+        answered
+        | stated
+        | {
+            "number": question.number,
+            "points": f"{question.points.normalize():f}",
+            "title": question.title,
+            "stem": question.stem.text if question.stem else None,
+            "answers": [[answer.letter, answer.text.text] for answer in question.answers],
+            "parts": [[part.title, part.body.text] for part in question.parts],
+        }
+    )
 
 
 def _distinct(bodies: tuple[Body, ...]) -> tuple[Body, ...]:

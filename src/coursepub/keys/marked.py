@@ -84,6 +84,7 @@ def _questions(
         entry = entries[asked.number]
         values = question(asked, form.language, typist)
         yield values | {
+            "space": None,
             "rows": _marked(values["rows"], entry),
             "said": "" if entry.letters else printed_answer(entry, form.language),
             "explanation": typist.text(entry.explanation) if corrected else "",

@@ -46,6 +46,8 @@ class ExamWords:
     to_restore: str
     to_restore_how: str
     several: str
+    numeric: str
+    for_marker: str
     scale: str
     one_question: str
     several_questions: str
@@ -117,6 +119,8 @@ FRENCH = ExamWords(
     to_restore="Pour revenir à une case noircie",
     to_restore_how="Écrivez sa lettre à droite de la question.",
     several="Plusieurs réponses : cochez toutes les bonnes réponses.",
+    numeric="Réponse numérique : un chiffre par case ; la virgule prend la sienne.",
+    for_marker="Réservé au correcteur",
     scale="Barème",
     one_question="Question {first}.",
     several_questions="Questions {first} à {last}.",
@@ -185,6 +189,8 @@ ENGLISH = ExamWords(
     to_restore="To restore a filled box",
     to_restore_how="Write its letter to the right of the question.",
     several="Several answers: cross all correct answers.",
+    numeric="Numeric answer: one digit per box; the decimal point takes its own.",
+    for_marker="For the marker",
     scale="Marks",
     one_question="Question {first}.",
     several_questions="Questions {first} to {last}.",

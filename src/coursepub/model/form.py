@@ -9,6 +9,7 @@ from coursepub.model.language import Language
 from coursepub.model.scoring import LENIENT, Scoring
 from coursepub.model.seal import SealMark
 from coursepub.model.source import Body, Part
+from coursepub.model.space import Space
 
 
 class SectionKind(Enum):
@@ -39,7 +40,8 @@ class Answer:
 class Question:
     """An item at its number on a form: with answers to choose from, or parts to read.
 
-    `unit` is printed behind the place for a number.
+    `unit` is printed behind the place for a number; `space` is left for a long answer, as its
+    points want where it is None.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Question:
     parts: tuple[Part, ...] = ()
     response: Response = Response.CHOICE
     unit: str = ""
+    space: Space | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 
 from coursepub.model.source import Body, Fact, Location, Part
+from coursepub.model.space import Space
 
 
 class ItemKind(Enum):
@@ -110,7 +111,10 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """A development question; grid, model answer and advice are for examiners only."""
+    """A development question; grid, model answer and advice are for examiners only.
+
+    `space` is what its author leaves for an answer, None where its points decide.
+    """
 
     id: str
     number: str
@@ -123,6 +127,7 @@ class OpenItem:
     grid_notes: Body | None = None
     model_answer: Body | None = None
     advice: Body | None = None
+    space: Space | None = None
 
 
 @dataclass(frozen=True, slots=True)

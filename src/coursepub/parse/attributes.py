@@ -13,14 +13,17 @@ from difflib import get_close_matches
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import ItemKind
 from coursepub.model.source import Location
+from coursepub.model.space import Space
 
 COMMENT = re.compile(r"<!--\s*item\s*:(?P<inner>.*?)-->\s*", re.IGNORECASE | re.DOTALL)
 SHARED_COMMENT = re.compile(r"<!--\s*items\s*:(?P<inner>.*?)-->", re.IGNORECASE | re.DOTALL)
-KNOWN = tuple("id points shuffle level area type unit answer tolerance group".split())
+KNOWN = tuple("id points shuffle level area type unit answer tolerance group lines box".split())
 OWN = frozenset({"id", "answer"})
 """What two items cannot share."""
 NO = frozenset({"no", "non", "false", "0"})
 AUTHORS_ID = re.compile(r"[\w][\w./:-]*")
+LARGEST = {"lines": 200, "box": 220}
+"""Lines over several pages; millimetres, on one."""
 CHOICES = {"type": [kind.value for kind in ItemKind]}
 
 
@@ -38,6 +41,8 @@ class Attributes:
     answer: str = ""
     tolerance: str = ""
     group: str = ""
+    lines: str = ""
+    box: str = ""
 
     @property
     def shuffled(self) -> bool:
@@ -48,6 +53,13 @@ class Attributes:
     def module(self) -> tuple[int, ...]:
         """The modules that `area=M4` or `area=1,2` names."""
         return tuple(int(number) for number in re.findall(r"\d+", self.area))
+
+    @property
+    def space(self) -> Space | None:
+        """What `lines=12` or `box=80` leaves for an answer; None where neither is said."""
+        if not (self.lines or self.box):
+            return None
+        return Space(int(self.lines or 0), int(self.box or 0))
 
     @property
     def kind(self) -> ItemKind | None:
@@ -86,6 +98,8 @@ def _problem(name: str, value: str) -> tuple[str, str] | None:
         return name, ", ".join(get_close_matches(name, KNOWN, 1) or KNOWN)
     if name == "id" and not AUTHORS_ID.fullmatch(value):
         return f"id={value}", "id=name-1"
+    if name in LARGEST and not (value.isdecimal() and int(value) <= LARGEST[name]):
+        return f"{name}={value}", f"0–{LARGEST[name]}"
     if name in CHOICES and value not in CHOICES[name]:
         return f"{name}={value}", ", ".join(CHOICES[name])
     return None

@@ -79,6 +79,7 @@ def read_open_item(
         grid_notes=together([*found.grid.notes, *found.told[Role.GRID]]),
         model_answer=together(found.told[Role.ANSWER]),
         advice=together(found.told[Role.ADVICE]),
+        space=attributes.value.space,
     )
     wrong = (*found.grid.diagnostics, *_weighed(found, at, heading.number))
     return item, attributes.diagnostics + wrong

@@ -81,7 +81,13 @@ def question_key(asked: Question) -> str:
     """What tells questions apart, whatever their numbers and the order of their answers."""
     parts = [text for part in asked.parts for text in (part.title, part.body.text)]
     answers = sorted(answer.text.text for answer in asked.answers)
-    said = (asked.response.value, asked.unit, asked.stem.text if asked.stem else "", asked.title)
+    said = (
+        asked.response.value,
+        asked.unit,
+        repr(asked.space),
+        asked.stem.text if asked.stem else "",
+        asked.title,
+    )
     return "\x00".join((*said, *answers, *parts))
 
 

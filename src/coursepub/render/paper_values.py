@@ -11,6 +11,7 @@ from coursepub.language.plans import CALCULATOR, scale
 from coursepub.language.rooms import long_date
 from coursepub.model.form import Answer, Form, FormSection, Question, Response, SectionKind
 from coursepub.model.language import Language
+from coursepub.model.space import by_points
 from coursepub.render.exam import (
     duration,
     exam_title,
@@ -28,6 +29,8 @@ from coursepub.render.setting import Typist
 
 FORBIDDEN = re.compile(r"\b(?:non|aucun|interdits?|not?|none|forbidden)\b", re.IGNORECASE)
 
+NUMBER_CELLS = 10
+"""For a sign, digits and a comma: the same for every number, so that they tell nothing of it."""
 CELLS = {False: 6, True: 8}
 """Signs of a number that is written by hand: a candidate's, and one that names nobody."""
 
@@ -184,6 +187,7 @@ def nothing(mark: str = "") -> Values:
         "paired": False,
         "title": "",
         "parts": [],
+        "space": None,
     }
 
 
@@ -209,20 +213,34 @@ def stem(asked: Question, language: Language, typist: Typist) -> Values:
     values: Values = {"stem": typist.text(asked.stem)}
     if asked.response is Response.SEVERAL:
         values["note"] = spaced(words.several, language)
-    elif asked.response in (Response.NUMERIC, Response.SHORT):
-        room = "wide" if asked.response is Response.SHORT else "narrow"
-        values["reply"] = {"label": words.answer, "room": room, "unit": asked.unit}
+    elif asked.response is Response.NUMERIC:
+        values["note"] = spaced(words.numeric, language)
+        values["reply"] = {"label": "", "cells": NUMBER_CELLS, "unit": asked.unit}
+    elif asked.response is Response.SHORT:
+        values["reply"] = {"label": words.answer, "cells": 0, "unit": asked.unit}
     return values
 
 
 def development(asked: Question, language: Language, typist: Typist) -> Values:
-    """The parts of a development question."""
+    """The parts of a development question, and where it is answered."""
     return {
+        "space": _space(asked, language) if asked.stem is None else None,
         "title": spaced(asked.title, language),
         "parts": [
             {"title": spaced(part.title, language), "text": typist.text(part.body)}
             for part in asked.parts
         ],
+    }
+
+
+def _space(asked: Question, language: Language) -> Values | None:
+    room = asked.space or by_points(asked.points)
+    if not (room.lines or room.box):
+        return None
+    return {
+        "lines": room.lines,
+        "box": f"{room.box}mm" if room.box and not room.lines else "",
+        "label": WORDS[language].for_marker,
     }
 
 
