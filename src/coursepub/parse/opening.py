@@ -33,6 +33,11 @@ ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])"
 BRACKETED = re.compile(
     rf"(?P<word>{WORDED})\s*[(\[（【]\s*(?P<number>\d{{1,4}})\s*[)\]）】]", re.IGNORECASE
 )
+CALCULATION = re.compile(r"[-–—/:]\s*\d")
+"""What follows a number that is no question's: `30 - 13 = ?`."""
+WEIGHED = re.compile(
+    r"[(\[](?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?))[)\]]\s*", re.IGNORECASE
+)
 TOPICAL = re.compile(
     r"(?P<number>question\s*\#?\s?\d+)\s*[-–—:]?\s*\(?topic\s+\d+\)?", re.IGNORECASE
 )
@@ -91,6 +96,8 @@ def numbered(text: str) -> Opening | None:
     marked = bool(found["mark"]) or (len(word) == 1 and "." in found["word"])
     worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
     opening = titled(rest, found["number"], worded=worded, marked=marked)
+    if found["mark"] and CALCULATION.match(found["mark"].strip() + rest) and not word:
+        return None
     sentence = opening.title and opening.points is None and not (word or marked)
     return None if sentence else opening
 
@@ -142,8 +149,17 @@ def heading_opening(text: str) -> Opening | None:
     return bold_opening(text) or numbered(text)
 
 
+def _weighed(text: str) -> Opening | None:
+    """`[2 pts] **3.** stem`: an opening behind its points."""
+    found = WEIGHED.match(text)
+    opening = heading_opening(text[found.end() :]) if found else None
+    return replace(opening, points=points(found["inner"])) if found and opening else None
+
+
 def bold_opening(text: str) -> Opening | None:
     """`**3.** stem`, `**Question 3 :** stem`, `**Q3. stem**`; None without emphasis."""
+    if text[:1] in "[(" and (weighed := _weighed(text)):
+        return weighed
     if text[:1] not in "*_<":
         return None
     found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)

@@ -77,7 +77,9 @@ def _asks(found: Slice) -> bool:
     if sum(offer.mark.letter != "" for offer in offers) > 1:
         return True
     above = found.pieces[: offers[0].place + 1] if offers else ()
-    asks = found.opening.worded or any(re.search(r"[?？]", piece.text) for piece in above)
+    if found.opening.worded and len(offers) > 1:
+        return True
+    asks = any(re.search(r"[?？]", piece.text) for piece in above)
     return asks and 0 < sum(offer.mark.right for offer in offers) < len(offers)
 
 

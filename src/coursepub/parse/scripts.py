@@ -64,6 +64,7 @@ def in_latin(answer: str) -> str:
     """An answer with Latin letters where it begins with letters of another script."""
     if answer.isascii():
         return answer
+    answer = answer.replace("\ufe0f", "")
     found = NAMED.match(answer)
     if found and not LATIN.keys().isdisjoint(found[0]):
         named = (latin(sign) for sign in re.findall(ANY, found[0]))

@@ -33,6 +33,10 @@ BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
 """A line that points at something short."""
+STEM_TITLE = re.compile(
+    r"[*_\s]*(?:[ée]nonc[ée]|question|statement|enunciado|enunciato|aufgabe)[*_\s]*:?[*_\s]*",
+    re.IGNORECASE,
+)
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -89,6 +93,8 @@ def _is_furniture(found: Sorted, piece: Piece) -> bool:
 
 
 def _titles_options(found: Sorted, piece: Piece) -> bool:
+    if piece.kind is PieceKind.HEADING and not found.stem and STEM_TITLE.fullmatch(piece.text):
+        return True
     titled = OPTIONS_TITLE.fullmatch(piece.text) if piece.kind in LINES else None
     if titled is None or piece.hidden or found.options:
         return False

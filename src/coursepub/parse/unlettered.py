@@ -39,7 +39,7 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     rows = [*_lists(pieces), *_romans(pieces)]
     rows = [row for row in rows if 2 <= len(row) <= len(ROMAN)]
     if not rows:
-        return []
+        return _bare_lines(pieces)
     outermost = min(pieces[row[0].place].depth for row in rows)
     rows = [row for row in rows if pieces[row[0].place].depth == outermost]
     row = max(rows, key=lambda lines: lines[-1].place)
@@ -57,6 +57,28 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     lettered = any(_letters(value, len(row)) for value in values)
     named = any(_named(value, texts, counted=counted) for value in values)
     return row if named or lettered else []
+
+
+def _bare_lines(pieces: Sequence[Piece]) -> list[Line]:
+    """Lines of text, one below the other, of which an answer right below them repeats some."""
+    told = next((n for n, p in enumerate(pieces) if _is_answer(p)), 0)
+    row: list[Line] = []
+    for place in range(told - 1, -1, -1):
+        piece = pieces[place]
+        close = not row or piece.end == pieces[place + 1].start
+        if piece.kind is not PieceKind.TEXT or piece.hidden or not close:
+            break
+        row.insert(0, Line(place, 0, piece.text))
+    if not 2 <= len(row) <= len(ROMAN):
+        return []
+    texts = [folded(unmarked(line.text)[0]) for line in row]
+    named = [_named(value, texts, counted=False) for value in _answers(pieces[told : told + 1])]
+    return row if any(named) else []
+
+
+def _is_answer(piece: Piece) -> bool:
+    line = answer_line(piece.text)
+    return line is not None and line.marked and bool(line.value)
 
 
 def _in_bold(row: Sequence[Line], below: Sequence[Piece]) -> bool:

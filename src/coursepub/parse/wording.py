@@ -66,7 +66,7 @@ COUNTS = {
     "drei": 3, "tres": 3, "tre": 3, "três": 3, "four": 4, "quatre": 4, "vier": 4, "cuatro": 4,
     "five": 5, "cinq": 5, "six": 6,
 }  # fmt: skip
-COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b"
+COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b(?!-)"
 ANSWERS = (
     r"(?:answers?|options?|responses?|choices?|r[ée]ponses?|propositions?|affirmations?|statements?"
     r"|antworten|respuestas|opciones|respostas|risposte)"
@@ -93,11 +93,13 @@ SENTENCE = re.compile(
     r"[*_]*\s*(?:[.!:][*_]*(?=\s|$)|(?=\s*$|\s*\n))",
     re.IGNORECASE,
 )
+NOT_TOLD = "".join(f"(?<!{word} )" for word in "you we they to can must vous nous on".split())
+"""Before a verb, a word that makes it no instruction: “if you choose two”."""
 WITHIN = re.compile(
     rf"\b(?:(?:which|what)\s+{COUNT.format('a')}|(?:quelles?|lesquel(?:le)?s)\s+{COUNT.format('b')}"
     r"|(?:laquelle|lequel|quelle|quel)\s?\((?:s|lesquel(?:le)?s|ou\s+lesquel(?:le)?s)\)|\bla\s+\(les\)"
     r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\)"
-    rf"|{COUNT.format('c')}\s+{ANSWERS}|{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)})",
+    rf"|{COUNT.format('c')}\s+{ANSWERS}|{NOT_TOLD}{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)})",
     re.IGNORECASE,
 )
 

@@ -1,18 +1,47 @@
-"""Lists that a reader sees and Markdown does not: `-[x] this`, options a blank too far left."""
+"""Lists that a reader sees and Markdown does not: `-[x] this`, `• that`, options too far left."""
 
 import re
+from collections.abc import Iterator
 
 from coursepub.parse.dialects.lines import Line
 
 STUCK = re.compile(r"(?P<mark>[ \t>]*[-*+])(?=\[[ xX]?\]\s*\S)")
 WIDE = re.compile(r"(?P<mark>[ \t>]*\d{1,3}[.)])\s{2,4}(?=\S)")
 """A number with many blanks behind it, under which options stand less far right."""
-SIGN = re.compile(rf"^(?:{STUCK.pattern}|{WIDE.pattern})".replace("(?P<mark>", "(?:"), re.MULTILINE)
+TYPED = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>[•◦▪‣●○◉◯■▶➤]|[–—]|--)\ufe0f?[ \t\u00a0]+(?=\S)")
+"""A bullet as typed on a keyboard or by an office program."""
+RADIO_ON, RADIO_OFF = "●◉", "○◯◦"
+SIGN = re.compile(
+    rf"^(?:{STUCK.pattern}|{WIDE.pattern}|{TYPED.pattern})".replace("(?P<mark>", "(?:").replace(
+        "(?P<lead>", "(?:"
+    ),
+    re.MULTILINE,
+)
 
 
 def plain(lines: list[Line]) -> list[Line]:
-    """Lines with one blank behind every mark of a list."""
-    return [line if line.code else line.saying(_spaced(line.text)) for line in lines]
+    """Lines with one blank behind every mark of a list, and with hyphens for typed bullets."""
+    spaced = [line if line.code else line.saying(_spaced(line.text)) for line in lines]
+    found = list(spaced)
+    row: list[int] = []
+    for place, line in enumerate([*spaced, Line(0, "end")]):
+        if not line.code and TYPED.match(line.text):
+            row.append(place)
+        elif not line.blank:
+            for number, text in _bullets([(n, spaced[n].text) for n in row]):
+                found[number] = spaced[number].saying(text)
+            row = []
+    return found
+
+
+def _bullets(row: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """A row of two or more as a list; rings and discs, where both stand, as boxes."""
+    matches = [(number, text, match) for number, text in row if (match := TYPED.match(text))]
+    marks = {match["mark"] for _, _, match in matches}
+    radio = bool(marks & set(RADIO_ON)) and bool(marks & set(RADIO_OFF))
+    for number, text, match in matches if len(matches) > 1 else ():
+        box = ("[x] " if match["mark"] in RADIO_ON else "[ ] ") if radio else ""
+        yield number, f"{match['lead']}- {box}{text[match.end() :]}"
 
 
 def _spaced(text: str) -> str:
