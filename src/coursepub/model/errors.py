@@ -69,3 +69,11 @@ class CoursepubError(Exception):
         super().__init__(problem.slug)
         self.problem = problem
         self.values = {name: str(value) for name, value in values.items()}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it travels from one process to another."""
+        return _again, (self.problem, self.values)
+
+
+def _again(problem: Problem, values: dict[str, str]) -> CoursepubError:
+    return CoursepubError(problem, **values)

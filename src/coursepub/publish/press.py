@@ -8,7 +8,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from multiprocessing import get_context
 
-from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.module import Handout
 from coursepub.model.rendered import Rendered
 from coursepub.publish.course import Loaded
@@ -18,9 +17,6 @@ from coursepub.render.setting import Workshop
 
 WORTH = 40_000
 """Characters of text that take about as long to set as another process takes to start."""
-
-Outcome = Rendered | tuple[Problem, dict[str, str]]
-"""A document, or the reason to stop: an exception of ours would not survive its journey."""
 
 _shop: list[Workshop] = []
 """The workshop of a process that was started to help."""
@@ -61,10 +57,7 @@ def _side_by_side(
             for handout in sorted(handouts, key=_length, reverse=True)
         }
         for future in as_completed(waiting):
-            outcome = future.result()
-            if not isinstance(outcome, Rendered):
-                raise CoursepubError(outcome[0], **outcome[1])
-            yield waiting[future], outcome
+            yield waiting[future], future.result()
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -75,11 +68,8 @@ def _start(loaded: Loaded) -> None:
     _shop.append(workshop(loaded))
 
 
-def _set(handout: Handout) -> Outcome:
-    try:
-        return render_handout(handout, _shop[-1])
-    except CoursepubError as error:
-        return error.problem, error.values
+def _set(handout: Handout) -> Rendered:
+    return render_handout(handout, _shop[-1])
 
 
 def _cores() -> int:

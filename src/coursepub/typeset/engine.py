@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from coursepub.fonts import FACES, Face, unpacked
@@ -60,13 +61,17 @@ def fonts() -> tuple[Any, Any]:
     with _private_fonts():
         configuration = FontConfiguration()
     table = ClosedTable({face.file: unpacked(face) for face in FACES})
-    with engine_log() as complaints:
-        sheet = engine.CSS(
-            string="\n".join(map(_rule, FACES)),
-            font_config=configuration,
-            url_fetcher=table,
-            base_url=BASE,
-        )
+    try:
+        with engine_log() as complaints:
+            sheet = engine.CSS(
+                string="\n".join(map(_rule, FACES)),
+                font_config=configuration,
+                url_fetcher=table,
+                base_url=BASE,
+            )
+    except OSError as error:  # the engine copies them to where temporary files lie
+        reason = error.strerror or type(error).__name__
+        raise CoursepubError(Problem.CANNOT_WRITE, path=gettempdir(), reason=reason) from error
     if complaints:
         raise CoursepubError(Problem.MACHINE_NOT_READY, missing="; ".join(complaints))
     return configuration, sheet
