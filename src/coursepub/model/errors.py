@@ -21,6 +21,7 @@ class Problem(Enum):
     BAD_TEMPLATE = "bad-template", 1
     EMPTY_SEED = "empty-seed", 2
     CANNOT_WRITE = "cannot-write", 1
+    RUN_UNDER_WAY = "run-under-way", 1
     MACHINE_NOT_READY = "machine-not-ready", 3
     # seals: what was asked for
     CANNOT_READ = "cannot-read", 2

@@ -13,6 +13,7 @@ from coursepub.model.blueprint import Blueprint
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
+from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.examiners import examiners_documents
 from coursepub.publish.forms import Forms, SetForm
@@ -132,14 +133,16 @@ def publish_exam(
     Without a series, there is one paper, form A.
 
     Nothing is written, and the former run stays, where something is wrong with a question.
-    Raises PAPER_LEAKS where a paper would carry the seed or the name of an item.
+    Raises PAPER_LEAKS where a paper would carry the seed or the name of an item, and
+    RUN_UNDER_WAY where another run writes into the same folder.
     """
     blocking = obstacles(loaded, blueprint)
     if blocking:
         return Outcome(blocking, blocked=True)
-    text = read_seed(seed)
+    text, folder = read_seed(seed), output / "exams" / blueprint.name
     if series is not None:
-        return _in_series(loaded, blueprint, text, output, progress, series, store)
+        with alone(folder):
+            return _in_series(loaded, blueprint, text, folder, progress, series, store)
     progress(Step(Stage.PAPER, blueprint.name))
     run = Run(blueprint.name, text, sitting=loaded.course.sitting)
     forms = Forms(loaded.course, blueprint, text)
@@ -148,8 +151,8 @@ def publish_exam(
         return Outcome(made.diagnostics, blocked=True)
     for name, data in {**made.papers, **made.prints}.items():
         require_clean(data, name, forms.secrets)
-    folder = output / "exams" / blueprint.name
-    moved = shelve(folder, blueprint.name, made.papers, made.prints, made.keys)
+    with alone(folder):
+        moved = shelve(folder, blueprint.name, made.papers, made.prints, made.keys)
     return Outcome(
         diagnostics=in_order(made.diagnostics),
         written=(
@@ -168,12 +171,11 @@ def _in_series(
     loaded: Loaded,
     blueprint: Blueprint,
     seed: str,
-    output: Path,
+    folder: Path,
     progress: Progress,
     series: Series,
     store: Store | None,
 ) -> Outcome:
-    folder = output / "exams" / blueprint.name
     done = publish_series(loaded, blueprint, seed, folder, series, progress, store)
     return Outcome(
         diagnostics=done.diagnostics,

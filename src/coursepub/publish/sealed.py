@@ -15,6 +15,7 @@ from coursepub.model.cohort import Cohort
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.model.seal import Receipt, SealLabel
+from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.exam import make_run, obstacles, read_seed
 from coursepub.publish.fairness import in_full
@@ -103,7 +104,8 @@ def publish_sealed(
     """Set an exam with its keys sealed; a former run is moved aside whole.
 
     `language` is that of the office.
-    Raises PAPER_LEAKS where a paper would carry a secret.
+    Raises PAPER_LEAKS where a paper would carry a secret, and RUN_UNDER_WAY where another
+    run writes into the same folder.
     """
     folder = output / "exams" / blueprint.name
     blocking = obstacles(loaded, blueprint)
@@ -114,24 +116,25 @@ def publish_sealed(
     label = _label(forms, wanted)
     lock = keepers.close(label)
     staging = folder / STAGING
-    clear(staging)
-    try:
-        made = make_apart(loaded, forms, wanted.series, staging, progress)
-        if errors(made.diagnostics):
-            return SealedOutcome(made.diagnostics, folder)
-        digests = digests_of(staging, made.written)
-        _file(loaded, forms, wanted, made, staging, language)
-        label = replace(label, content=contents_digest(made.fixed))
-        sealed = seal_run(
-            made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
-        )
-        files = beside_papers(sealed, language)
-        for name, data in files.items():
-            write_whole(staging / name, data)
-        keepers.hand_over(lock, sealed.receipt)
-        moved = _put_in_place(folder, blueprint.name)
-    finally:
+    with alone(folder):
         clear(staging)
+        try:
+            made = make_apart(loaded, forms, wanted.series, staging, progress)
+            if errors(made.diagnostics):
+                return SealedOutcome(made.diagnostics, folder)
+            digests = digests_of(staging, made.written)
+            _file(loaded, forms, wanted, made, staging, language)
+            label = replace(label, content=contents_digest(made.fixed))
+            sealed = seal_run(
+                made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
+            )
+            files = beside_papers(sealed, language)
+            for name, data in files.items():
+                write_whole(staging / name, data)
+            keepers.hand_over(lock, sealed.receipt)
+            moved = _put_in_place(folder, blueprint.name)
+        finally:
+            clear(staging)
     beside = (Written(folder / name) for name in files)
     papers = (replace(each, path=folder / each.path) for each in made.written)
     return SealedOutcome(

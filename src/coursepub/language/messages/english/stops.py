@@ -26,5 +26,6 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.BAD_TEMPLATE: "the template {template} cannot be used (line {line}): {reason}",
     Problem.EMPTY_SEED: "the seed is empty: give --seed a text, or leave it out to have one drawn",
     Problem.CANNOT_WRITE: "{path} cannot be written: {reason}",
+    Problem.RUN_UNDER_WAY: "another run is under way in {folder}: wait until it has ended",
     Problem.MACHINE_NOT_READY: "this machine lacks something that coursepub needs: {missing}",
 }

@@ -33,5 +33,6 @@ PROBLEMS: Mapping[Problem, str] = {
         "la graine est vide : donnez un texte à --seed, ou omettez-la pour qu’elle soit tirée"
     ),
     Problem.CANNOT_WRITE: "{path} ne peut pas être écrit : {reason}",
+    Problem.RUN_UNDER_WAY: "un autre tirage est en cours dans {folder} : attendez qu’il finisse",
     Problem.MACHINE_NOT_READY: "il manque à cette machine ce dont coursepub a besoin : {missing}",
 }
