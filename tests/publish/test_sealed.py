@@ -21,7 +21,7 @@ from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, SealMark
 from coursepub.publish import sealed as module
 from coursepub.publish import write
-from coursepub.publish.alone import NAME as LOCK
+from coursepub.publish.alone import NAME
 from coursepub.publish.course import load
 from coursepub.publish.exam import find_exam, publish_exam
 from coursepub.publish.office import file_run, for_cohort
@@ -177,7 +177,7 @@ def test_no_key_is_written_anywhere_before_or_after(
     monkeypatch.setattr(module, "seal_run", seal_and_look)
     outcome = run(small, tmp_path / "build")
     assert before
-    written = {Path(each) for each in before if Path(each).name != LOCK}
+    written = {Path(each) for each in before if Path(each).name != NAME}
     assert {path.parent.name for path in written} == {"papers", "print"}
     inside = contents(outcome)
     needles = [data[:200] for data in inside.values()] + [SEED.encode()]
