@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from coursepub.assemble.forms import assemble
+from coursepub.assemble.forms import CODE_ALPHABET, assemble
 from coursepub.assemble.order import VERSION as ORDER
 from coursepub.keys.seal.commit import FixedKey, fix_key
 from coursepub.model.blueprint import Blueprint
@@ -12,6 +12,9 @@ from coursepub.model.course import Course
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.model.seal import SealMark
+
+DRAWN = 20
+"""Signs of a seed that was drawn, at least."""
 
 
 class SetForm(NamedTuple):
@@ -48,14 +51,13 @@ class Forms:
         """What no paper may carry: the seed, and the names of items, which lead to their answers.
 
         Where keys are not sealed, what people choose is passed over where it may be a word of
-        the course: a seed that stands in its files, an id without a place in one.
+        the course or of its sitting: a seed that was not drawn, an id without a place in a file.
         """
         ids = {item.id for item in self.blueprint.items}
         if self.nonces is not None:
             return frozenset({self.seed, *ids})
-        seed = self.seed.casefold()
-        told = any(seed in source.text.casefold() for source in self.course.sources)
-        return frozenset({*(each for each in ids if "/" in each), *(() if told else (self.seed,))})
+        drawn = len(self.seed) >= DRAWN and set(self.seed) <= set(CODE_ALPHABET)
+        return frozenset({*(each for each in ids if "/" in each), *((self.seed,) if drawn else ())})
 
     def all(self, names: Sequence[str]) -> Iterator[SetForm]:
         """Several, in the order of their names."""
