@@ -133,14 +133,21 @@ def _row(
     counted = not opening.number
     number = opening.number or str(place)
     if reading.answers(value):
-        why = read_reply(document, found.pieces[1:], hidden=False).explanation
-        return KeyRow(at, area, number, value, why, section, (), counted)
+        reply = read_reply(document, found.pieces[1:], hidden=False)
+        aside = _unread(reply.keys)
+        return KeyRow(at, area, number, value, reply.explanation, section, aside, counted)
     reply = _reply(document, found)
     if not reply.keys:
         return None
     aside = (*_aside(document, found, opening.title.lstrip(":=-–→ ")), *reply.repeated)
+    aside += _unread(reply.keys[1:])
     key = reply.keys[0]
     return KeyRow(key.at, area, number, key.value, reply.explanation, section, aside, counted)
+
+
+def _unread(keys: Sequence[KeyText]) -> tuple[Body, ...]:
+    """What stands like an answer and names no letter."""
+    return tuple(Body(key.value, key.at) for key in keys if not letter_key(key.value))
 
 
 def _in_words(
@@ -199,6 +206,7 @@ def _reply(document: Document, found: Slice) -> Reply:
 def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
     """Lines such as `1-B, 2-C, 3-A`, and code that holds nothing but answers."""
     rows: list[KeyRow] = []
+    lines: set[int] = set()
     section = ""
     for piece in pieces:
         area, section = _moved(piece, area, section)
@@ -210,11 +218,13 @@ def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...])
             at = document.source.at(line + 1)
             own = areas(document.lines[line]) or area
             rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
+            lines |= {line} if pairs else set()
         for line, text in texts:
             at = document.source.at(line + 1)
             for place, value in enumerate(row_of_letters(text), 1):
                 rows.append(KeyRow(at, area, str(place), value, None, section, counted=True))
-    return Listed(tuple(rows), frozenset(row.at.line - 1 for row in rows))
+                lines.add(line)
+    return Listed(tuple(rows), frozenset(lines))
 
 
 def _one_a_line(texts: Sequence[tuple[int, str]]) -> list[tuple[int, list[tuple[str, str]]]]:
@@ -236,6 +246,7 @@ def _texts(document: Document, piece: Piece) -> Iterator[tuple[int, str]]:
 def _in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
     """Letters without numbers, a line each: the first answers the first question."""
     rows: list[KeyRow] = []
+    lines: set[int] = set()
     count = 0
     section = ""
     for piece in pieces:
@@ -248,6 +259,5 @@ def _in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]
             at = document.source.at(piece.start + 1)
             row = KeyRow(at, area, str(count), piece.text, None, section, counted=True)
             rows.append(row)
-    return (
-        Listed(tuple(rows), frozenset(row.at.line - 1 for row in rows)) if count > 1 else Listed()
-    )
+            lines.add(piece.start)
+    return Listed(tuple(rows), frozenset(lines)) if len(rows) > 1 else Listed()

@@ -34,13 +34,15 @@ class Remark:
 class Answers:
     """Everything that a course's answer files say.
 
-    `aside` is what no examiner needs if it only repeats the questions.
+    `aside` is what no examiner needs if it only repeats the questions; `titles` stand over
+    rows of letters.
     """
 
     letters: tuple[KeyRow, ...] = ()
     written: tuple[WrittenAnswer, ...] = ()
     remarks: tuple[Remark, ...] = ()
     aside: tuple[Body, ...] = ()
+    titles: tuple[Body, ...] = ()
 
 
 def read_answers(
@@ -111,7 +113,18 @@ def _read_blocks(
     marked = (replace(remark, development=only_written) for remark in remarks)
     aside += _titles(document, found)
     return Parsed(
-        Answers(tuple(letters), tuple(written), tuple(marked), tuple(aside)), tuple(wrong)
+        Answers(
+            tuple(letters),
+            tuple(written),
+            tuple(marked),
+            tuple(aside),
+            tuple(
+                Body(section.heading.title, document.at(section.heading))
+                for section in found
+                if not question_heading(section.heading)
+            ),
+        ),
+        tuple(wrong),
     )
 
 

@@ -142,6 +142,7 @@ def _pools(
         written=tuple(answer for parsed in said for answer in parsed.value.written),
         remarks=tuple(remark for parsed in said for remark in parsed.value.remarks),
         aside=tuple(text for parsed in said for text in parsed.value.aside),
+        titles=tuple(title for parsed in said for title in parsed.value.titles),
     )
     joined = join(_told_apart([paper.pool.value for paper in read]), together)
     wrong += joined.diagnostics

@@ -14,7 +14,7 @@ from coursepub.parse.item_text import alike
 from coursepub.parse.key_rows import KeyRow
 from coursepub.parse.keyed import resolve
 from coursepub.parse.model_answers import WrittenAnswer
-from coursepub.parse.repeated import unrepeated
+from coursepub.parse.repeated import own_titles, unrepeated
 from coursepub.parse.settle import disagreements, is_letters, together, written_key
 
 
@@ -37,6 +37,7 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
         marking = _marking(pool, answers.remarks)
         joined.append(replace(pool, items=items, marking=marking))
     wrong += [*_strays(pools, answers.remarks), *unrepeated(joined, answers.aside)]
+    wrong += own_titles(joined, answers.titles, wrong)
     return Parsed(tuple(joined), tuple(wrong))
 
 
@@ -65,7 +66,15 @@ def _match(
             module = ", ".join(map(str, answer.area)) or "–"
             values = {"number": answer.number, "module": module}
             wrong.append(diagnostic(answer.at, Code.ANSWER_WITHOUT_ITEM, **values))
+            wrong += _far_below(answer)
     return found, wrong
+
+
+def _far_below(answer: WrittenAnswer) -> Iterator[Diagnostic]:
+    """Texts of an answer to no question that do not stand right below its heading."""
+    for text in (answer.model_answer, answer.advice):
+        if text and text.at.line > answer.at.line + 2:
+            yield diagnostic(text.at, Code.UNREAD_TEXT)
 
 
 def _belongs(answer: WrittenAnswer, item: OpenItem, *, single: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coursepub.markup.blocks import Block, Document
 from coursepub.model.source import Body, Location
+from coursepub.parse.open_roles import told_besides
 from coursepub.parse.questions import Section, question_heading, sections
 
 ADVICE = re.compile(r"conseil|notation|barème|grille|advice|marking|grading|rubric", re.IGNORECASE)
@@ -45,7 +46,8 @@ def question_number(section: Section) -> str:
 
 
 def _contents(part: Section, parts: Sequence[Section]) -> Iterator[Block]:
-    """A lone model answer needs no heading of its own; several keep theirs."""
-    if sum(not ADVICE.search(other.heading.title) for other in parts) > 1:
+    """A lone model answer needs no heading that only says so; several keep theirs."""
+    several = sum(not ADVICE.search(other.heading.title) for other in parts) > 1
+    if several or told_besides(part.heading.title):
         yield part.heading
     yield from part.blocks

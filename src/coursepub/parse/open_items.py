@@ -22,7 +22,7 @@ from coursepub.parse.grids import (
 from coursepub.parse.labels import is_blank
 from coursepub.parse.numbers import points, points_cell
 from coursepub.parse.open_lines import runs, unfolded
-from coursepub.parse.open_roles import Role, role_of
+from coursepub.parse.open_roles import Role, role_of, told_besides
 from coursepub.parse.opening import Opening
 from coursepub.parse.questions import Section, question_heading
 from coursepub.parse.settle import together
@@ -127,6 +127,8 @@ def _head(found: _Reading, block: Block) -> None:
         return
     found.role = role
     found.level = 0 if role is Role.ASKED else block.level
+    if role is not Role.ASKED and told_besides(block.title):
+        found.told[role].append(Body(block.title, found.document.at(block)))
     if role is Role.ASKED:
         found.parts.append((block.title, found.document.at(block), []))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body
 from coursepub.parse.labels import untagged
-from coursepub.parse.open_roles import Role, is_label, labelled
+from coursepub.parse.open_roles import Role, is_label, labelled, told_besides
 
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:[-*+]|\d{1,9}[.)]|[a-z]\))\s")
 LISTS = (Kind.BULLETS, Kind.NUMBERED)
@@ -87,11 +87,16 @@ def _label(cutting: _Cutting, line: str, number: int) -> None:
 def _unfolded(document: Document, number: int) -> Body | None:
     """What the first line of a fold says besides that it holds an answer."""
     text = untagged(document.lines[number]).strip(" >")
-    return None if not text or is_label(text) else Body(text, document.source.at(number + 1))
+    return None if _only_labels(text) else Body(text, document.source.at(number + 1))
 
 
 def unfolded(text: str) -> Iterator[str]:
     """The lines of HTML that say more than that an answer follows."""
     for line in untagged(text).split("\n"):
-        if line.strip() and not is_label(line.strip()):
+        if not _only_labels(line):
             yield line.strip()
+
+
+def _only_labels(text: str) -> bool:
+    bare = text.strip()
+    return not bare or (is_label(bare) and not told_besides(bare))

@@ -47,6 +47,11 @@ ASKED = re.compile(
     r"documents?|donn[ée]es|data|aufgabe|situation|sc[ée]nario",
     re.IGNORECASE,
 )
+PLAIN = frozenset(
+    "de du des la le les et pour question questions évaluation correction notation points "
+    "indicatif indicative détaillé détaillée grid marking scheme the of for and".split()
+)
+"""Words that add nothing to the name of an examiners' part."""
 LABEL = re.compile(
     r"[\s>]*(?:[-*+]\s+)?(?:"
     r"(?P<mark>\*\*|__|\*|_)(?P<bold>[^*_\n]{2,60}?)\s*:?\s*(?P=mark)\s*(?P<colon>:)?|"
@@ -63,6 +68,15 @@ def role_of(title: str) -> Role:
     if GRID.search(bare):
         return Role.GRID
     return Role.ANSWER if ANSWER.fullmatch(bare) else Role.ASKED
+
+
+def told_besides(title: str) -> str:
+    """What the heading of an examiners' part says beyond what it is; "" for most."""
+    rest = title
+    for pattern in (ADVICE, GRID, ANSWER):
+        rest = pattern.sub(" ", rest)
+    words = re.findall(r"[^\W\d_]{2,}", rest.casefold())
+    return title if any(word not in PLAIN for word in words) else ""
 
 
 def is_label(text: str) -> bool:

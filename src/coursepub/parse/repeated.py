@@ -6,8 +6,16 @@ from collections.abc import Iterator, Sequence
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Body
+from coursepub.parse.key_section import TITLE
+from coursepub.parse.numbers import AREA
 
 WORD = re.compile(r"[^\W_]+")
+GENERIC = frozenset(
+    "qcm quiz mcq question questions test exam examen module modules partie part section des de du "
+    "la le les et the of for and to pour sur avec grille table tableau développement examinateurs "
+    "correcteurs und der die das".split()
+)
+"""Words that tell nothing in the title of a key."""
 TELLING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -16,6 +24,20 @@ def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnos
     lines = [body for body in aside if TELLING.search(body.text)]
     if lines:
         yield from unsaid([item for pool in pools for item in pool.items], lines)
+
+
+def own_titles(
+    pools: Sequence[Pool], titles: Sequence[Body], reported: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Titles of key sections that say something of their own; nothing prints them."""
+    lines = {problem.at for problem in reported}
+    said = [text for pool in pools for text in (pool.title, pool.subtitle, pool.name)]
+    said += [item.section for pool in pools for item in pool.items if isinstance(item, Item)]
+    known = GENERIC.union(*map(_words, said))
+    for title in titles:
+        own = _words(AREA.sub(" ", TITLE.sub(" ", title.text))) - known
+        if own and title.at not in lines:
+            yield diagnostic(title.at, Code.SECTION_TITLE, title=title.text)
 
 
 def unsaid(items: Sequence[Item | OpenItem], lines: Sequence[Body]) -> Iterator[Diagnostic]:
