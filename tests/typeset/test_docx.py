@@ -1,6 +1,7 @@
 """Word documents: what a template may do, what stops it, and what Markdown becomes."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -31,7 +32,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ORDERS = {
     "pPr": "pStyle keepNext keepLines widowControl pBdr tabs suppressAutoHyphens spacing ind "
     "outlineLvl",
-    "rPr": "rStyle rFonts b i strike noProof color sz szCs u lang",
+    "rPr": "rStyle rFonts b i strike noProof color sz szCs u vertAlign lang",
     "sectPr": "headerReference footerReference pgSz pgMar titlePg",
 }
 """The schema's order of the elements that are used here; Word refuses others."""
@@ -351,3 +352,13 @@ def test_properties_stand_in_the_order_that_word_demands() -> None:
             for kind, found in _properties(archive.read(name)):
                 order = ORDERS[kind].split()
                 assert found == sorted(found, key=order.index)
+
+
+def test_notes_labels_and_raised_letters_are_not_lost_in_word() -> None:
+    text = "Le 1er a^[Une *note*.] H~2~O.\n\n> [!TIP]\n> Astuce.\n\nTerme\n: Sens.\n"
+    piece = docx_blocks(Body(text, PLACE), Language.FRENCH, "Normal")
+    words = re.sub(r"<[^>]+>", "|", piece.markup)
+    assert "".join(words.split("|")) == "Le 1er a (Une note.) H2O.ConseilAstuce.TermeSens."
+    assert piece.markup.count('w:val="superscript"') == 1
+    assert piece.markup.count('w:val="subscript"') == 1
+    assert not piece.diagnostics

@@ -67,5 +67,15 @@ def test_money_stays_money_where_formulas_are_on(text: str) -> None:
     assert "<svg" not in body_html(Body(text, AT), SETTING).markup
 
 
+def test_a_block_of_code_in_math_is_a_formula() -> None:
+    assert '<p class="display"><svg' in body_html(Body("```math\nx\n```", AT), SETTING).markup
+    assert "<svg" not in body_html(Body("```math\nx\n```", AT), Setting(Language.FRENCH)).markup
+
+
+def test_a_formula_that_would_print_tiny_is_reported() -> None:
+    html = body_html(Body("$$\n" + "a + b + " * 20 + "c\n$$", AT), SETTING)
+    assert [found.code for found in html.diagnostics] == [Code.WIDE_FORMULA]
+
+
 def test_formulas_are_off_elsewhere() -> None:
     assert "<svg" not in inline_html("$x^2$", Language.FRENCH)

@@ -59,17 +59,19 @@ def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
 def formulas_draw(course: Course) -> Iterator[Diagnostic]:
     """Draw each formula of the files in which dollars hold formulas."""
     for source in course.sources:
-        if "$" in source.text and source.file in course.math:
+        if source.file in course.math and ("$" in source.text or "math" in source.text):
             for at, token in _formulas(source):
                 yield from _drawn(at, token, course)
 
 
 def _drawn(at: Location, token: Token, course: Course) -> Iterator[Diagnostic]:
-    from coursepub.typeset.formula import Unreadable, formula
+    from coursepub.typeset.formula import WIDEST, Unreadable, formula
 
     drawn = formula(token.content, course.language, display=token.type == "math_block")
     if isinstance(drawn, Unreadable):
         yield diagnostic(at, Code.BAD_FORMULA, found=drawn.found or token.content[:SHOWN])
+    elif drawn.width > WIDEST:
+        yield diagnostic(at, Code.WIDE_FORMULA)
 
 
 def _formulas(source: Source) -> Iterator[tuple[Location, Token]]:

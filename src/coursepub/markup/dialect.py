@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.list import list_block
+from markdown_it.rules_core import StateCore
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -53,6 +54,7 @@ def print_dialect(*, math: bool = False) -> MarkdownIt:
     if math:
         # As pandoc reads them: "$5 and $6" is money, and "$ 5" no formula.
         dollarmath_plugin(markdown, allow_space=False, allow_digits=False, allow_labels=False)
+        markdown.core.ruler.push("math_fence", _with_formulas)
     return markdown
 
 
@@ -63,6 +65,13 @@ def _bounded_dialect() -> MarkdownIt:
     alike = ["paragraph", "reference", "blockquote", "list"]
     rules.at("blockquote", _bounded(blockquote, 1), {"alt": alike})
     return markdown.enable(["table", "strikethrough"])
+
+
+def _with_formulas(state: StateCore) -> None:
+    """Code blocks whose language is `math` are formulas, as on GitHub."""
+    for token in state.tokens:
+        if token.type == "fence" and token.info.strip() == "math":
+            token.type = "math_block"
 
 
 def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's

@@ -47,6 +47,7 @@ class Code(Enum):
     MISSING_NOTE = "missing-note", Severity.WARNING, "A footnote is called that has no text."
     UNUSED_NOTE = "unused-note", Severity.WARNING, "Nothing calls a footnote; it is not printed."
     BAD_FORMULA = "bad-formula", Severity.ERROR, "A formula cannot be drawn."
+    WIDE_FORMULA = "wide-formula", Severity.WARNING, "A formula is much wider than its column."
     MATH_OFF = (
         "math-off",
         Severity.INFORMATION,

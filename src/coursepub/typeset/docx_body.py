@@ -99,6 +99,10 @@ class _Writer:
                 self._put(paragraph(Markup(), Layout(self._style, self._indent, ruled=True)))
             case "blockquote_open" | "blockquote_close":
                 self._quotes += token.nesting
+                if label := token.meta.get("label"):
+                    self._text(run(str(label), Look(bold=True)))
+            case "dt_open" | "dt_close":
+                self._look = Look(bold=token.nesting > 0)
             case _:
                 self._list(token)
                 self._table(token)

@@ -85,8 +85,15 @@ class Inline:
                 return self.raw(token.content, token), look
             case "image":
                 return self._alternative(token), look
+            case "footnote_ref":
+                return f" ({self._note_text(token)})", look
             case _:
                 return token.content, look
+
+    def _note_text(self, token: Token) -> str:
+        """A note prints in brackets where it is called: a glossary is read by the entry."""
+        inside = (note for note in token.meta.get("note", ()) if note.type == "inline")
+        return " ".join(self.words(note.children or []) for note in inside)
 
     def _alternative(self, token: Token) -> str:
         """A picture prints as its description, and a diagnostic says so."""
@@ -103,5 +110,9 @@ def _added(look: Look, container: str) -> Look:
             return replace(look, italic=True)
         case "s":
             return replace(look, struck=True)
+        case "sup":
+            return replace(look, level="superscript")
+        case "sub":
+            return replace(look, level="subscript")
         case _:
             return look

@@ -20,12 +20,16 @@ TAB = Markup("<w:tab/>")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How characters print: a character style, what is added to it, and a language tag."""
+    """How characters print: a character style, what is added to it, and a language tag.
+
+    `level` is `superscript` or `subscript`, "" on the line.
+    """
 
     style: str = ""
     bold: bool = False
     italic: bool = False
     struck: bool = False
+    level: str = ""
     language: str = ""
 
 
@@ -72,6 +76,8 @@ def _run_properties(look: Look) -> Markup:
     found += Markup("<w:b/>") if look.bold else ""
     found += Markup("<w:i/>") if look.italic else ""
     found += Markup("<w:strike/>") if look.struck else ""
+    if look.level:
+        found += Markup('<w:vertAlign w:val="{}"/>').format(safe(look.level))
     if look.language:
         found += Markup('<w:lang w:val="{}"/>').format(safe(look.language))
     return Markup("<w:rPr>{}</w:rPr>").format(found) if found else found

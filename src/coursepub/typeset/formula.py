@@ -25,6 +25,8 @@ ENVIRONMENTS = frozenset(
     "equation* gather gather* gathered matrix pmatrix smallmatrix split vmatrix Vmatrix".split()
 )
 DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+WIDEST = 54.0
+"""Em: what is wider prints below 6.5 pt in the text column of a handout."""
 LONGEST = 2_000
 """Characters of a formula that is drawn."""
 TEXT = ("mi", "mo", "mn", "mtext", "ms")
@@ -39,11 +41,10 @@ class Formula:
     height: float
     depth: float
 
-    def markup(self, alternative: str, most: float = 0.0) -> Markup:
-        """The drawing with its alternative, no wider than `most` em where that is given."""
-        scale = min(1.0, most / self.width) if most else 1.0
-        size = f"width:{self.width * scale:.3f}em;height:{self.height * scale:.3f}em"
-        style = f"{size};vertical-align:{-self.depth * scale:.3f}em"
+    def markup(self, alternative: str) -> Markup:
+        """The drawing with its alternative; style sheets narrow what is wider than its column."""
+        size = f"width:{self.width:.3f}em;height:{self.height:.3f}em"
+        style = f"{size};vertical-align:{-self.depth:.3f}em"
         opened = self.svg.replace("<svg ", f'<svg class="formula" style="{style}" ', 1)
         return Markup(opened.replace(">", f"><title>{escape(alternative)}</title>", 1))
 

@@ -12,7 +12,7 @@ from coursepub.language.callouts import shape
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.source import Location
-from coursepub.typeset.formula import Unreadable, alternative, formula
+from coursepub.typeset.formula import WIDEST, Unreadable, alternative, formula
 
 
 class Notes(Enum):
@@ -95,6 +95,8 @@ class Elements(RendererHTML):
             at = self.render_place(token)
             self.render_note([diagnostic(at, Code.BAD_FORMULA, found=drawn.found or source[:40])])
             return f'<code class="no-formula">{escape(alternative(source))}</code>'
+        if drawn.width > WIDEST:
+            self.render_note([diagnostic(self.render_place(token), Code.WIDE_FORMULA)])
         return drawn.markup(alternative(source))
 
     def blockquote_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:

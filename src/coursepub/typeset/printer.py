@@ -29,8 +29,6 @@ UNBROKEN = 26
 """Characters of code that a line of text can keep together."""
 SPACES = (" ", "\n", "\u00a0", "\u202f")
 MM = 72 / 25.4
-MATH = "math"
-"""The language of a code block that is a formula."""
 SIZE = re.compile(r"(?:\d{1,4}(?:\.\d+)?|\.\d+)(?:%|mm|cm|in|pt|px|em)")
 NUMBER = re.compile(r"\d{1,4}")
 ADDRESS = re.compile(r"^(?:https?://(?:www\.)?|mailto:)|/$")
@@ -140,8 +138,6 @@ class Printer(Elements):
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
         fence = read_fence(token.info)
-        if fence.language == MATH and self._setting.has_math(self._at):
-            return self.math_block(tokens, idx, options, env)
         picture = self.render_picture(token) if fence.is_diagram else None
         return self._figure(token, picture) if picture else self._code(token, fence)
 

@@ -56,6 +56,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the formula cannot be drawn ({found}); its source is printed instead",
         "correct it, or write a dollar that opens no formula as \\$",
     ),
+    Code.WIDE_FORMULA: (
+        "the formula is much wider than its column, and prints very small",
+        "break it into the lines of an aligned environment",
+    ),
     Code.MATH_OFF: (
         "“{text}” looks like a formula, and is printed as it stands",
         "set math = true in coursepub.toml, or math: true in front matter",

@@ -63,6 +63,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "la formule ne peut pas être dessinée ({found}) ; sa source est imprimée à sa place",
         "corrigez-la, ou écrivez \\$ un dollar qui n’ouvre pas de formule",
     ),
+    Code.WIDE_FORMULA: (
+        "la formule est bien plus large que sa colonne et s’imprime très petit",
+        "coupez-la en lignes, dans un environnement aligned",
+    ),
     Code.MATH_OFF: (
         "« {text} » ressemble à une formule, et s’imprime tel quel",
         "mettez math = true dans coursepub.toml, ou math: true en tête du fichier",
