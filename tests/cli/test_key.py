@@ -56,7 +56,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return run
 
 
-def test_an_officers_morning(office: Path, run: Run) -> None:
+def test_an_officers_morning(office: Path, run: Run, made: Made) -> None:
     code, out, err = run("key", "inspect", "final.sealed")
     assert (code, err) == (0, "")
     assert "ABCD-EFGH" in out
@@ -66,6 +66,9 @@ def test_an_officers_morning(office: Path, run: Run) -> None:
     assert code == 0
     assert "It is the seal that was announced." in out
     assert "Paper A belongs to this seal" in out
+    assert "A file was compared, not a printed paper" in out
+    typed = ("--paper", made.keys[0].mark.short)
+    assert "A file was compared" not in run("key", "verify", "final.sealed", *typed)[1]
     people = ("--by", "Ada", "--witness", "Grace")
     code, out, err = run("key", "open", "final.sealed", *shown, "-i", "officer.key", *people)
     assert (code, out) == (0, "final-opened\n")
@@ -77,9 +80,9 @@ def test_an_officers_morning(office: Path, run: Run) -> None:
     code, out, _ = run("key", "verify", "final.receipt.json", *shown[:2], "--key", key)
     assert code == 0
     assert "The key of paper A is the one fixed before the exam." in out
-    for command, made in (("minutes", "final.minutes.pdf"), ("dossier", "final.dossier.zip")):
-        assert run("key", command, "final.sealed")[:2] == (0, f"{made}\n")
-        assert (office / made).stat().st_size > 1000
+    for command, document in (("minutes", "final.minutes.pdf"), ("dossier", "final.dossier.zip")):
+        assert run("key", command, "final.sealed")[:2] == (0, f"{document}\n")
+        assert (office / document).stat().st_size > 1000
 
 
 @pytest.mark.usefixtures("office")

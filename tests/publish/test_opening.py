@@ -122,6 +122,14 @@ def test_a_full_disk_leaves_no_half_of_the_documents(
     assert not list(office.glob(".*"))
 
 
+def test_documents_go_to_no_folder_that_somebody_else_prepared(office: Path, made: Made) -> None:
+    examined = examine(office / "final.sealed")
+    (office / "elsewhere").mkdir()
+    (office / ".final-opened.part").symlink_to(office / "elsewhere")
+    assert refused(lambda: opened(examined, made.means)) is Problem.CANNOT_WRITE
+    assert not list((office / "elsewhere").iterdir())
+
+
 def test_an_announced_receipt_is_compared(office: Path, made: Made) -> None:
     sealed, receipt = office / "final.sealed", office / "final.receipt.json"
     assert examine(sealed, announced=receipt).announced

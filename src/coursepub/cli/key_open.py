@@ -55,6 +55,8 @@ def open_key(
     if examined.papers:
         shown = ", ".join(mark.paper for mark in examined.papers)
         terminal.say("opened-checked", papers=shown)
+        if not examined.on_paper:
+            terminal.say("file-shown")
     else:
         terminal.say("opened-unchecked", file=sealed)
     terminal.say("opened-minutes", file=sealed, hash=last)

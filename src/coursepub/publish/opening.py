@@ -18,7 +18,7 @@ from coursepub.keys.seal.opening import unseal_all
 from coursepub.keys.seal.receipt import read_receipt
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.seal import Receipt, SealMark
-from coursepub.publish.write import move, private_folder, write_whole
+from coursepub.publish.write import PRIVATE_FOLDER, explained, move, private_folder, write_whole
 
 RECEIPT_ALONE = ".json"
 LOG_NAME = "{exam}.opening-log.jsonl"
@@ -27,12 +27,16 @@ OPENED_NAME = "{exam}-opened"
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A sealed file that passed every check that needs no secret."""
+    """A sealed file that passed every check that needs no secret.
+
+    `on_paper` where a code was typed or scanned: a file may have been replaced with the seal.
+    """
 
     path: Path
     sealed: Container
     papers: tuple[SealMark, ...]
     announced: bool
+    on_paper: bool = False
 
     @property
     def receipt(self) -> Receipt:
@@ -76,8 +80,10 @@ def examine(path: Path, papers: Sequence[str] = (), announced: Path | None = Non
     sealed = read_container(read_file(path))
     if announced is not None:
         require_announced(sealed.receipt, read_receipt(read_file(announced)))
-    marks = check_papers(sealed.receipt, [shown(paper) for paper in papers])
-    return Examined(path, sealed, marks, announced is not None)
+    brought = [shown(paper) for paper in papers]
+    marks = check_papers(sealed.receipt, brought)
+    on_paper = any(each.on_paper for each in brought)
+    return Examined(path, sealed, marks, announced is not None, on_paper)
 
 
 def public_receipt(path: Path) -> Receipt:
@@ -157,7 +163,8 @@ def hand_out(target: Path, files: Mapping[str, bytes]) -> None:
     part = target.with_name(f".{target.name}.part")
     rmtree(part, ignore_errors=True)
     try:
-        private_folder(part)
+        with explained(part):  # not one that somebody else has put there
+            part.mkdir(mode=PRIVATE_FOLDER)
         for name, data in files.items():
             private_folder((part / name).parent)
             write_whole(part / name, data, private=True)

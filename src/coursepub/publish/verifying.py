@@ -24,6 +24,7 @@ class Verified:
     receipt: Receipt
     announced: bool
     papers: tuple[SealMark, ...]
+    on_paper: bool
     keys: tuple[SealMark, ...]
 
     def lines(self, language: Language) -> Iterator[str]:
@@ -35,6 +36,8 @@ class Verified:
         yield said("announced" if self.announced else "unannounced", language)
         for mark in self.papers:
             yield said("paper-belongs", language, paper=mark.paper, code=mark.short)
+        if self.papers and not self.on_paper:
+            yield said("file-shown", language)
         if not self.papers:
             yield said("no-paper-shown", language)
         for mark in self.keys:
@@ -61,9 +64,12 @@ def verify_all(
     receipt = public_receipt(path)
     if announced is not None:
         require_announced(receipt, read_receipt(read_file(announced)))
-    marks = check_papers(receipt, [shown(paper) for paper in papers])
+    brought = [shown(paper) for paper in papers]
+    marks = check_papers(receipt, brought)
+    on_paper = any(each.on_paper for each in brought)
     fitting = tuple(_fitting(key, marks or receipt.papers, receipt) for key in keys)
-    return Verified(path.suffix != RECEIPT_ALONE, receipt, announced is not None, marks, fitting)
+    sealed, compared = path.suffix != RECEIPT_ALONE, announced is not None
+    return Verified(sealed, receipt, compared, marks, on_paper, fitting)
 
 
 def _fitting(path: Path, marks: Sequence[SealMark], receipt: Receipt) -> SealMark:

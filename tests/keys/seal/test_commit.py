@@ -6,7 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from coursepub.keys.seal.commit import check_key, content_digest, draw_secret, fix_key
+from coursepub.keys.seal.commit import (
+    blinded,
+    check_key,
+    content_digest,
+    contents_digest,
+    draw_secret,
+    fix_key,
+)
 from coursepub.keys.seal.pages import rehearsal_paper
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
@@ -86,6 +93,16 @@ def test_the_digest_of_what_is_asked_holds_no_answer_and_no_place() -> None:
     asked = replace(question, stem=Body("What?", AT))
     changed = replace(form("A"), sections=(replace(section, questions=(asked,)),))
     assert content_digest(changed) != base
+
+
+def test_what_is_announced_of_the_questions_confirms_no_guess() -> None:
+    """The same questions, another nonce: another digest; with the key, anybody computes it."""
+    one, other = (fix_key(form("A"), answer_key("A"), "order", bytes([n]) * 32) for n in (1, 2))
+    assert json.loads(one.data)["content"] == json.loads(other.data)["content"]
+    assert one.content != other.content
+    told = json.loads(one.data)
+    assert blinded(bytes.fromhex(told["nonce"]), told["content"]) == one.content
+    assert contents_digest([one]) != contents_digest([other])
 
 
 def test_a_paper_depends_on_its_key_through_the_code_alone() -> None:

@@ -19,6 +19,11 @@ class Shown:
     codes: tuple[str, ...]
     digest: str | None = None
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether the code comes from a printed paper, as far as that can be told."""
+        return self.digest is None
+
 
 def typed_code(text: str) -> Shown:
     """A seal code as somebody copied it from a paper; raises SEAL_CODE_LENGTH.

@@ -27,7 +27,7 @@ NONCE = 32
 class FixedKey:
     """A paper's key as it will be published, the code that fixes it, and what the paper asks.
 
-    `content` is a digest that leaves right answers out.
+    `content` may be announced: until the key is published, nobody can test a guess against it.
     """
 
     mark: SealMark
@@ -62,7 +62,7 @@ def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
             ],
         }
     )
-    return FixedKey(SealMark(form.name, seal_code(data)), data, content)
+    return FixedKey(SealMark(form.name, seal_code(data)), data, blinded(nonce, content))
 
 
 def _question(entry: KeyEntry, options: Sequence[str]) -> object:
@@ -94,6 +94,15 @@ def content_digest(form: Form) -> str:
     It follows from texts alone, and so survives a new version of the PDF engine.
     """
     return sha256(b"coursepub-seal-content-1\0" + canonical([_told(form)])).hexdigest()
+
+
+def blinded(nonce: bytes, content: str) -> str:
+    """A digest of what a paper asks, of use only with the nonce in its key.
+
+    Without it, a public digest would confirm to somebody with the bank which seed was
+    drawn, where that can be guessed, and so the whole exam.
+    """
+    return hmac.digest(nonce, content.encode("ascii"), "sha256").hex()
 
 
 def contents_digest(keys: Iterable[FixedKey]) -> str:

@@ -172,6 +172,10 @@ TERMINAL: Mapping[str, str] = {
     "announced": "It is the seal that was announced.",
     "unannounced": "Not compared with an announced receipt (--receipt FILE).",
     "paper-belongs": "Paper {paper} belongs to this seal (code {code}).",
+    "file-shown": (
+        "A file was compared, not a printed paper: whoever could replace the seal could replace it "
+        "too. Type the code at the foot of a printed one as well (--paper CODE)."
+    ),
     "no-paper-shown": "Not compared with a printed paper (--paper PDF-OR-CODE).",
     "key-fits": "The key of paper {paper} is the one fixed before the exam.",
     "inspect-exam": "Exam: {exam}  {title}",

@@ -185,6 +185,11 @@ TERMINAL: Mapping[str, str] = {
     "announced": "C’est bien le scellé qui a été annoncé.",
     "unannounced": "Non comparé à un bordereau annoncé (--receipt FICHIER).",
     "paper-belongs": "Le sujet {paper} appartient à ce scellé (code {code}).",
+    "file-shown": (
+        "C’est un fichier qui a été comparé, non un sujet imprimé : qui pouvait remplacer le "
+        "scellé pouvait le remplacer aussi. Saisissez également le code au pied d’un sujet imprimé "
+        "(--paper CODE)."
+    ),
     "no-paper-shown": "Non comparé à un sujet imprimé (--paper PDF-OU-CODE).",
     "key-fits": "Le corrigé du sujet {paper} est celui qui a été fixé avant l’épreuve.",
     "inspect-exam": "Épreuve : {exam}  {title}",
