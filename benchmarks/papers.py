@@ -5,8 +5,9 @@
 One bank of 40 questions, with code and tables, is set N times, each time in another order,
 with its key. Ours is the command line as users run it, warm with the pieces that an earlier
 run with another seed has kept. Plain is the same paper from the same templates, laid out
-whole by WeasyPrint. Typst and pdflatex set the same questions by their own means. Runs are
-interleaved and the least of several is taken, for what disturbs a run only ever adds to it.
+whole by WeasyPrint. Typst, pdflatex and Auto Multiple Choice set the same questions by their
+own means. Runs are interleaved and the least of several is taken, for what disturbs a run only
+ever adds to it.
 """
 
 import argparse
@@ -17,9 +18,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.peers.amc import amc_command, write_amc
 from benchmarks.peers.bank import make_bank, markdown, orders
 from benchmarks.peers.cost import ROOT, Cost, FailedError, load, machine, measured
-from benchmarks.peers.goals import COLD, LATEX, ONE, PLAIN, TYPST, UNTAGGED, WARM
+from benchmarks.peers.goals import AMC, COLD, LATEX, ONE, PLAIN, TYPST, UNTAGGED, WARM
 from benchmarks.peers.latex import write_latex
 from benchmarks.peers.plot import plot
 from benchmarks.peers.report import report
@@ -82,6 +84,11 @@ class Table:
         command = ["pdflatex", "-interaction=batchmode", "-halt-on-error"]
         return measured([*command, f"-output-directory={out}", source], out, {})
 
+    def amc(self, out: Path, count: int) -> Cost:
+        """Auto Multiple Choice: subjects, then the solution of each."""
+        source = write_amc(out / "amc", self._bank, count)
+        return measured(amc_command(source, out), out, {})
+
     def seat(self, run: Callable[[Path, int], Cost]) -> Runner:
         """A runner with a new folder for every run."""
 
@@ -119,6 +126,11 @@ def has_latex() -> bool:
     return shutil.which("pdflatex") is not None
 
 
+def has_amc() -> bool:
+    """Whether Auto Multiple Choice is here."""
+    return has_latex() and shutil.which("auto-multiple-choice") is not None
+
+
 def runners(table: Table, count: int) -> dict[str, Runner]:
     """Everybody who takes part in a run of so many papers; `warm` follows a run that keeps."""
     found: dict[str, Runner] = {}
@@ -131,6 +143,8 @@ def runners(table: Table, count: int) -> dict[str, Runner]:
         found |= {TYPST: table.seat(table.typst), UNTAGGED: table.seat(table.untagged)}
     if has_latex():
         found[LATEX] = table.seat(table.latex)
+    if has_amc():
+        found[AMC] = table.seat(table.amc)
     return found
 
 
@@ -179,9 +193,10 @@ def words(sizes: Sequence[int], rounds: int | None, failures: Mapping[str, str])
         yield "pdflatex: not measured; it is not installed."
     else:
         yield "pdflatex's papers bear no code, no QR, no total of pages (it takes a second run)."
-    has_amc = shutil.which("auto-multiple-choice") is not None
-    reason = "this does not run it yet" if has_amc else "it is not installed"
-    yield f"Auto Multiple Choice: not measured; {reason}."
+    if not has_amc():
+        yield "Auto Multiple Choice: not measured; it is not installed."
+    else:
+        yield "Auto Multiple Choice's solutions mark the right boxes, without explanations."
     for name, reason in failures.items():
         yield f"{name}: failed, {reason}"
 

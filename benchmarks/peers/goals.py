@@ -13,6 +13,7 @@ PLAIN = "plain WeasyPrint"
 TYPST = "Typst"
 UNTAGGED = "Typst, untagged"
 LATEX = "pdflatex"
+AMC = "Auto Multiple Choice"
 
 
 APART = 100
