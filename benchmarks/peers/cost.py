@@ -43,7 +43,7 @@ def measured(command: Sequence[str | Path], out: Path, environment: Mapping[str,
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(  # noqa: S603 - our own
             [str(word) for word in command],
-            env={**os.environ, **environment},
+            env={**_compiled(os.environ), **environment},
             cwd=ROOT,
             stdout=log,
             stderr=log,
@@ -58,6 +58,11 @@ def measured(command: Sequence[str | Path], out: Path, environment: Mapping[str,
     peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
     size = sum(path.stat().st_size for path in out.rglob("*.pdf"))
     return Cost(usage.ru_utime + usage.ru_stime, wall, peak, size)
+
+
+def _compiled(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment in which Python keeps what it compiles, as it does for users."""
+    return {n: value for n, value in environment.items() if n != "PYTHONDONTWRITEBYTECODE"}
 
 
 def machine() -> str:

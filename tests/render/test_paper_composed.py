@@ -190,6 +190,18 @@ def test_restyled_papers_are_composed_in_their_own_style(shop: Workshop) -> None
     assert len(words_by_page(made)) > len(words_by_page(composed(form_of(bank("g", 12)), shop)))
 
 
+def test_a_background_of_pages_is_left_to_the_plain_path(shop: Workshop) -> None:
+    style = Templates().text("exam.css") + "\nhtml { background: #eee }"
+    with pytest.raises(CompositionError):
+        make_kit([form_of(bank("g", 2))], replace(shop, templates=Templates({"exam.css": style})))
+
+
+def test_pieces_that_cannot_share_pages_have_one_each(shop: Workshop) -> None:
+    style = Templates().text("exam.css") + "\n.piece { position: static !important }"
+    alone = replace(shop, templates=Templates({"exam.css": style}))
+    same(form_of(bank("b", 3)), alone)
+
+
 @pytest.mark.parametrize("name", ["paper.html.j2", "exam-base.html.j2"])
 def test_a_course_with_a_frame_of_its_own_gets_it(shop: Workshop, name: str) -> None:
     own = replace(shop, templates=Templates({name: Templates().text(name) + "\n"}))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursepub.typeset.fragments.model import Node
+from coursepub.typeset.fragments.model import CompositionError, Node
 from coursepub.typeset.fragments.split import PackingError, counted, shifted, split_stream
 
 PAGE = b"1 0 0 -1 0 842 cm\nq\n0.75 0 0 0.75 0 0 cm\nq\nq\n%s\nQ\nQ\nQ\n"
@@ -26,13 +26,18 @@ def test_a_matrix_of_one_piece_is_its_own() -> None:
     [
         (b"q\nn\nQ", 2),  # a piece that paints nothing
         (b"q\nn\nQ\nq\nn\nQ\nq\nn\nQ", 2),
-        (b"0 0 9 9 re\nf\nq\nn\nQ\nq\nn\nQ", 2),  # a background behind pieces
-        (b"q\nn\nQ\n0 0 9 9 re\nf\nq\nn\nQ", 2),
     ],
 )
 def test_anything_else_is_no_packed_page(inside: bytes, count: int) -> None:
     with pytest.raises(PackingError):
         split_stream(PAGE % inside, count)
+
+
+def test_a_background_of_the_page_is_no_part_of_a_piece() -> None:
+    page = PAGE.replace(b"0 0 cm\nq\nq", b"0 0 cm\nq\n0 0 9 9 re\nf\nQ\nq\nq") % b"q\nn\nQ\nq\nn\nQ"
+    with pytest.raises(CompositionError) as stop:
+        split_stream(page, 2)
+    assert not isinstance(stop.value, PackingError)
 
 
 def test_marks_and_links_are_counted_from_those_of_the_piece() -> None:

@@ -4,10 +4,13 @@ The engine paints what is positioned with an index of its own between `q` and `Q
 the other, in the order of the document (CSS 2, appendix E).
 """
 
+import itertools
 from collections.abc import Sequence
 
 from coursepub.typeset.fragments.model import CompositionError, Node
 
+OUTER = 3
+"""Blocks within blocks, at least, that the engine opens for the page and for its root."""
 SAVE, RESTORE, MATRIX = b"q", b"Q", b" cm"
 
 Lines = Sequence[bytes]
@@ -18,17 +21,24 @@ class PackingError(CompositionError):
 
 
 def split_stream(stream: bytes, count: int) -> list[bytes]:
-    """The streams of so many pieces of a page, each at its place; raises PackingError."""
+    """The streams of so many pieces of a page, each at its place.
+
+    Raises PackingError where there are not so many, and CompositionError where the page has
+    a background: every piece would bring it along.
+    """
     lines: Lines = [line for line in stream.split(b"\n") if line]
     matrices: list[bytes] = []
-    while True:
+    for level in itertools.count():
         before, blocks = _blocks(lines)
         matrices += before
-        if len(blocks) == count:
+        if level < OUTER and len(blocks) != 1:
+            raise CompositionError("a page has a background")
+        if level >= OUTER and len(blocks) == count:
             return [b"\n".join((*matrices, *_bare(block))) for block in blocks]
         if len(blocks) != 1:
             raise PackingError(f"{count} pieces are painted as {len(blocks)}")
         lines = blocks[0][1:-1]
+    raise AssertionError
 
 
 def _blocks(lines: Lines) -> tuple[Lines, list[Lines]]:
