@@ -10,7 +10,7 @@ from coursepub.parse.grids import is_grid
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
-from coursepub.parse.pools import BANK, asks_plainly, has_lists, has_options
+from coursepub.parse.pools import BANK, asks_plainly, has_lists, has_options, mostly_asks
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
@@ -73,7 +73,7 @@ def kind_of(document: Document) -> FileKind:
         asks = has_options(document) or has_lists(document)
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
-        return FileKind.MODULE
+        return FileKind.POOL if mostly_asks(document) else FileKind.MODULE
     return _by_text(document)
 
 

@@ -22,7 +22,7 @@ from coursepub.parse.labels import answer_line, is_blank
 from coursepub.parse.letters import letter_key
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.loose import loosened
-from coursepub.parse.notations import Slice, choose
+from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, points
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
@@ -68,6 +68,16 @@ def asks_plainly(document: Document) -> bool:
     """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
     found = choose(read_pieces(document), _asks)
     return found is not None and found[1] > 1
+
+
+def mostly_asks(document: Document) -> bool:
+    """Whether questions with options take up half of a file, as in no module with a self-test."""
+    pieces = read_pieces(document)
+    found = choose(pieces, _asks)
+    if found is None or found[1] < 2:
+        return False
+    asking = sum(len(part.pieces) for part in cut(found[0], pieces) if _asks(part))
+    return asking * 2 >= len(pieces)
 
 
 def _asks(found: Slice) -> bool:

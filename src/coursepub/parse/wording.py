@@ -84,22 +84,31 @@ INSTRUCTION = (
     rf"(?:\s+(?:are|sont|is|peuvent\s+[êe]tre|may\s+be|can\s+be|expected|attendues|possible)\s*(?:\w+)?)?"
     rf"(?:\s+(?:attendues|possibles|required|m[öo]glich))?"
     rf"|all\s+that\s+apply|choix\s+multiples?|multiple\s+choices?\s+allowed|multi-?select"
+    r"|there\s+may\s+be\s+more\s+than\s+one\s+(?:right|correct)\s+answer|mehrfach(?:auswahl|nennung(?:en)?)"
+    r"|выберите\s+(?:все|два|две|три|несколько|\d)[\w\s]*|несколько\s+(?:правильных\s+)?ответов|多选(?:题)?|多選|选[两三四多]项|複数選択"
+    r"|meerdere\s+antwoorden|flere\s+svar"
 )
 BRACKETED = re.compile(
-    rf"\s*[*_]*[(\[][*_]*\s*(?:{INSTRUCTION})\s*[.!:]*[*_]*[)\]][*_]*[.:]?", re.IGNORECASE
+    rf"\s*[*_]*[(\[（【][*_]*\s*(?:{INSTRUCTION})\s*[.!:。]*[*_]*[)\]）】][*_]*[.:]?", re.IGNORECASE
 )
 SENTENCE = re.compile(
     rf"(?:(?<=[.?!:»…])\s+|^|(?<=\n)[ \t]*)[*_]*(?:{INSTRUCTION})"
     r"[*_]*\s*(?:[.!:][*_]*(?=\s|$)|(?=\s*$|\s*\n))",
     re.IGNORECASE,
 )
-NOT_TOLD = "".join(f"(?<!{word} )" for word in "you we they to can must vous nous on".split())
-"""Before a verb, a word that makes it no instruction: “if you choose two”."""
+TOLD = r"(?:(?<=[.?!:;,(–-]\s)|(?<=\n)|(?<=^)|(?<=please\s))"
+SAID = (
+    r"(?:(?<!all)(?<!alle)(?<!tout)(?<!toutes)(?<!todas)(?<!tutte)"
+    r"|(?=\s*(?:[.,;:!?)*_]|$|\n|(?:of|in|qui|parmi|pour|des|de)\b)))"
+)
+"""An instruction inside a stem begins a sentence or a part of one; “select all rows” is none."""
+SINGULAR = re.compile(r"\b(?:laquelle|lequel|which\s+one)\b(?!\s*\(|\s+ou\s+les)", re.IGNORECASE)
 WITHIN = re.compile(
     rf"\b(?:(?:which|what)\s+{COUNT.format('a')}|(?:quelles?|lesquel(?:le)?s)\s+{COUNT.format('b')}"
     r"|(?:laquelle|lequel|quelle|quel)\s?\((?:s|lesquel(?:le)?s|ou\s+lesquel(?:le)?s)\)|\bla\s+\(les\)"
     r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\)"
-    rf"|{COUNT.format('c')}\s+{ANSWERS}|{NOT_TOLD}{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)})",
+    rf"|(?<!ces )(?<!les )(?<!these )(?<!the ){COUNT.format('c')}\s+{ANSWERS}"
+    rf"|{TOLD}(?:{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)}){SAID})",
     re.IGNORECASE,
 )
 
@@ -116,6 +125,8 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
             if left:
                 said = found[0].strip(" \n()[]*_.:")
                 return left, Announcement(said, _count(found))
+    if SINGULAR.search(stem):
+        return stem, None
     inside = next((f for f in WITHIN.finditer(stem) if not _in_code(stem, f.start())), None)
     if inside:
         return stem, Announcement(inside[0], _count(inside))
