@@ -47,13 +47,18 @@ Terme
   Dans une liste.
   :::
 
-![Un plan](plan.png){width=50%}
+![Un plan](plan.png){#plan width=50%}
+
+```sql {#requete}
+SELECT 1;
+```
 
 <!-- pagebreak -->
 
 ## Formules sans numéro {-}
 
-Soit $\frac{a}{b}$[^f], H~2~O, 1er, <kbd>Ctrl</kbd>, ~~non~~ ; voir [les notes](#notes).
+Soit $\frac{a}{b}$[^f], H~2~O, 1er, <kbd>Ctrl</kbd>, ~~non~~ ;
+voir [les notes](#notes), [le plan](#plan) et [la requête](#requete).
 
 $$
 \sum_{i=1}^{n} i
@@ -89,7 +94,9 @@ def test_elements_print_in_every_edition_with_sound_tags(edition: Edition) -> No
         "☐ à faire",
         "☑ fait",
         "Figure 1.1 Un plan",
-        "les notes (p. 2)",
+        "les notes (p.",
+        "le plan (p.",
+        "la requête (p.",
         "Dans une cellule.",
         "Note d’une formule.",
     ):

@@ -18,16 +18,24 @@ class Given:
 
 
 SIZED = re.compile(r"\{(?P<inner>[^{}\n]*)\}")
+ANCHOR = re.compile(r"^[^{}\n]*\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
 PAIR = re.compile(r"(?P<name>width|height)\s*=\s*[\"']?(?P<value>[\w.%]+)")
 
 
 def read_size(text: str) -> tuple[str, dict[str, str]]:
-    """What follows an image without the braces that begin it, and the size that they give."""
+    """What follows an image without the braces that begin it, and the size and id they give."""
     found = SIZED.match(text)
     words = found["inner"].split() if found else []
     if not found or not all(word[0] in "#." or "=" in word for word in words) or not words:
         return text, {}
-    return text[found.end() :], {f["name"]: f["value"] for f in PAIR.finditer(found["inner"])}
+    given = {f["name"]: f["value"] for f in PAIR.finditer(found["inner"])}
+    return text[found.end() :], {**given, **({"id": name} if (name := anchor(text)) else {})}
+
+
+def anchor(text: str) -> str:
+    """The id in the first braces of a text, such as `{#plan width=60%}`; "" for none."""
+    found = ANCHOR.search(text)
+    return found[1] if found else ""
 
 
 def read_attributes(title: str) -> tuple[str, Given]:

@@ -9,13 +9,14 @@ from urllib.parse import unquote, urlsplit
 from markupsafe import Markup
 
 from coursepub.language.documents import WORDS
+from coursepub.markup.attributes import anchor
 from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.glossary import Glossary
 from coursepub.model.module import Edition, Handout, Module
 from coursepub.model.source import Body, Fact, Location
-from coursepub.render.captions import Numbers
-from coursepub.render.compose import LARGE, USUAL, Composer, Sheet
+from coursepub.render.captions import Numbers, place_id
+from coursepub.render.compose import LARGE, USUAL, Composer, Sheet, captioned_image
 from coursepub.render.groups import Group, groups
 from coursepub.render.lexicon import LEXICON, entry_ids
 from coursepub.render.notes import with_notes
@@ -38,6 +39,20 @@ class Plan:
     found: tuple[Group, ...]
     entries: tuple[Entry, ...]
     uses: tuple[Use, ...] = ()
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Ids of the figures and listings that their author has named, by these names."""
+        names = [name for group in self.found if (name := _named(group))]
+        return {slug(name): place_id(self.id, name) for name in names}
+
+
+def _named(group: Group) -> str:
+    """What its author calls a figure or listing; "" for nothing."""
+    if group.type == "fence":
+        return anchor(group.tokens[0].info)
+    image = captioned_image(group) if group.type == "paragraph" else None
+    return str(image.attrGet("id") or "") if image else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,8 @@ def links(
 ) -> Callable[[str, Location], str | None]:
     """Links between the headings and terms of a handout; what leads elsewhere prints as text."""
     targets: Mapping[str, tuple[str, Mapping[str, str]]] = {
-        plan.module.at.file.as_posix(): (plan.id, anchors(plan.entries)) for plan in plans
+        plan.module.at.file.as_posix(): (plan.id, {**anchors(plan.entries), **plan.places})
+        for plan in plans
     }
     if glossary:
         terms = {slug(name): id_ for name, id_ in entry_ids(glossary).items()}
@@ -109,7 +125,7 @@ def chapter_of(
     module, words = plan.module, WORDS[handout.language]
     printer = Printer(setting, module.body.at, Notes.FOOT)
     mark = "" if is_single(handout) else plan.id
-    numbers = Numbers(words, f"{module.number}." if module.number else "", mark)
+    numbers = Numbers(words, f"{module.number}." if module.number else "", mark, plan.id)
     composer = Composer(setting, printer, numbers, sheet_of(handout))
     composed = tuple(composer.composed(plan.found, plan.entries))
     pieces = tuple(piece for _, piece in composed)

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from coursepub.language.callouts import shape
+from coursepub.markup.attributes import anchor
 from coursepub.markup.blocks import plain
 from coursepub.model.diagnostic import Code, diagnostic
 from coursepub.render.captions import CAPTION, Numbers
@@ -107,7 +108,7 @@ class Composer:
                 return self._table(group, caption)
             case "blockquote" if found := self._call_out(group):
                 return found
-            case "paragraph" if image := _captioned_image(group):
+            case "paragraph" if image := captioned_image(group):
                 return self._image(image)
             case "fence":
                 return self._fence(token, read_fence(token.info))
@@ -184,7 +185,7 @@ class Composer:
             svg=svg_markup(picture, size),
             wide=size.width > self._sheet.column,
             turned=turned,
-            id=self._numbers.figure_id(),
+            id=self._numbers.place(anchor(token.info)) or self._numbers.figure_id(),
         )
 
     def _place(self, picture: Picture) -> tuple[Size, bool]:
@@ -206,7 +207,7 @@ class Composer:
             svg=html,
             wide=False,
             turned=False,
-            id=self._numbers.figure_id(),
+            id=self._numbers.place(str(token.attrGet("id") or "")) or self._numbers.figure_id(),
         )
 
     def _caption_of(self, image: Token) -> Markup:
@@ -222,6 +223,7 @@ class Composer:
         return Listing(
             number=self._numbers.listing() if titled else "",
             caption=self._words(fence.title),
+            id=self._numbers.place(anchor(token.info)),
             top=Markup("").join(lines[:edge]),
             middle=Markup("").join(lines[edge:-edge]),
             bottom=Markup("").join(lines[max(edge, len(lines) - edge) :]),
@@ -252,7 +254,7 @@ def _clinging(composed: list[tuple[Group, Piece]]) -> list[tuple[Group, Piece]]:
     return composed
 
 
-def _captioned_image(group: Group) -> Token | None:
+def captioned_image(group: Group) -> Token | None:
     """The image of a paragraph that holds nothing else, where it has words to print below."""
     inside = group.inline.children or () if group.inline else ()
     children = [child for child in inside if child.content or child.type != "text"]

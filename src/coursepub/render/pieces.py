@@ -86,6 +86,7 @@ class Listing:
     top: Markup
     middle: Markup
     bottom: Markup
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
