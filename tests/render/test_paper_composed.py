@@ -202,20 +202,6 @@ def test_pieces_that_cannot_share_pages_have_one_each(shop: Workshop) -> None:
     same(form_of(bank("b", 3)), alone)
 
 
-@pytest.mark.parametrize("name", ["paper.html.j2", "exam-base.html.j2"])
-def test_a_course_with_a_frame_of_its_own_gets_it(shop: Workshop, name: str) -> None:
-    own = replace(shop, templates=Templates({name: Templates().text(name) + "\n"}))
-    with pytest.raises(CompositionError):
-        make_kit([form_of(bank("g", 2))], own)
-
-
-def test_a_frame_that_is_ours_to_the_letter_is_no_other(shop: Workshop) -> None:
-    """A copy to begin with, or the project's own folder of templates."""
-    ours = {name: Templates().text(name) for name in ("paper.html.j2", "exam-base.html.j2")}
-    made = make_kit([form_of(bank("g", 2))], replace(shop, templates=Templates(ours)))
-    assert made.kit.questions
-
-
 def test_the_end_is_never_alone_on_a_page(shop: Workshop) -> None:
     """With more and more questions, the last page is at some point just full."""
     questions = [replace(q, stem=body("Court ?")) for q in bank("h", 16)]

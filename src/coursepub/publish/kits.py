@@ -15,16 +15,23 @@ from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.model.form import Form, Question
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Location
+from coursepub.publish.program import program
 from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
 from coursepub.render.paper import render_paper
-from coursepub.render.paper_kit import Made, compose, make_kit
+from coursepub.render.paper_kit import FRAMES, Made, compose, frames_are_ours, make_kit
 from coursepub.render.paper_plan import Kit, plan
 from coursepub.render.setting import Workshop
 from coursepub.typeset.fragments.model import CompositionError
 
 FORMAT = "coursepub-kit-2"
-TEMPLATES = ("exam-fragments.html.j2", "exam-pieces.html.j2", "exam.css")
+TEMPLATES = (
+    "exam-fragments.html.j2",
+    "exam-pieces.html.j2",
+    "exam.css",
+    "seal-pieces.html.j2",
+    "seal.css",
+)
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -40,6 +47,7 @@ def kit_for(forms: Sequence[Form], shop: Workshop, store: Store | None) -> Made:
 
     Raises CompositionError where the papers have to be laid out whole.
     """
+    frames_are_ours(shop, FRAMES)
     if store is None:
         return make_kit(forms, shop)
     name = kit_name(forms, shop)
@@ -67,8 +75,8 @@ def kit_name(forms: Sequence[Form], shop: Workshop) -> str:
     questions = sorted({_said(question) for form in forms for question in form.questions})
     templates = [shop.templates.text(name) for name in TEMPLATES]
     images = [f"{name} {sha256(data).hexdigest()}" for name, data in sorted(shop.images.items())]
-    engines = [f"{name} {number}" for name, number in sorted(machine().items())]
-    return digest(FORMAT, *heads, *questions, *templates, *images, *engines)
+    setting = repr((sorted(map(str, shop.math)), shop.drawn_by))
+    return digest(FORMAT, program(), setting, *heads, *questions, *templates, *images)
 
 
 def _head(form: Form) -> str:

@@ -21,6 +21,7 @@ from coursepub.publish.record import Run, granted_rows
 from coursepub.publish.shelf import STAGING, is_complete, put_in_place
 from coursepub.publish.store import Store
 from coursepub.publish.vault import Cabinet
+from coursepub.publish.workshop import workshop
 from coursepub.publish.write import Written, clear, private_folder, write_whole
 
 NUMBER_WIDTH = 4
@@ -105,7 +106,8 @@ def _identity(loaded: Loaded, run: Run) -> str:
     engines = [f"{name} {number}" for name, number in sorted(machine().items())]
     granted = json.dumps(granted_rows(run.granted))
     course = loaded.course
-    settings = repr((course.plans, course.sitting, loaded.folder.place.settings.of_items))
+    how = (sorted(map(str, course.math)), workshop(loaded).drawn_by)
+    settings = repr((course.plans, course.sitting, loaded.folder.place.settings.of_items, how))
     asked = (*run.command, *run.forms, granted, settings)
     return digest(*asked, *sources, *images, *templates, *engines)
 

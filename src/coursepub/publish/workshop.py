@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.util import find_spec
 
-from coursepub.diagrams import Choice, DiagramError, Drawing, EmptyDiagramError, engine
+from coursepub.diagrams import Choice, DiagramError, Drawing, EmptyDiagramError, engine, identity
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
 from coursepub.publish.browser import run_page
@@ -18,8 +18,14 @@ IN_PROCESS = "merman"
 
 def workshop(loaded: Loaded) -> Workshop:
     """The workshop of one course."""
-    drawn = pictures(loaded.folder.place.settings.drawn_by)
-    return Workshop(Templates(loaded.templates), drawn, loaded.images, loaded.course.math)
+    choice = loaded.folder.place.settings.drawn_by
+    return Workshop(
+        templates=Templates(loaded.templates),
+        pictures=pictures(choice),
+        images=loaded.images,
+        math=loaded.course.math,
+        drawn_by=f"{choice.name.value} {identity(choice)}",
+    )
 
 
 @cache

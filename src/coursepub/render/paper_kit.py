@@ -44,7 +44,6 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
     Of numbered forms one is enough, of lettered ones all are needed. Raises
     CompositionError where this cannot be done: their papers must then be laid out whole.
     """
-    frames_are_ours(workshop, FRAMES)
     several = iter(forms)
     first = next(several)
     typist = Typist(exam_setting(first.language, workshop))

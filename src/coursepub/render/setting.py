@@ -18,13 +18,15 @@ from coursepub.typeset.printer import Setting
 class Workshop:
     """What a renderer is handed to work with; `images` holds bytes by path in the course.
 
-    `math` are the files in which dollars hold formulas.
+    `math` are the files in which dollars hold formulas; `drawn_by` stands for what draws
+    pictures, among the causes of a document.
     """
 
     templates: Templates = field(default_factory=Templates)
     pictures: Pictures | None = None
     images: Mapping[str, bytes] = field(default_factory=dict)
     math: frozenset[PurePosixPath] = frozenset()
+    drawn_by: str = ""
 
 
 class Typist:
