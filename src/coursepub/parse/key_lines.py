@@ -8,6 +8,7 @@ from coursepub.parse.labels import answer_line
 from coursepub.parse.letters import letter_key
 
 HEAD = r"^(?P<head>[*_`\s]*)"
+DIGIT = re.compile(r"\d")
 NUMBERED_ANSWER = re.compile(
     HEAD + r"(?:(?:la\s+|die\s+)?(?:bonnes?\s+|correct\s+|right\s+|richtige\s+)?"
     r"(?:r[ée]ponses?|answers?|corrig[ée]s?|solutions?|antwort|l[öo]sung|respuesta|resposta|risposta|key)"
@@ -36,6 +37,8 @@ def plainly(piece: Piece) -> Piece:
 
 
 def _plain(text: str) -> str:
+    if not DIGIT.search(text):
+        return text
     text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text)
     text = ARROW.sub(r"\g<head>\g<number> : ", text)
     bold = ALL_BOLD.match(text)

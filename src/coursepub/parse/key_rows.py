@@ -18,6 +18,7 @@ PAIR = re.compile(
     re.IGNORECASE,
 )
 GLUED = re.compile(r"0*(?P<number>\d{1,4})(?P<letters>[A-Z]{1,6})(?!\w)", re.IGNORECASE)
+TWO_NUMBERS = re.compile(r"\d\D+\d")
 BETWEEN = re.compile(r"[\s,;|/·•.–—-]*")
 EMPHASIS = re.compile(r"[*_`]")
 
@@ -42,6 +43,8 @@ class KeyRow:
 
 def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     """Numbers and letters in `1-B, 2-C, 3-A`; nothing where the line holds anything else."""
+    if not TWO_NUMBERS.search(text):
+        return []
     label = answer_line(text)
     bare = EMPHASIS.sub("", label.value if label and label.value else text)
     behind = bare.partition(":")[2] if label and not label.marked else ""
@@ -62,6 +65,8 @@ def _upper(letters: str) -> str:
 
 def row_of_letters(text: str) -> list[str]:
     """Letters of several questions in their order: `B, A, C, A`, for one of them comes again."""
+    if not text.rstrip(" .*_`")[-1:].isupper():
+        return []
     label = answer_line(text)
     bare = EMPHASIS.sub("", label.value if label and label.value else text)
     said = [part.strip(".") for part in re.split(r"[\s,;|/·•–—-]+", bare.strip(" .")) if part]

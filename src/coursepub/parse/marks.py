@@ -50,6 +50,8 @@ WRONG_MARK = re.compile(
     rf"\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
     re.IGNORECASE,
 )
+SUSPECT = re.compile(r"_|[^\w\s.,;!?'’«»\"]")
+"""What every mark holds at least one of, and most texts none."""
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
 
 
@@ -123,8 +125,8 @@ def in_any_order(letters: Sequence[str]) -> bool:
 
 def unmarked(text: str) -> tuple[str, bool, bool]:
     """An option's text without marks at its end, whether one says right, whether it is fixed."""
-    if not text:
-        return "", False, False
+    if not SUSPECT.search(text):
+        return text, False, False
     fixed = FIXED_MARK.search(text) is not None
     text = FIXED_MARK.sub("", text)
     found = RIGHT_MARK.search(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coursepub.parse.labels import answer_line, explanation_line
 from coursepub.parse.marks import option_mark
@@ -41,7 +41,7 @@ class Line:
 
     def saying(self, text: str) -> "Line":
         """Another text at the same place."""
-        return replace(self, text=text)
+        return self if text == self.text else Line(self.number, text, self.code)
 
     def moved_left(self, columns: int) -> "Line":
         """The same line with fewer blanks before it."""

@@ -47,9 +47,10 @@ def plain(lines: list[Line]) -> list[Line]:
 
 def _reached(parts: list[str], begun: int) -> int:
     """How many options rows have so far that stand side by side; 0 where none do."""
+    if len(parts) == 1 and not begun:
+        return 0
     mark = option_mark(MARGIN.sub("", parts[-1], count=1))
-    goes_on = len(parts) > 1 or begun
-    return ALPHABET.index(mark.letter) + 1 if mark and mark.letter and goes_on else 0
+    return ALPHABET.index(mark.letter) + 1 if mark and mark.letter else 0
 
 
 def _parts(line: str, begun: int) -> list[str]:
@@ -66,14 +67,16 @@ def _parts(line: str, begun: int) -> list[str]:
 
 def _broken(text: str) -> list[str]:
     """The parts of a line that HTML breaks join; a break in code is text."""
-    cells = BREAK.split(text)
-    first = first_of_row(cells) if len(cells) > 1 and "`" not in text else None
+    cells = BREAK.split(text) if "<" in text and "`" not in text else []
+    first = first_of_row(cells) if len(cells) > 1 else None
     return [] if first is None else ["<br>".join(cells[:first]), *cells[first:]]
 
 
 def _side_by_side(text: str, begun: int) -> list[str]:
     """The parts of a line whose options blanks, tabs or bars part."""
     gaps = [found for found in NEXT.finditer(text) if text.count("`", 0, found.start()) % 2 == 0]
+    if not gaps:
+        return []
     row: list[tuple[int, Mark]] = []
     wide: list[bool] = []
     for start, end in [(0, 0), *(found.span() for found in gaps)]:
