@@ -10,9 +10,11 @@ from coursepub.model.cohort import Accommodation
 from coursepub.model.language import Language
 from coursepub.publish.printing import print_files
 from coursepub.render.filler import render_filler
+from coursepub.render.paper import render_paper
 from coursepub.render.setting import Workshop
 from coursepub.typeset.fragments.tagged import Title
 from coursepub.typeset.pdf import write_pdf
+from tests import mixed
 from tests.pdf import pages
 
 TITLE = Title("Examen", Language.FRENCH)
@@ -46,6 +48,16 @@ def test_papers_are_filled_up_and_large_ones_lie_apart(papers: dict[str, bytes])
         "final.print.pdf": ["a1", "a2", "a3", BLANK, "b1", *[BLANK] * 3, "a1", "a2", "a3", BLANK],
         "final-large.print.pdf": ["c1", "c2", "c3", "c4", "c5", BLANK],
     }
+
+
+def test_no_mark_of_a_tag_is_left_half() -> None:
+    form, _ = mixed.form()
+    one = {"A": render_paper(form, Workshop()).data}
+    data, _ = print_files("final", one, "A", TITLE, "id", Workshop(), {})["final.print.pdf"]
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            told = page.obj.Contents.read_bytes()
+            assert (b"BMC" in told, b"BDC" in told, b"EMC" in told) == (False, False, False)
 
 
 def test_copies_share_what_they_show(papers: dict[str, bytes]) -> None:

@@ -83,6 +83,7 @@ def test_each_room_has_its_sheets() -> None:
         "final-minutes-b-204.pdf",
         "final-seats.csv",
     ]
+    assert made.files["final-seats.csv"].decode("utf-8-sig").startswith("room;seat;number;")
     assert made.pages.keys() == {name for name in made.files if name.endswith(".pdf")}
     first = words(made.files["final-attendance-b-204.pdf"])
     assert "Abadie Camille" in first

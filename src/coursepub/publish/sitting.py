@@ -10,6 +10,7 @@ from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Candidate, Cohort, Sitting
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.render.attendance import Place, RoomSheet, render_attendance, render_minutes
 from coursepub.render.setting import Workshop
@@ -76,15 +77,21 @@ def sitting_sheets(
             pages[name] = done.pages
             wrong += done.diagnostics
     if cohort.candidates:
-        plan = seating_plan(cohort, blueprint.minutes, codes or {})
+        separator = ";" if course.language is Language.FRENCH else ","
+        plan = seating_plan(cohort, blueprint.minutes, codes or {}, separator)
         files[f"{blueprint.name}-seats.csv"] = plan
     return Sheets(files, pages, tuple(wrong))
 
 
-def seating_plan(cohort: Cohort, minutes: int | None, codes: Mapping[str, str]) -> bytes:
-    """Who sits where with which paper, for how long, as CSV (UTF-8 with a mark, for Excel)."""
+def seating_plan(
+    cohort: Cohort, minutes: int | None, codes: Mapping[str, str], separator: str = ","
+) -> bytes:
+    """Who sits where with which paper, for how long, as CSV (UTF-8 with a mark, for Excel).
+
+    Excel expects the `separator` of its country: a semicolon in France.
+    """
     text = StringIO(newline="")
-    writer = csv.writer(text)
+    writer = csv.writer(text, delimiter=separator)
     writer.writerow(COLUMNS)
     for room in cohort.rooms:
         for candidate in room.candidates:

@@ -110,8 +110,11 @@ def _facts(sheet: RoomSheet) -> list[dict[str, str]]:
     sitting = sheet.sitting
     day = long_date(sitting.day, sheet.language) if sitting.day else ""
     when = hours(sitting, sheet.minutes, sheet.language)
+    course = sheet.course if sitting.institution else ""
+    said = (spaced(text, sheet.language) for text in (course, sitting.title) if text)
+    session = words.session if not sitting.title else ""
     return [
-        {"label": words.session, "value": spaced(sitting.title, sheet.language)},
+        {"label": session, "value": " – ".join(said) if sitting.title else ""},
         {"label": words.day, "value": ", ".join(part for part in (day, when) if part and day)},
         *([{"label": words.time, "value": when}] if not day else []),
     ]

@@ -55,7 +55,7 @@ def render_paper(
         qr_mark=QR_MARK,
         seal=seal_block(form.language, form.seal.lines) if form.seal else None,
         seal_mark=SEAL_MARK,
-        front=front(form, typist, specimen=specimen),
+        front=front(form, typist, specimen=specimen) | {"split": large},
         sections=[
             _section(form, place, typist, large=large) for place in range(len(form.sections))
         ],

@@ -81,6 +81,7 @@ def front(form: Form, typist: Typist, *, specimen: bool) -> Values:
         "notices": [typist.text(notice) for notice in form.notices],
         "pages_sentence": pages_sentence(form),
         "anonymous": form.sitting.anonymous,
+        "split": False,
         "private": form_label(form) if is_private(form) else "",
         "cells": CELLS[False],
         "anonymity_cells": CELLS[True],
