@@ -73,6 +73,74 @@ def _some(lines: list[str]) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from([*lines, *[""] * 8]), max_size=20)
 
 
+DIALECTS = r"""??? question "Q1. {}"
+!!! success "Answer"
+    - [x] A. {}
+    {}
+:::tip Answer
+:::note {}
+:::
+> [!question] {}
+>> [!success]- Answer
+>> {}
+> - [ ] A. {}
+{{{{< details "Answer" >}}}}
+{{{{< /details >}}}}
+<quiz>
+</quiz>
+<div class="x">
+<h3>Question 2: {}</h3>
+<ol type="A">
+<ul>
+<li>{}</li>
+<li>A. {}
+</ol>
+</ul>
+<input type="checkbox" checked> {}
+&#9745; {}
+| A | {} |
+| B | {} |
+| A) {} | B) {} |
+|---|---|
+| # | Question | A | B | Answer |
+|---|---|---|---|---|
+| 1 | {} | {} | {} | B |
+::T{}:: {} {{
+=right {}
+~wrong {}
+}}
+{} {{=a{} ~b{}}}
+A) {}   B) {}
+A. {}<br>B. {}
+What? a) {} b) {} c) {}
+C) {} | D) {}
+- 1) {}
+- 2) {}
+• {}
+– {}
+○ {}
+● {}
+**Q:** {}
+**A:** {}
+# Question
+## Options
+<details><summary>1. {}?</summary>
+</details>
+-[x] {}
+3.   {}
+① {}
+② {}
+б) {}
+[2 pts] **4.** {}
+### Énoncé
+Options:
+✅ **B**
+Points : 2
+{}?
+- {}
+- [ ] {}
+Answer: B
+{}""".split("\n")
 PAPER = """# QCM - MODULE 1
 
 ### Question 1
@@ -172,6 +240,11 @@ def words(value: object) -> str:
 @given(LINES)
 def test_a_bank_loses_no_line(lines: list[str]) -> None:
     assert not _lost("QCM-MODULE-01.md", lines)
+
+
+@given(_some(DIALECTS))
+def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
+    assert _lost("quiz.md", lines) == []
 
 
 @settings(derandomize=True)

@@ -84,7 +84,8 @@ def _options(inner: list[Line]) -> list[Line]:
         texts = [f"- [{'x' if right else ' '}] True", f"- [{' ' if right else 'x'}] False", ""]
         return [inner[0].saying(text) for text in texts]
     choices = [(line, found) for line in inner for found in CHOICE.finditer(line.text)]
-    if not choices or said[:1] not in "=~":
+    told = all(line.text.strip()[:1] in ("", "=", "~") for line in inner)
+    if not choices or not told or said[:1] not in "=~":
         return []
     if all(found["sign"] == "=" for _, found in choices):
         accepted = " ; ".join(_text(found) for _, found in choices)
