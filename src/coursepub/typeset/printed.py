@@ -56,7 +56,8 @@ class Elements(RendererHTML):
         if self.notes is Notes.WITHIN or self._depth:
             return f" ({self._note_text(token, options, env)})"
         if again:
-            return f'<sup class="again">{again}</sup>'
+            mark = again if self.notes is Notes.FOOT else f"({again})"
+            return f'<sup class="again">{mark}</sup>'
         done = self.render_noted(self._note_text(token, options, env))
         self._numbers[token.meta["id"]] = self.noted
         return done
@@ -67,7 +68,7 @@ class Elements(RendererHTML):
         if self.notes is Notes.FOOT:
             return f'<span class="{kind}" data-n="{self.noted}">{text}</span>'
         self._below.append(text)
-        return f"<sup>{self.noted}</sup>"
+        return f"<sup>({self.noted})</sup>"  # in black and without brackets it may be a power
 
     def _note_text(self, token: Token, options: Any, env: Any) -> str:
         """The paragraphs of a note, one after the other; whatever holds them is left out."""
