@@ -1,29 +1,37 @@
 """Handouts against their peers, in processor time: cold, unchanged, after a one-line edit.
 
-    python -m benchmarks.handouts [COURSE]
+    python -m benchmarks.handouts [COURSE] [--out FOLDER]
 
 Peers are used where they are installed: pandoc with Typst on the same Markdown, headless
 Chromium on the same text as HTML, Mermaid's command line on the same diagrams. Absolute
 times tell of one machine; ratios within one run are what to look at.
 """
 
+import argparse
+import json
 import os
 import re
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from html import escape
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.peers.cost import ROOT, Cost, FailedError, load, machine, measured
+
 MODULE = "*MODULE-02*.md"
 """A module with six diagrams."""
 DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```", re.MULTILINE | re.DOTALL)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 BASELINE = "import click, jinja2"
+SCRIPT = "COURSEPUB_MERMAID_JS"
+"""The variable that names `mermaid.min.js`, for a browser that draws the diagrams itself."""
+RUNS = 3
+"""Of what takes less than LONG seconds, the least is taken: what disturbs a run only adds."""
+LONG = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +44,26 @@ class Goal:
 
 
 GOALS = (
-    Goal("handout, cold", "handout, Chromium", 0.9),
+    Goal("handout, cold", "handout, Chromium with Mermaid's script", 0.9),
+    Goal("handout, cold", "handout, Chromium with our pictures", 0.9),
     Goal("diagrams of the course", "diagrams, Mermaid's command line", 0.02),
     Goal("handout, unchanged", BASELINE, 1.5),
     Goal("course, unchanged", BASELINE, 1.5),
     Goal("course, one line edited", "course, cold", 1.0),
 )
 
-
-def processor_time(command: Sequence[str | Path]) -> float:
-    """Seconds that a command and its children spend; raises CalledProcessError if it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    words = [str(word) for word in command]
-    subprocess.run(words, check=True, capture_output=True, cwd=ROOT)  # noqa: S603 - our own
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+Results = Iterator[tuple[str, Cost | str]]
+"""What each run cost, or why there was none."""
 
 
-def least(command: Sequence[str | Path], runs: int = 3) -> float:
-    """The least of several runs: what disturbs a run only ever adds to it."""
-    return min(processor_time(command) for _ in range(runs))
+def least(command: Sequence[str | Path], out: Path, fresh: Path | None = None) -> Cost:
+    """The least of several runs; `fresh` is a folder to take away before each."""
+    costs: list[Cost] = []
+    while not costs or (len(costs) < RUNS and costs[0].cpu < LONG):
+        if fresh:
+            shutil.rmtree(fresh, ignore_errors=True)
+        costs.append(measured(command, out, {"PYTHONPATH": str(ROOT / "src")}))
+    return min(costs, key=lambda cost: cost.cpu)
 
 
 def coursepub(course: Path, *arguments: str | Path) -> list[str | Path]:
@@ -63,23 +71,27 @@ def coursepub(course: Path, *arguments: str | Path) -> list[str | Path]:
     return [sys.executable, "-m", "coursepub", "-C", course, *arguments]
 
 
-def ours(course: Path, work: Path) -> Iterator[tuple[str, float]]:
+def ours(course: Path, work: Path) -> Results:
     """Each of our own runs."""
     alone, copy = work / "alone", work / "course"
     shutil.copytree(course, copy)
     alone.mkdir()
     module = next(copy.rglob(MODULE))
     shutil.copy(module, alone)
-    one = coursepub(alone, "handouts", "-o", work / "one")
-    yield "handout, cold", processor_time(one)
-    yield "handout, unchanged", least(one)
-    whole = coursepub(copy, "build", "-o", work / "all")
-    yield "course, cold", processor_time(whole)
-    yield "course, unchanged", least(whole)
-    module.write_text(module.read_text("utf-8") + "\nUne ligne de plus.\n", "utf-8")
-    yield "course, one line edited", processor_time(whole)
-    yield "diagrams of the course", processor_time([sys.executable, "-c", DRAW, *sources(copy)])
-    yield BASELINE, least([sys.executable, "-c", BASELINE])
+    one, whole = work / "one", work / "all"
+    handout = coursepub(alone, "handouts", "-o", one)
+    yield "handout, cold", least(handout, one, fresh=one)
+    yield "handout, unchanged", least(handout, one)
+    build = coursepub(copy, "build", "-o", whole)
+    yield "course, cold", least(build, whole, fresh=whole)
+    yield "course, unchanged", least(build, whole)
+    text = module.read_text("utf-8")
+    for paragraph in ("Une ligne.", "Deux lignes.", "Trois lignes."):
+        module.write_text(f"{text}\n{paragraph}\n", "utf-8")
+        edited = least(build, whole)
+    yield "course, one line edited", edited
+    yield "diagrams of the course", least([sys.executable, "-c", DRAW, *sources(copy)], work)
+    yield BASELINE, least([sys.executable, "-c", BASELINE], work)
 
 
 DRAW = """
@@ -101,64 +113,158 @@ def sources(course: Path) -> list[Path]:
     ]
 
 
-def peers(course: Path, work: Path) -> Iterator[tuple[str, float | None]]:
-    """Each peer; None where it is not installed."""
+def peers(course: Path, work: Path) -> Results:
+    """Each peer."""
     module = next(course.rglob(MODULE))
-    both = shutil.which("pandoc") and shutil.which("typst")
-    pandoc: list[str | Path] = ["pandoc", module, "--pdf-engine=typst", "-o", work / "pandoc.pdf"]
-    yield "handout, pandoc with Typst", least(pandoc) if both else None
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    page = work / "page.html"
-    page.write_text(as_html(module), "utf-8")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={work / 'c.pdf'}"]
-    yield "handout, Chromium", least([chromium, *flags, page.as_uri()]) if chromium else None
-    mermaid = shutil.which("mmdc")
-    yield "diagrams, Mermaid's command line", _mermaid(mermaid, course, work) if mermaid else None
+    found = {
+        "handout, pandoc with Typst": partial(pandoc, module, work / "pandoc"),
+        "handout, Chromium with our pictures": partial(browser, module, work / "drawn", ""),
+        "handout, Chromium with Mermaid's script": partial(
+            browser, module, work / "script", os.environ.get(SCRIPT, "-")
+        ),
+        "diagrams, Mermaid's command line": partial(mermaid, course, work / "mermaid"),
+    }
+    for name, run in found.items():
+        try:
+            yield name, run()
+        except FailedError as error:
+            yield name, str(error)
 
 
-def _mermaid(command: str, course: Path, work: Path) -> float:
-    total = 0.0
-    for path in sources(course):
-        for source in DIAGRAM.findall(path.read_text("utf-8")):
-            (work / "one.mmd").write_text(source, "utf-8")
-            total += processor_time([command, "-i", work / "one.mmd", "-o", work / "one.svg"])
-    return total
+def pandoc(module: Path, out: Path) -> Cost:
+    """A PDF of the Markdown; diagrams stay code, for pandoc draws none."""
+    program("pandoc")
+    program("typst")
+    out.mkdir()
+    return least(["pandoc", module, "--pdf-engine=typst", "-o", out / "page.pdf"], out)
 
 
-def as_html(module: Path) -> str:
-    """The same text for a browser, its diagrams drawn by our engine."""
+def browser(module: Path, out: Path, script: str) -> Cost:
+    """A PDF of the same text as HTML: its diagrams drawn by us, or by a script in the page."""
+    if script and not Path(script).is_file():
+        raise FailedError(f"{SCRIPT} names no file")
+    chromium = program(*CHROMIUM)
+    out.mkdir()
+    page = out / "page.html"
+    page.write_text(_scripted(module, Path(script)) if script else _drawn(module), "utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000"]
+    flags += [f"--user-data-dir={out / 'profile'}", "--no-pdf-header-footer"]
+    to_pdf = f"--print-to-pdf={out / 'page.pdf'}"
+    cost = least(reaped([chromium, *flags, to_pdf, page.as_uri()]), out)
+    if not cost.size:
+        raise FailedError("no PDF was written")
+    return cost
+
+
+def mermaid(course: Path, out: Path) -> Cost:
+    """Every diagram of the course, a command each; what they cost is added up."""
+    command = program("mmdc")
+    out.mkdir()
+    (out / "browser.json").write_text(
+        json.dumps({"executablePath": program(*CHROMIUM), "args": ["--no-sandbox"]}), "utf-8"
+    )
+    texts = [text for path in sources(course) for text in DIAGRAM.findall(path.read_text("utf-8"))]
+    costs: list[Cost] = []
+    for text in texts:
+        (out / "one.mmd").write_text(text, "utf-8")
+        files = ["-i", out / "one.mmd", "-o", out / "one.svg", "-p", out / "browser.json"]
+        costs.append(measured(reaped([command, *files]), out, {}))
+    cpu, wall = sum(cost.cpu for cost in costs), sum(cost.wall for cost in costs)
+    return Cost(cpu, wall, max(cost.memory for cost in costs), 0)
+
+
+REAP = """
+import ctypes, os, subprocess, sys
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(36, 1)  # PR_SET_CHILD_SUBREAPER: orphans become ours
+code = subprocess.run(sys.argv[1:]).returncode
+try:
+    while True:
+        os.wait()
+except ChildProcessError:
+    sys.exit(code)
+"""
+
+
+def reaped(command: Sequence[str | Path]) -> list[str | Path]:
+    """The command with every process that it leaves behind: browsers do not wait for theirs."""
+    return [sys.executable, "-c", REAP, *command]
+
+
+def program(*names: str) -> str:
+    """The first program of these names; raises FailedError where there is none."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        raise FailedError(f"{names[0]} is not installed")
+    return found
+
+
+def _drawn(module: Path) -> str:
     from coursepub.diagrams import engine
     from coursepub.markup.dialect import dialect
 
     drawing = engine()
     text = module.read_text("utf-8")
     drawn = [drawing.draw(source).svg for source in DIAGRAM.findall(text)] if drawing else []
-    return str(dialect().render(DIAGRAM.sub("", text))) + "".join(drawn)
+    return f"{HEAD}{dialect().render(DIAGRAM.sub('', text))}{''.join(drawn)}"
 
 
-def report(times: dict[str, float | None]) -> str:
-    """Times, then the ratios that have a goal."""
-    lines = [f"{name:<36} {_seconds(time)}" for name, time in times.items()]
-    for goal in GOALS:
-        one, other = times.get(goal.ours), times.get(goal.peer)
-        ratio = f"{one / other:.2f}" if one is not None and other else "not measured"
-        lines.append(f"{goal.ours} / {goal.peer}: {ratio} (goal {goal.most})")
-    return "\n".join(lines)
+def _scripted(module: Path, script: Path) -> str:
+    from coursepub.markup.dialect import dialect
+
+    text = module.read_text("utf-8")
+    start = f'<script src="{script.resolve().as_uri()}"></script><script>{START}</script>'
+    pages = dialect().render(DIAGRAM.sub("", text))
+    pictures = "".join(
+        f'<pre class="mermaid">{escape(source)}</pre>' for source in DIAGRAM.findall(text)
+    )
+    return f"{HEAD}{pages}{pictures}{start}"
 
 
-def _seconds(time: float | None) -> str:
-    return "not installed" if time is None else f"{time:8.2f} s"
+HEAD = '<!doctype html><meta charset="utf-8"><style>body { font: 10.5pt serif }</style>'
+START = "mermaid.initialize({ startOnLoad: true })"
+
+
+def report(results: Mapping[str, Cost | str], head: str) -> str:
+    """A table of runs, and one of the ratios that have a goal, in Markdown."""
+    lines = ["# Handouts", "", head, "", "| run | CPU s | wall s | MiB |", "|---|--:|--:|--:|"]
+    lines += [_row(name, cost) for name, cost in results.items()]
+    lines += ["", "| goal: CPU of | to that of | at most | measured | |", "|---|---|--:|--:|---|"]
+    lines += [_verdict(goal, results.get(goal.ours), results.get(goal.peer)) for goal in GOALS]
+    return "\n".join(lines) + "\n"
+
+
+def _row(name: str, cost: Cost | str) -> str:
+    if isinstance(cost, str):
+        return f"| {name} | {cost} | | |"
+    return f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.memory:.0f} |"
+
+
+def _verdict(goal: Goal, one: Cost | str | None, other: Cost | str | None) -> str:
+    head = f"| {goal.ours} | {goal.peer} | {goal.most:g} |"
+    if not (isinstance(one, Cost) and isinstance(other, Cost)):
+        return f"{head} | not measured |"
+    ratio = one.cpu / other.cpu
+    return f"{head} {ratio:.3g} | {'hit' if ratio <= goal.most else '**missed**'} |"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run everything and print it. Returns the exit status."""
-    course = Path(arguments[0]) if arguments else ROOT / "content"
-    os.environ["PYTHONPATH"] = str(ROOT / "src")
+    """Run everything, print the report and write it. Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="benchmarks.handouts")
+    parser.add_argument("course", nargs="?", type=Path, default=ROOT / "content")
+    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
+    options = parser.parse_args(arguments)
+    head = f"Measured on: {machine()}; load before: {load()}."
+    results: dict[str, Cost | str] = {}
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        times: dict[str, float | None] = dict(ours(course, work))
-        times |= dict(peers(course, work))
-    sys.stdout.write(report(times) + "\n")
+        for runs in (ours, peers):
+            for name, cost in runs(options.course, Path(folder)):
+                results[name] = cost
+                print(_row(name, cost), file=sys.stderr, flush=True)
+    text = report(results, head)
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "handouts.md").write_text(text, "utf-8")
+    print(text)
     return 0
 
 

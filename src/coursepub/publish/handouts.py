@@ -172,13 +172,18 @@ def _make(
 
 
 def handouts_of(course: Course) -> tuple[Handout, ...]:
-    """What is printed: each module by itself, then all of them with the glossary."""
+    """What is printed: each module by itself, then all of them with the glossary.
+
+    A course that is one module and nothing else is printed once.
+    """
     if not course.modules:
         return ()
     single = [_single(course, module) for module in course.modules]
     names = _distinct([handout.name for handout in single], course.modules)
     renamed = [_single(course, m, name) for m, name in zip(course.modules, names, strict=True)]
-    return (*renamed, _whole(course, names))
+    whole = _whole(course, names)
+    more = len(single) > 1 or whole.glossary or whole.programme or whole.guide
+    return (*renamed, whole) if more else tuple(renamed)
 
 
 def _single(course: Course, module: Module, name: str = "") -> Handout:

@@ -12,6 +12,7 @@ from typing import Any
 
 from coursepub.fonts import FACES, Face, unpacked
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.typeset.later import put_off
 
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
 
@@ -38,7 +39,8 @@ def _private_fonts() -> Iterator[None]:
 def weasyprint() -> Any:
     """The engine's module. Raises MACHINE_NOT_READY where its libraries are missing."""
     try:
-        with _private_fonts():
+        with _private_fonts(), uncollected():
+            put_off()
             import weasyprint
     except OSError as error:  # Pango or one of its companions
         raise CoursepubError(Problem.MACHINE_NOT_READY, missing=error) from error

@@ -11,7 +11,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Location
-from coursepub.typeset.engine import fonts, weasyprint
+from coursepub.typeset.engine import fonts, uncollected, weasyprint
 from coursepub.typeset.log import engine_log
 from coursepub.typeset.tagging import finish, prepare
 
@@ -46,7 +46,7 @@ def write_pdf(
     engine's complaints are said to come from. It asks for PDF/UA-1; `archived`, for PDF/A-2a
     as well.
     """
-    with engine_log() as complaints:
+    with engine_log() as complaints, uncollected():
         document = _laid_out(html, css, language, resources)
         document.metadata.title = title
         document.metadata.lang = str(language)
@@ -63,7 +63,7 @@ def find_places(
     resources: Mapping[str, bytes] = NOTHING,
 ) -> dict[str, Place]:
     """Where each element that has an id would be printed; complaints wait for the real run."""
-    with engine_log():
+    with engine_log(), uncollected():
         pages = _laid_out(html, css, language, resources).pages
     return {
         name: Place(number, corners[1] * PIXEL)
