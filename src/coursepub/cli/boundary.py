@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -43,6 +42,8 @@ def status(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None
         return BROKEN_PIPE
     except Exception:
+        import traceback  # nobody else needs it
+
         traceback.print_exc()
         _complain(said("bug", language))
         return BUG

@@ -1,6 +1,5 @@
 """The one function that writes files, and what goes with it."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -47,6 +46,8 @@ def private_folder(path: Path) -> Path:
 
 def clear(path: Path) -> None:
     """Take a folder of ours away with everything in it."""
+    import shutil  # slow to load
+
     shutil.rmtree(path, ignore_errors=True)
 
 

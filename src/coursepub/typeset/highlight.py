@@ -1,5 +1,6 @@
 """Code with its syntax marked, one element per line."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +16,9 @@ PLAIN = frozenset({"", "w", "p", "err", "n"})
 """Kinds that look like plain text; what a lexer does not know is no error of the author's."""
 
 KEYWORDS = frozenset({"k", "kt", "nb"})
+TAG = re.compile("<[^>]*>")
+NARROWEST = 36
+"""Characters that fit on a line of code wherever it stands, in any edition."""
 CUT = Markup('<span style="display:inline-block"></span>')
 """An empty box where a line may end, since the PDF engine breaks no line between elements."""
 LONG_RUN = 24
@@ -25,9 +29,17 @@ SQL_WORDS = frozenset({"MERGE", "MATCHED", "USING", "QUALIFY", "UNLOAD"})
 
 
 def highlight(code: str, language: str) -> tuple[Markup, ...]:
-    """Each line of `code` in a `span.l`; an unknown language gives plain lines."""
+    """Each line of `code` in a `span.l`; an unknown language gives plain lines.
+
+    Those that may have to be wrapped are `.w` as well: a mark on every line costs more than
+    its text.
+    """
     lines = _lines(code.rstrip("\n"), language.lower())
-    return tuple(Markup('<span class="l">{}</span>').format(line) for line in lines)
+    return tuple(Markup('<span class="{}">{}</span>').format(_width(line), line) for line in lines)
+
+
+def _width(line: Markup) -> str:
+    return "l w" if len(TAG.sub("", line)) > NARROWEST else "l"
 
 
 def _lines(code: str, language: str) -> list[Markup]:
