@@ -19,6 +19,7 @@ from coursepub.parse.item_text import (
     stem_text,
 )
 from coursepub.parse.keyed import folded
+from coursepub.parse.meta import told_above
 from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
@@ -66,7 +67,9 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     opening = question.opening or Opening(number, "")
     at = document.source.at(question.first.start + 1)
     found = sort_pieces(document, question)
-    own = read_attributes(" ".join([opening.attributes, *found.attributes]), at)
+    said = told_above(found.stem)
+    found.stem = found.stem[len(said) :]
+    own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
     options, marked, wrong = read_options(document, found.options)
     text = stem_text(document, opening.title, question.first, found.stem)

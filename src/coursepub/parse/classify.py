@@ -10,7 +10,14 @@ from coursepub.parse.grids import is_grid
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
-from coursepub.parse.pools import BANK, asks_plainly, has_lists, has_options, mostly_asks
+from coursepub.parse.pools import (
+    BANK,
+    asks_plainly,
+    has_answers,
+    has_lists,
+    has_options,
+    mostly_asks,
+)
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(
@@ -70,7 +77,7 @@ def kind_of(document: Document) -> FileKind:
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if _named(EXAM, document.source) and not TEACHING.search(file.stem):
-        asks = has_options(document) or has_lists(document)
+        asks = has_options(document) or has_lists(document) or has_answers(document)
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _titled(document) or _named(TEACHING, document.source):
         return FileKind.POOL if mostly_asks(document) else FileKind.MODULE

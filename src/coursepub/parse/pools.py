@@ -22,7 +22,7 @@ from coursepub.parse.labels import answer_line, is_blank
 from coursepub.parse.letters import letter_key
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.loose import loosened
-from coursepub.parse.notations import Slice, choose, cut
+from coursepub.parse.notations import Slice, choose, cut, worded
 from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, points
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
@@ -62,6 +62,19 @@ def has_lists(document: Document) -> bool:
     """Whether nearly every question ends with a list, as options that nothing marks do."""
     pieces = read_pieces(document)
     return loosened(pieces) is not pieces
+
+
+def has_answers(document: Document) -> bool:
+    """Whether two numbered questions or more are followed by answers, though by no options."""
+    pieces = read_pieces(document)
+    notation = worded(pieces)
+    found = cut(notation, pieces) if notation else ()
+    return sum(part.opening is not None and _is_answered(part) for part in found) > 1
+
+
+def _is_answered(found: Slice) -> bool:
+    lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
+    return any(line is not None and line.marked and line.value for line in lines)
 
 
 def asks_plainly(document: Document) -> bool:

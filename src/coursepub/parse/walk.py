@@ -28,11 +28,30 @@ class Walk:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Titles:
+    """Titles of sections so far, and those of the headings that the next one stands under."""
+
+    said: set[str] = field(default_factory=set)
+    above: dict[int, str] = field(default_factory=dict)
+
+    def told_apart(self, heading: Piece) -> str:
+        """A section's title, behind that of the section around it where another was called so."""
+        title = titled(heading.text).title
+        self.above = {level: name for level, name in self.above.items() if level < heading.level}
+        parent = self.above.get(max(self.above, default=0), "")
+        self.above[heading.level] = title
+        again = title in self.said
+        self.said.add(title)
+        return f"{parent} – {title}" if again and parent else title
+
+
 def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) -> Walk:
     """Read every question below line `below` (from 0), each in its surroundings."""
     document = paper.document
     found = Walk()
     file_wide = defaults
+    titles = Titles()
     around = Surroundings(area, _place(document, area, ""), "", file_wide)
     for part, number in zip(paper.asked, numbers(paper.asked), strict=True):
         if part.opening:
@@ -48,7 +67,7 @@ def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) 
         found.diagnostics += wrong
         if pieces[0].kind is PieceKind.HEADING:
             area = areas(pieces[0].text) or area
-            title = titled(pieces[0].text).title
+            title = titles.told_apart(pieces[0])
             around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
             found.diagnostics += _section(document, pieces)
         else:
