@@ -122,6 +122,19 @@ def test_links_find_their_definitions_anywhere_in_the_file() -> None:
         ("1. **DAG** : un graphe\n2. **ETL** : un flux\n", ["DAG", "ETL"]),
         ("| N° | Terme | Définition |\n|---|---|---|\n| 1 | DAG | un graphe |\n", ["DAG"]),
         ("## DAG\n\nUn graphe.\n\n## ETL\n\nUn flux.\n", ["DAG", "ETL"]),
+        ("DAG\n: un graphe\n\nETL\n: un flux\n", ["DAG", "ETL"]),
+        ("- DAG : un graphe\n- ETL : un flux\n", ["DAG", "ETL"]),
+        ("* DAG - un graphe\n* ETL - un flux\n", ["DAG", "ETL"]),
+        ("# D\n\n- DAG : un graphe\n\n# E\n\n- ETL : un flux\n", ["DAG", "ETL"]),
+        ("DAG : un graphe\n\nETL : un flux\n", ["DAG", "ETL"]),
+        ("**DAG:** un graphe\n\n**ETL:** un flux\n", ["DAG", "ETL"]),
+        ("*DAG* : un graphe\n\n*ETL* : un flux\n", ["DAG", "ETL"]),
+        ("- **DAG** = un graphe\n- **ETL** → un flux\n", ["DAG", "ETL"]),
+        ("- [**DAG**](https://a.b) : un graphe\n- [ETL](c.md) : un flux\n", ["DAG", "ETL"]),
+        (
+            "<dl>\n<dt>DAG</dt>\n<dd>un graphe</dd>\n<dt>ETL</dt><dd>un flux</dd>\n</dl>\n",
+            ["DAG", "ETL"],
+        ),
     ],
 )
 def test_terms_are_found_in_every_shape_of_a_glossary(text: str, terms: list[str]) -> None:
@@ -129,6 +142,14 @@ def test_terms_are_found_in_every_shape_of_a_glossary(text: str, terms: list[str
     entries = course.glossaries[0].entries
     assert [entry.term for entry in entries] == terms
     assert all(entry.definition for entry in entries)
+
+
+def test_the_meaning_of_letters_is_no_definition_beside_one() -> None:
+    table = "| Sigle | Signification | Explication |\n|---|---|---|\n| ETL | Extract | Un flux |\n"
+    course, problems = read(glossaire=f"# Glossaire\n\n{table}")
+    (entry,) = course.glossaries[0].entries
+    assert (entry.term, entry.expansion, entry.definition.text) == ("ETL", "Extract", "Un flux")
+    assert not problems
 
 
 def test_an_answer_under_a_heading_of_its_own_is_for_examiners() -> None:

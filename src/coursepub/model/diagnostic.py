@@ -159,6 +159,7 @@ class Code(Enum):
     NO_POINTS = "no-points", Severity.ERROR, "Points cannot be read."
     NO_MODEL_ANSWER = "no-model-answer", Severity.WARNING, "A question has no model answer."
     # glossary
+    NO_TERMS = "no-terms", Severity.ERROR, "A glossary holds no entry that can be read."
     DUPLICATE_TERM = "duplicate-term", Severity.WARNING, "A term is defined twice."
     EMPTY_DEFINITION = "empty-definition", Severity.ERROR, "A term has no definition."
     UNKNOWN_SEE_ALSO = "unknown-see-also", Severity.WARNING, "A see-also has no entry."

@@ -2,51 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coursepub.markup.blocks import Block, Document, Kind, read_blocks
 from coursepub.markup.pieces import content_column
-from coursepub.markup.tables import Row, read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.language import Language
-from coursepub.model.source import Body, Location, Source
-
-TERM = re.compile(
-    r"\*\*(?P<term>.+?)\*\*\s*:?\s*(?:\((?P<qualifier>[^()]+)\)\s*)?"
-    r"(?:[-–—:]\s*(?P<dash>[*_]?)(?P<expansion>.+?)(?P=dash))?\s*"
+from coursepub.model.source import Body, Source
+from coursepub.parse.glossary_lines import (
+    CAPITALS,
+    TERM,
+    Draft,
+    add,
+    canonical,
+    defined,
+    finished,
+    in_bold,
+    named,
+    plain,
+    start,
 )
-CAPITALS = re.compile(
-    r"(?P<term>(?=(?:[^a-zà-ÿ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9 .'’&/+-]*[A-ZÀ-Þ0-9+])"
-    r"(?P<rest>\s*\([^()]+\)|\s+[-–—]\s+.+)?"
+from coursepub.parse.glossary_tables import entries_of, left_out
+from coursepub.parse.labels import untagged
+
+DEFINED = re.compile(
+    r"<dt\b[^>]*>(?P<term>.*?)</dt>\s*<dd\b[^>]*>(?P<text>.*?)</dd>", re.IGNORECASE | re.DOTALL
 )
-"""A term alone in capitals on its line, perhaps with its domain or expansion."""
-NAME = re.compile(r"(?P<term>.+?)\s*\((?P<qualifier>[^()]+)\)")
-LABELLED = re.compile(
-    r"(?P<mark>\*{1,2}|_{1,2})(?P<label>[^*_:]+?)\s*:?\s*(?P=mark)\s*:\s*(?P<value>.+)", re.DOTALL
-)
-LABELS = {
-    "foreign": ("anglais", "english", "français", "french", "en anglais", "équivalent anglais"),
-    "example": ("exemple", "exemples", "example", "examples", "ex."),
-    "see_also": ("voir aussi", "voir", "see also", "see", "cf.", "cf"),
-}
-COUNTS = ("n°", "nº", "no", "no.", "#", "nr", "nr.", "num", "numéro", "number")
-TABLE_COLUMNS = {
-    "term": ("terme", "term", "sigle", "acronyme", "acronym", "mot", "concept", "begriff"),
-    "definition": ("définition", "definition", "signification", "meaning", "description"),
-    "expansion": ("développé", "expansion", "sigle développé", "stands for"),
-    "foreign": LABELS["foreign"],
-    "example": LABELS["example"],
-    "see_also": LABELS["see_also"],
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An entry while its lines are read."""
-
-    entry: GlossaryEntry
-    lines: tuple[str, ...] = ()
 
 
 def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glossary]:
@@ -64,7 +46,7 @@ def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glo
             wrong += _passed_over(document, block, title)
         elif found := tuple(_entries(document, block)):
             entries += found
-            wrong += _left_out(document, block)
+            wrong += left_out(document, block)
         elif entries and block.kind in (Kind.PARAGRAPH, Kind.BULLETS, Kind.NUMBERED, Kind.FENCE):
             entries[-1] = _continued(document, entries[-1], block)
         elif block.kind is Kind.RULE or block.is_comment:
@@ -73,13 +55,18 @@ def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glo
             wrong.append(diagnostic(document.at(block), Code.UNREAD_TEXT))
         else:
             opening.append(block)
-    wrong += _outside(document)
+    wrong += [*_outside(document), *_nothing(document, entries)]
     introduction = document.body(tuple(opening))
     name = source.file.stem
     glossary = Glossary(
         name, source.at(1), title or name, language, course, introduction, tuple(entries)
     )
     return Parsed(glossary, tuple(wrong))
+
+
+def _nothing(document: Document, entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:
+    if not entries:
+        yield diagnostic(document.source.at(1), Code.NO_TERMS)
 
 
 def _passed_over(document: Document, block: Block, title: str) -> Iterator[Diagnostic]:
@@ -106,7 +93,7 @@ def _is_term(document: Document, place: int) -> bool:
 
 def _headed(document: Document, block: Block) -> GlossaryEntry:
     at = document.at(block)
-    term, qualifier = _name(block.title, "")
+    term, qualifier = named(block.title, "")
     return GlossaryEntry(at, term, Body("", at), qualifier)
 
 
@@ -118,38 +105,54 @@ def _outside(document: Document) -> Iterator[Diagnostic]:
             yield diagnostic(document.source.at(number + 1), Code.UNREAD_TEXT)
 
 
-def _left_out(document: Document, block: Block) -> Iterator[Diagnostic]:
-    """Cells of a table in columns that entries do not have."""
-    table = read_table(document, block)
-    columns = _columns(table.header) if table else {}
-    words = {word for names in TABLE_COLUMNS.values() for word in names}
-    if table and words.isdisjoint(cell.strip("* ").lower() for cell in table.header.cells):
-        yield diagnostic(table.header.at, Code.UNREAD_TEXT)  # perhaps an entry
-    for row in table.rows if table else ():
-        others = (cell for place, cell in enumerate(row.cells) if place not in columns.values())
-        if any(re.search(r"[^\W\d_]", cell) for cell in others):
-            yield diagnostic(row.at, Code.UNREAD_TEXT)
-
-
 def _entries(document: Document, block: Block) -> Iterator[GlossaryEntry]:
     if block.kind is Kind.TABLE:
-        yield from _rows(document, block)
+        yield from entries_of(document, block)
     if block.kind in (Kind.BULLETS, Kind.NUMBERED):
         yield from _listed(document, block)
+    if block.kind is Kind.HTML:
+        yield from _html(document, block)
     if block.kind is not Kind.PARAGRAPH:
         return
     lines = [
         (number, document.lines[number].rstrip("\\ ").strip())
         for number in range(block.start, block.end)
     ]
-    yield from _drafted(document, lines, bare=_stands_alone(document, block))
+    if _has_plain_terms(document):
+        lines = [(number, plain(line) or line) for number, line in lines]
+    yield from _drafted(document, defined(lines), bare=_stands_alone(document, block))
+
+
+def _html(document: Document, block: Block) -> Iterator[GlossaryEntry]:
+    """The entries of a `<dl>` that holds nothing else."""
+    html = block.tokens[0].content
+    if untagged(DEFINED.sub("", html)).strip():
+        return
+    for found in DEFINED.finditer(html):
+        line = block.start + html.count("\n", 0, found.start("term"))
+        below = block.start + html.count("\n", 0, found.start("text"))
+        at = document.source.at(line + 1)
+        term, qualifier = named(untagged(found["term"]).strip(), "")
+        text = Body(untagged(found["text"]).strip(), document.source.at(below + 1))
+        yield GlossaryEntry(at, term, text, qualifier)
+
+
+def _has_plain_terms(document: Document) -> bool:
+    """Whether paragraphs begin with `Term : definition`, and none with a term in emphasis."""
+    starts = [block.start for block in document.blocks if block.kind is Kind.PARAGRAPH]
+    firsts = [document.lines[start].rstrip("\\ ").strip() for start in starts]
+    if any(TERM.fullmatch(canonical(first)) for first in firsts):
+        return False
+    return sum(bool(plain(first)) for first in firsts) > 1
 
 
 def _stands_alone(document: Document, block: Block) -> bool:
     """Whether a first line in capitals may be a term: text follows it, here or just below."""
     following = next((other for other in document.blocks if other.start >= block.end), None)
     starts = (b.start for b in document.blocks if b.kind is Kind.PARAGRAPH)
-    if any(TERM.fullmatch(document.lines[start].rstrip("\\ ").strip()) for start in starts):
+    if any(
+        TERM.fullmatch(canonical(document.lines[first].rstrip("\\ ").strip())) for first in starts
+    ):
         return False  # terms are in bold: capitals are only text
     return block.end - block.start > 1 or (
         following is not None
@@ -159,14 +162,17 @@ def _stands_alone(document: Document, block: Block) -> bool:
 
 
 def _listed(document: Document, block: Block) -> Iterator[GlossaryEntry]:
-    """A list whose every item begins with a term in bold."""
+    """A list whose every item begins with a term, in emphasis or before a colon or a dash."""
     starts = [
         token.map
         for token in block.tokens
         if token.type == "list_item_open" and token.level == 1 and token.map
     ]
     items = [_item_lines(document, start, end) for start, end in starts]
-    if all(TERM.fullmatch(lines[0][1]) for lines in items):
+    lists = sum(other.kind in (Kind.BULLETS, Kind.NUMBERED) for other in document.blocks)
+    if (len(items) > 1 or lists > 1) and all(plain(lines[0][1]) for lines in items):
+        items = [[(lines[0][0], plain(lines[0][1])), *lines[1:]] for lines in items]
+    if all(TERM.fullmatch(canonical(lines[0][1])) for lines in items):
         for lines in items:
             yield from _drafted(document, lines, bare=False)
 
@@ -184,88 +190,22 @@ def _item_lines(document: Document, start: int, end: int) -> list[tuple[int, str
 def _drafted(
     document: Document, lines: Sequence[tuple[int, str]], *, bare: bool
 ) -> Iterator[GlossaryEntry]:
-    draft: _Draft | None = None
+    draft: Draft | None = None
     for number, line in lines:
         at = document.source.at(number + 1)
-        started = _start(line, at)
+        started = start(line, at)
         if not started and bare and draft is None and CAPITALS.fullmatch(line):
-            started = _start(_in_bold(line), at)
+            started = start(in_bold(line), at)
         if started:
             if draft:
-                yield _finished(draft)
+                yield finished(draft)
             draft = started
         elif draft:
-            draft = _add(draft, line)
+            draft = add(draft, line)
         else:
             return
     if draft:
-        yield _finished(draft)
-
-
-def _in_bold(line: str) -> str:
-    """`TERM (domain) – expansion` in capitals, written as terms usually are."""
-    found = CAPITALS.fullmatch(line)
-    return f"**{found['term']}** {found['rest'] or ''}".strip() if found else line
-
-
-def _start(line: str, at: Location) -> _Draft | None:
-    found = TERM.fullmatch(line)
-    if not found:
-        return None
-    term, qualifier = _name(found["term"].rstrip(" :"), found["qualifier"] or "")
-    expansion = (found["expansion"] or "").strip()
-    if expansion and not found["dash"]:  # `**Term** : definition`, all on one line
-        return _Draft(GlossaryEntry(at, term, Body("", at), qualifier), (expansion,))
-    return _Draft(GlossaryEntry(at, term, Body("", at), qualifier, expansion))
-
-
-def _name(term: str, qualifier: str) -> tuple[str, str]:
-    found = None if qualifier else NAME.fullmatch(term)
-    return (found["term"], found["qualifier"]) if found else (term, qualifier)
-
-
-def _add(draft: _Draft, line: str) -> _Draft:
-    label, text = _label(line)
-    if label:
-        return replace(draft, entry=_labelled(draft.entry, label, text))
-    return replace(draft, lines=(*draft.lines, line))
-
-
-def _labelled(entry: GlossaryEntry, label: str, text: str) -> GlossaryEntry:
-    match label:
-        case "see_also":
-            return replace(entry, see_also=(*entry.see_also, *see_also(text)))
-        case "example":
-            return replace(entry, example=_both(entry.example, text))
-        case "foreign":
-            return replace(entry, foreign=_both(entry.foreign, text))
-        case _:
-            return replace(entry, expansion=_both(entry.expansion, text))
-
-
-def _both(one: str, other: str) -> str:
-    """A label that an entry has twice says two things."""
-    return f"{one} ; {other}" if one and other else one or other
-
-
-def _label(line: str) -> tuple[str, str]:
-    found = LABELLED.fullmatch(line)
-    if found:
-        for label, names in LABELS.items():
-            if found["label"].strip().lower() in names:
-                return label, found["value"].strip()
-    return "", line
-
-
-def see_also(text: str) -> tuple[str, ...]:
-    """The entries that a see-also names, between semicolons or else commas."""
-    parts = re.split(r"\s*;\s*" if ";" in text else r"\s*,\s*", text.strip().rstrip("."))
-    return tuple(part.strip("*_ ") for part in parts if part.strip("*_ "))
-
-
-def _finished(draft: _Draft) -> GlossaryEntry:
-    text = "\n".join(draft.lines).strip()
-    return replace(draft.entry, definition=Body(text, draft.entry.at.below(1 if text else 0)))
+        yield finished(draft)
 
 
 def _continued(document: Document, entry: GlossaryEntry, block: Block) -> GlossaryEntry:
@@ -276,43 +216,11 @@ def _continued(document: Document, entry: GlossaryEntry, block: Block) -> Glossa
     if block.kind is not Kind.PARAGRAPH:
         lines = list(document.lines[block.start : block.end])
     before = entry.definition.text
-    draft = _Draft(entry, (*([before, ""] if before else []),))
+    draft = Draft(entry, (*([before, ""] if before else []),))
     for line in lines:
         draft = (
-            _add(draft, line)
+            add(draft, line)
             if block.kind is Kind.PARAGRAPH
             else replace(draft, lines=(*draft.lines, line))
         )
-    return _finished(draft)
-
-
-def _rows(document: Document, block: Block) -> Iterator[GlossaryEntry]:
-    table = read_table(document, block)
-    if table is None or len(table.header.cells) < 2:
-        return
-    columns = _columns(table.header)
-    where, named = columns.pop("definition"), columns.pop("term")
-    columns.pop("number", None)
-    for row in table.rows:
-        term, qualifier = _name(row.cells[named].strip("* "), "")
-        entry = GlossaryEntry(row.at, term, row.body(where), qualifier)
-        for label, column in columns.items():
-            entry = _labelled(entry, label, row.cells[column])
-        yield entry
-
-
-def _columns(header: Row) -> dict[str, int]:
-    """Where a table has what, by field; terms stand in the first column that is no count."""
-    names = [cell.strip("* ").lower() for cell in header.cells]
-    columns = {
-        field: place
-        for field, words in TABLE_COLUMNS.items()
-        for place, name in enumerate(names)
-        if name in words
-    }
-    counted = names[0] in COUNTS and len(names) > 2
-    free = [n for n in range(counted, len(names)) if n not in columns.values()]
-    columns.setdefault("term", free[0] if free else 0)
-    rest = [n for n in range(len(names)) if n > columns["term"] and n not in columns.values()]
-    columns.setdefault("definition", rest[0] if rest else min(1, len(names) - 1))
-    return {**columns, "number": 0} if counted else columns
+    return finished(draft)

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.NO_TERMS: (
+        "no entry can be read in this glossary",
+        "write each as **Term** : definition, or in a table of terms and definitions",
+    ),
     Code.DUPLICATE_TERM: (
         "“{term}” is already defined at {place}",
         "tell them apart by a qualifier in brackets, or merge them",

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
+    Code.NO_TERMS: (
+        "aucune entrée ne peut être lue dans ce glossaire",
+        "écrivez chacune **Terme** : définition, ou en tableau de termes et de définitions",
+    ),
     Code.DUPLICATE_TERM: (
         "« {term} » est déjà défini à {place}",
         "distinguez-les par une précision entre parenthèses, ou réunissez-les",
