@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,6 +119,20 @@ def test_copies_of_forms_lie_in_the_order_in_which_they_are_handed_out(
     firsts = [" ".join(printed[start].split()) for start in range(0, len(printed), size)]
     assert ["ABABA"[n] for n in range(5) if f"Formulaire {'ABABA'[n]}" in firsts[n]] == [*"ABABA"]
     assert json.loads(outcome.record.read_text())["command"][-2:] == ["--copies", "5"]
+
+
+def test_print_files_hold_no_half_of_a_tags_mark(done: Outcome) -> None:
+    with pikepdf.open(done.folder / "print" / f"{EXAM}.print.pdf") as pdf:
+        streams = [each.read_bytes() for each in pdf.objects if _is_content(each)]
+    assert streams
+    assert not any(re.search(rb"\b(BMC|BDC|EMC)\b", stream) for stream in streams)
+
+
+def _is_content(thing: pikepdf.Object) -> bool:
+    """Whether this is a page's content, or a form that pages draw: no font, no picture."""
+    if not isinstance(thing, pikepdf.Stream):
+        return False
+    return thing.get("/Subtype") == "/Form" or not {"/Subtype", "/Length1"} & set(thing.keys())
 
 
 def test_print_files_ask_for_both_sides_unscaled(done: Outcome) -> None:

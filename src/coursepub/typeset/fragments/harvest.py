@@ -17,7 +17,7 @@ from coursepub.typeset.fragments.structure import read_nodes
 MARK = re.compile(rb"(?<=/MCID )(\d+)")
 NO_SHIFT = re.compile(rb">0<(?=[0-9a-f])|(?<=>)0(?=\] TJ)")
 """Zero adjustments between glyphs: a quarter of a stream."""
-OPERATOR = re.compile(rb"/\w+\s+<<[^>]*>>\s+BDC\s|/\w+\s+BMC\s|\bEMC\s")
+OPERATOR = re.compile(rb"/\w+\s+<<[^>]*>>\s+BDC\s|/\w+\s+BMC\s|\bEMC\b\s?")
 
 
 @dataclass(frozen=True, slots=True)
