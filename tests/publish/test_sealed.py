@@ -32,6 +32,8 @@ from coursepub.publish.verifying import verify_all
 from coursepub.publish.workshop import workshop
 from coursepub.read.roster import parse_roster
 from coursepub.render.paper import render_paper
+from coursepub.render.paper_kit import compose, make_kit
+from coursepub.render.paper_plan import plan
 from tests.pdf import words
 
 OFFICER = x25519.Identity.generate()
@@ -202,7 +204,10 @@ def test_papers_depend_on_keys_through_the_seal_code_alone(
         loaded = load(course, chosen=True)
         form, key = assemble(loaded.course, find_exam(loaded, None), "A", SEED)
         keys.append([entry.letters for entry in key.entries])
-        made.append(render_paper(replace(form, seal=mark), workshop(loaded)).data)
+        shop, marked = workshop(loaded), replace(form, seal=mark)
+        kit = make_kit([marked], shop).kit
+        composed = compose(kit, marked, plan(kit, marked))
+        made.append((render_paper(marked, shop).data, composed))
     assert keys[0] != keys[1]
     assert made[0] == made[1]
 

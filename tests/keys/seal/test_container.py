@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from coursepub.keys.seal import container
 from coursepub.keys.seal.container import pack, read_container, unpack
 from coursepub.keys.seal.locks import unlock, unseal
 from coursepub.keys.seal.payload import require_plain
@@ -27,8 +28,8 @@ def spread(length: int, count: int) -> Iterable[int]:
 
 
 def test_a_whole_file_is_read(made: Made) -> None:
-    container = read_container(made.sealed.container)
-    assert container.receipt == made.sealed.receipt
+    whole = read_container(made.sealed.container)
+    assert whole.receipt == made.sealed.receipt
     assert list(made.members) == ["LISEZ-MOI.txt", "receipt.json", "lock.age", "payload.age"]
 
 
@@ -65,6 +66,13 @@ def test_appended_prefixed_mangled_doubled(made: Made) -> None:
     assert refused(data.replace(b"\n", b"\r\n")) is Problem.DAMAGED
     for other in (b"", b"x" + data, b"%PDF-1.7\n" + data, b"PK"):
         assert refused(other) is Problem.NOT_A_SEAL
+
+
+def test_a_file_too_large_for_memory_is_refused(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(container, "LARGEST", len(made.sealed.container) - 1)
+    assert refused(made.sealed.container) is Problem.DAMAGED
 
 
 def archive(
@@ -113,9 +121,9 @@ def test_an_absurd_work_factor_is_refused_not_worked_at(coded: Made) -> None:
     lines = coded.container.lock.split(b"\n")
     lines[1] = lines[1].rsplit(b" ", 1)[0] + b" 40"
     members = {**coded.members, "lock.age": b"\n".join(lines)}
-    container = read_container(repaired(members, coded.sealed.receipt))
+    changed = read_container(repaired(members, coded.sealed.receipt))
     with pytest.raises(CoursepubError) as caught:
-        unlock(container.lock, coded.means)
+        unlock(changed.lock, coded.means)
     assert caught.value.problem is Problem.DAMAGED
 
 

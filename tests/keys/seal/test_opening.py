@@ -8,12 +8,13 @@ from functools import partial
 import pytest
 from pyrage import x25519
 
+from coursepub.keys.seal import locks
 from coursepub.keys.seal.cards import deal
 from coursepub.keys.seal.checks import check_papers, require_announced, require_paper, typed_code
 from coursepub.keys.seal.commit import canonical, seal_code
 from coursepub.keys.seal.container import pack, read_container
 from coursepub.keys.seal.locks import Keeper, Means, unlock
-from coursepub.keys.seal.making import lock_again
+from coursepub.keys.seal.making import lock_again, seal_run
 from coursepub.keys.seal.opening import unseal_all
 from coursepub.keys.seal.paper import paper_codes
 from coursepub.keys.seal.payload import build_payload
@@ -55,6 +56,22 @@ def test_the_size_tells_nothing_of_the_draw(made: Made) -> None:
         documents = {"keys/x.csv": b"x" * why}
         sizes.add(len(build_payload(documents, made.keys, SEED, made.sealed.receipt)))
     assert sizes == {1 << 16}
+
+
+def test_there_is_one_scrypt_however_many_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    turned: list[bytes] = []
+
+    class Slow:
+        @staticmethod
+        def encrypt(data: bytes, _: str) -> bytes:
+            turned.append(data)
+            return b"locked"
+
+    monkeypatch.setattr(locks, "passphrase", Slow)
+    keys = [fixed(f"{number:04d}") for number in range(30)]
+    sealed = seal_run({"keys/x": b"x"}, keys, LABEL, {}, SEED, Opening(), Keeper("secret"))
+    assert len(sealed.receipt.papers) == 30
+    assert len(turned) == 1
 
 
 # insiders

@@ -11,10 +11,20 @@ from pathlib import Path
 import pytest
 
 from coursepub.keys.seal.cards import deal
-from coursepub.keys.seal.locks import Keeper, lock_for
+from coursepub.keys.seal.locks import (
+    Keeper,
+    Means,
+    lock_for,
+    read_identities,
+    read_recipients,
+    unlock,
+)
 from coursepub.keys.seal.notice import notice
+from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.seal import Opening, OpeningKind
 from tests.seals import Made
+
+OWN = "AGE-SECRET-KEY-1X"
 
 needs_age = pytest.mark.skipif(
     shutil.which("age") is None or sys.platform == "win32", reason="no age program here"
@@ -59,14 +69,37 @@ def test_the_code_opens_with_age_alone(coded: Made, tmp_path: Path) -> None:
 def test_two_cards_open_with_age_alone(tmp_path: Path) -> None:
     """By the table of the notice: A holds parts 2 and 3, B parts 1 and 3, C parts 1 and 2."""
     dealt = deal(Opening(OpeningKind.CARDS, 2, 3))
-    (tmp_path / "lock.age").write_bytes(lock_for("AGE-SECRET-KEY-1X", Keeper(dealt.passphrase)))
+    (tmp_path / "lock.age").write_bytes(lock_for(OWN, Keeper(dealt.passphrase)))
     a, b, _ = (
         ["".join(g[:4] for g in c.groups[at : at + 3]) for at in (0, 3)] for c in dealt.cards
     )
-    assert unlocked_by_age(tmp_path, b[0] + a[0] + a[1]) == "AGE-SECRET-KEY-1X\n"
+    assert unlocked_by_age(tmp_path, b[0] + a[0] + a[1]) == f"{OWN}\n"
     told = notice("final", dealt.opening).decode()
     assert "card A: parts 2, 3" in told
     assert "carte B : parties 1, 3" in told
+
+
+@pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="no ssh-keygen here")
+@pytest.mark.parametrize("kind", ["ed25519", "rsa"])
+def test_an_officers_ssh_key_opens_with_us_and_with_age_alone(tmp_path: Path, kind: str) -> None:
+    key, public = tmp_path / "officer", tmp_path / "officer.pub"
+    subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-f", key], check=True)
+    lock = lock_for(OWN, Keeper(recipients=read_recipients(public.read_text(encoding="ascii"))))
+    assert unlock(lock, Means(identities=read_identities(key.read_bytes()))) == OWN
+    if shutil.which("age"):
+        done = subprocess.run(
+            ["age", "-d", "-i", key], input=lock, capture_output=True, check=True, cwd=tmp_path
+        )
+        assert done.stdout.decode("ascii") == f"{OWN}\n"
+
+
+@pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="no ssh-keygen here")
+def test_a_key_behind_a_passphrase_says_so(tmp_path: Path) -> None:
+    key = tmp_path / "officer"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "secret", "-f", key], check=True)
+    with pytest.raises(CoursepubError) as caught:
+        read_identities(key.read_bytes())
+    assert caught.value.problem is Problem.BAD_IDENTITY
 
 
 @pytest.mark.parametrize("kind", OpeningKind)
