@@ -150,6 +150,9 @@ def test_the_lock_of_one_seal_on_the_payload_of_another(
     members = {**made.members, "payload.age": other.payload}
     container = read_container(repaired(members, made.sealed.receipt))
     assert problem(lambda: unseal_all(container, made.means)) is Problem.DAMAGED
+    own, keeper = unlock(container.lock, made.means), Keeper(recipients=(officer.to_public(),))
+    again = partial(lock_again, container, own, Opening(OpeningKind.KEYS), keeper)
+    assert problem(again) is Problem.DAMAGED
 
 
 def test_a_payload_that_is_no_payload_of_ours(made: Made) -> None:
