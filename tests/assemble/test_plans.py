@@ -117,3 +117,12 @@ def test_an_item_on_two_modules_answers_who_asks_for_both() -> None:
     both = open_item(1, 1)
     bank = course(pool(both))
     assert made(section(Request(AT, modules=(1, 2))), base=bank).asked == 1
+
+
+def test_a_section_that_nothing_would_stand_in_is_refused() -> None:
+    bank = course(pool(item(1, 1)))
+    empty = SectionPlan(at("coursepub.toml", 9), kind=SectionKind.DEVELOPMENT)
+    done = planned(bank, Plan("june", AT, sections=(section(), empty)))
+    (problem,) = done.diagnostics
+    assert (problem.code, problem.at.line) == (Code.QUOTA_NOT_MET, 9)
+    assert dict(problem.values)["wanted"] == 'kind = "development"'

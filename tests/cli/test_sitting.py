@@ -154,3 +154,19 @@ def test_the_record_names_the_roster_without_its_folder(run: Run, small: Path) -
     run("-C", small, "exam", "--cohort", roster(ROSTER).absolute(), "--seed", "x")
     kept = json.loads((FOLDER / "keys/final.record.json").read_bytes())
     assert kept["command"][-2:] == ["--cohort", "roster.csv"]
+
+
+def test_candidates_are_handed_back_what_their_papers_asked(run: Run, small: Path) -> None:
+    code, _, err = run("-C", small, "exam", "--copies", "3", "--seed", "x", "--date", "2026-06-23")
+    assert code == 0, err
+    assert err.rstrip().endswith(str(FOLDER / "print"))
+    assert "Mardi 23 juin 2026" in words(papers()["final-A.pdf"]).replace("\u00a0", " ")
+    before = papers()
+    code, out, err = run("-C", small, "exam", "--corrected")
+    assert (code, out) == (0, f"{FOLDER}/corrected/final-A.corrected.pdf\n"), err
+    back = FOLDER / "corrected" / "final-A.corrected.pdf"
+    assert "☒" in words(back.read_bytes())
+    assert (back.parent.stat().st_mode & 0o777, back.stat().st_mode & 0o777) == (0o700, 0o600)
+    assert papers() == before
+    assert run("-C", small, "exam", "--copies", "3", "--papers", "2")[0] == 2
+    assert run("-C", small, "exam", "--date", "23/06/2026")[0] == 2

@@ -105,6 +105,11 @@ def _section(
     # What a later request takes whole is no longer there for an earlier one to draw.
     left = tuple(Quota(q.request, q.count, q.eligible - fixed) for q in quotas)
     wanted = fixed.union(*(quota.eligible for quota in left))
+    if (
+        not wanted and not left and not section.items
+    ):  # quotas that nothing answers are told of where they are drawn
+        said = {"exam": plan.name, "wanted": f'kind = "{kind.value}"', "needed": 1, "found": 0}
+        wrong.append(diagnostic(section.at, Code.QUOTA_NOT_MET, **said, places="–"))
     return BlueprintSection(
         kind=kind,
         items=tuple(item for item in bank.items if item.id in wanted),
