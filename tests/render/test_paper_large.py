@@ -95,3 +95,18 @@ def _lefts(data: bytes, word: str) -> Iterator[int]:
         search = text.search(word)
         while found := search.get_next():
             yield round(text.get_charbox(found[0])[0])
+
+
+def test_elements_of_text_stand_on_papers_in_both_prints() -> None:
+    stem = "Que vaut $x^2$[^1] ?\n\n> [!TIP]\n> Lisez.\n\nTerme\n: Sens\n\n[^1]: Une note.\n"
+    answers = tuple(Answer(letter, body(f"${letter}_1$ H~2~O")) for letter in "AB")
+    question = Question(1, Decimal(1), stem=body(stem), answers=answers)
+    section = FormSection(SectionKind.CHOICE, (question,))
+    form = Form("final", "0001", Language.FRENCH, "Réseaux", "", "Contrôle", 50, "", (section,))
+    shop = Workshop(math=frozenset({PurePosixPath("bank.md")}))
+    for granted in (STANDARD, LARGE):
+        done = render_paper(replace(form, code="7K3Q-M2XP"), shop, granted=granted)
+        assert not done.diagnostics
+        assert done.pages == (3 if granted is LARGE else 2)
+        said = words(done.data)
+        assert "Conseil Lisez. Terme Sens 1. Une note." in said

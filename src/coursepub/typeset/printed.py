@@ -56,8 +56,8 @@ class Elements(RendererHTML):
         if self.notes is Notes.WITHIN or self._depth:
             return f" ({self._note_text(token, options, env)})"
         if again:
-            mark = again if self.notes is Notes.FOOT else f"({again})"
-            return f'<sup class="again">{mark}</sup>'
+            at_foot = self.notes is Notes.FOOT
+            return f'<sup class="again">{again}</sup>' if at_foot else f"<sup>({again})</sup>"
         done = self.render_noted(self._note_text(token, options, env))
         self._numbers[token.meta["id"]] = self.noted
         return done
@@ -104,7 +104,8 @@ class Elements(RendererHTML):
         label = str(tokens[idx].meta.get("label", ""))
         if not label:
             return "<blockquote>\n"
-        words = f'<p class="label"><b>{escape(label)}</b></p>\n'
+        kind = "label" if self.paged else "callout-name"  # elsewhere labels are of other things
+        words = f'<p class="{kind}"><b>{escape(label)}</b></p>\n'
         return f'<blockquote class="callout {shape(label)}">{words}'
 
     def place_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
