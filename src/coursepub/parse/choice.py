@@ -28,6 +28,7 @@ from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import Settled, settle
 from coursepub.parse.sorting import Sorted, sort_pieces
 from coursepub.parse.unlettered import with_letters
+from coursepub.parse.within import told_within
 from coursepub.parse.wording import (
     is_a_letter,
     is_truth_pair,
@@ -77,6 +78,8 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     replies = _replies(document, found, options)
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
         marked = _told_by_emphasis(options, announced)
+    if not (marked or attributes.answer or any(reply.keys for reply in replies)):
+        stem, marked = told_within(stem, options)
     settled = settle(options, marked, at, replies, attributes)
     item = Item(
         id=own.value.id or f"{around.place}/{number}",

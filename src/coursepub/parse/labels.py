@@ -44,7 +44,7 @@ ANSWER = re.compile(
 )
 EXPLANATION = re.compile(
     rf"{LEAD}(?:explications?|explanations?|justifications?|rationale|pourquoi|why|commentaires?"
-    r"|reason(?:ing)?|erkl[äa]rung(?:en)?|begr[üu]ndung|explicaci[oó]n|explica[cç][aã]o"
+    r"|reason(?:ing)?(?!\s*\(R\))|erkl[äa]rung(?:en)?|begr[üu]ndung|explicaci[oó]n|explica[cç][aã]o"
     rf"|justificaci[oó]n|spiegazione|uitleg|toelichting|(?:по|об[ъ']?)яснение|пояснення|обоснование|комментарий"
     rf"|解析|解説|解说|说明|說明|理由|해설|설명|wyjaśnienie|vysvětlení|açıklama|giải\s+thích|penjelasan|pembahasan"
     rf"|förklaring|forklaring|εξήγηση|الشرح|شرح|التفسير|הסבר){EMPHASIS}"

@@ -38,12 +38,19 @@ def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> l
     listed = _lists(pieces, found)
     longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
     longest = longest or _mixed_lines(found)
-    if listed or longest:
-        return listed if len(listed) > len(longest) else longest
-    return [
+    best = listed if len(listed) > len(longest) else longest
+    if best and not _numbers_below(pieces, best[-1]):
+        return best
+    counted = [
         Offer(line.place, pieces[line.place], Mark("", line.start, counted=True))
         for line in unlettered(pieces)
     ]
+    return counted if not best or (counted and counted[0].place > best[-1].place) else best
+
+
+def _numbers_below(pieces: Sequence[Piece], last: Offer) -> bool:
+    """Whether a list that counts from 1 stands below a row of letters: below statements."""
+    return any(p.number == 1 and p.depth == 1 and not p.hidden for p in pieces[last.place + 1 :])
 
 
 def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
