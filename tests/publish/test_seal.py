@@ -1,5 +1,6 @@
 """Closing a seal: who will open it, where the slip may lie, what goes beside the papers."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -118,6 +119,14 @@ def test_another_officer_gets_a_lock(made: Made, tmp_path: Path) -> None:
     with pytest.raises(CoursepubError) as caught:
         unseal_all(container, made.means)
     assert caught.value.problem is Problem.WRONG_KEY
+
+
+def test_a_new_lock_is_read_before_it_is_written_or_noted(made: Made, tmp_path: Path) -> None:
+    broken, log = replace(made.sealed, container=made.sealed.container[:-1]), tmp_path / "log"
+    with pytest.raises(CoursepubError) as caught:
+        write_resealed(tmp_path / "again.sealed", broken, log, datetime(2030, 6, 1, tzinfo=UTC))
+    assert caught.value.problem is Problem.DAMAGED
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_dossier_gathers_what_proves_an_opening(made: Made, tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def write_resealed(target: Path, sealed: Sealed, log: Path, at: datetime) -> str
     """A seal that was locked anew, noted in its log; tells the log's last hash."""
     require_free(target)
     label = sealed.receipt.label
-    last = note(log, event("resealed", at, exam=label.exam, seal=label.seal))
     read_container(sealed.container)
+    last = note(log, event("resealed", at, exam=label.exam, seal=label.seal))
     write_whole(target, sealed.container)
     return last
 

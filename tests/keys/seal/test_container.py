@@ -111,7 +111,16 @@ def test_a_receipt_of_another_shape(made: Made) -> None:
     told = made.members["receipt.json"]
     newer = told.replace(b"coursepub-seal-receipt-1", b"coursepub-seal-receipt-9")
     assert refused(pack({**made.members, "receipt.json": newer})) is Problem.NEWER_SEAL
-    for other in (b"", b"[]", b"{}", told + b" ", told.replace(b'"exam"', b'"exams"'), b"\xff"):
+    foreign = told.replace(b"coursepub-seal-receipt-1", b"a-receipt-of-others")
+    for other in (
+        b"",
+        b"[]",
+        b"{}",
+        foreign,
+        told + b" ",
+        told.replace(b'"exam"', b'"exams"'),
+        b"\xff",
+    ):
         assert refused(pack({**made.members, "receipt.json": other})) is Problem.DAMAGED
     short = told.replace(made.keys[0].mark.code.encode(), made.keys[0].mark.code[:-1].encode())
     assert refused(pack({**made.members, "receipt.json": short})) is Problem.DAMAGED

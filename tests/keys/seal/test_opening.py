@@ -74,6 +74,12 @@ def test_there_is_one_scrypt_however_many_papers(monkeypatch: pytest.MonkeyPatch
     assert len(turned) == 1
 
 
+def test_nothing_is_sealed_under_a_name_that_leads_away(made: Made) -> None:
+    documents = {"../keys.csv": b"x"}
+    build = partial(build_payload, documents, made.keys, SEED, made.sealed.receipt)
+    assert problem(build) is Problem.DAMAGED
+
+
 # insiders
 
 
