@@ -77,6 +77,8 @@ def test_a_run_is_measured_whole() -> None:
     blueprint = planned(COURSE, Plan("june", AT)).value
     papers = [assemble(COURSE, blueprint, name, "seed") for name in ("1", "2", "3")]
     found = fairness(COURSE, blueprint, papers, ("1", "2", "1", "3", "3"))
+    apart = fairness(COURSE, blueprint, papers, ("1", "2"), ("3", "1"))
+    assert [(n.one, n.other) for n in apart.neighbours] == [("1", "2"), ("1", "3")]
     assert [one.form for one in found.guessing] == ["1", "2", "3"]
     assert [(pair.one, pair.other) for pair in found.neighbours] == [("1", "2"), ("1", "3")]
     assert all(pair.shared == 1 and 0 < pair.reordered < 1 for pair in found.neighbours)

@@ -78,16 +78,17 @@ class Fairness:
 
 
 def fairness(
-    course: Course, blueprint: Blueprint, papers: Iterable[Paper], handed_out: Sequence[str]
+    course: Course, blueprint: Blueprint, papers: Iterable[Paper], *rooms: Sequence[str]
 ) -> Fairness:
-    """Measure papers, one after another; `handed_out` names their forms in the order of seats."""
+    """Measure papers, one after another; `rooms` name their forms in the order of seats each."""
     keys: dict[str, AnswerKey] = {}
     guessed: list[Guessing] = []
     for form, key in papers:
         guessed.append(guessing(form, key))
         keys[form.name] = key
     first = next(iter(keys.values()))
-    pairs = {tuple(sorted(pair)) for pair in pairwise(handed_out) if len(set(pair)) == 2}
+    seated = (pair for room in rooms for pair in pairwise(room))
+    pairs = {tuple(sorted(pair)) for pair in seated if len(set(pair)) == 2}
     items = {item.id: item for item in course.bank}
     return Fairness(
         guessing=tuple(guessed),

@@ -25,6 +25,7 @@ from coursepub.publish.series import Series
 from coursepub.publish.sitting import (
     NOBODY,
     Sheets,
+    by_room,
     handed_out,
     paper_name,
     sitting_sheets,
@@ -184,7 +185,7 @@ def filing_of(
 
     order = handed_out(cohort) or interleaved(tuple(codes), copies or len(codes))
     sheets = _sheets(loaded, blueprint, cohort, order if copies else (), codes)
-    found = fairness(loaded.course, blueprint, papers(), order)
+    found = fairness(loaded.course, blueprint, papers(), *(by_room(cohort) or (order,)))
     items = printed_items(loaded.course, keys)
     return Filing({f"{blueprint.name}.items.json": items}, sheets, found)
 

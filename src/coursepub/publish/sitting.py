@@ -36,9 +36,14 @@ def paper_name(candidate: Candidate) -> str:
     return slug(candidate.number).upper()
 
 
+def by_room(cohort: Cohort) -> tuple[tuple[str, ...], ...]:
+    """The papers of each room in the order of seats."""
+    return tuple(tuple(map(paper_name, room.candidates)) for room in cohort.rooms)
+
+
 def handed_out(cohort: Cohort) -> tuple[str, ...]:
     """The papers of a cohort in the order of rooms and seats."""
-    return tuple(paper_name(c) for room in cohort.rooms for c in room.candidates)
+    return tuple(paper for room in by_room(cohort) for paper in room)
 
 
 def sitting_sheets(
