@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.check.rules import check
@@ -225,6 +225,38 @@ TERME
 [ref]: http://{}
     {}""".split("\n")
 
+DEVELOPMENT = """## QUESTION 1 - {} (10 points)
+## QUESTION 2 (4 points) {}
+### Contexte
+### Consigne {}
+### Grille {}
+### Réponse modèle
+#### {}
+**Barème :** {}
+**Réponse attendue** {}
+**Consigne :** {}
+- {} : 4 points
+- {}
+  - {}
+| Critère | Attendu | Points |
+|---|---|---|
+| {} | {} | 4 pts |
+| {} | {} | |
+| Total | {} | 10 |
+<details>
+<summary>{}</summary>
+</details>
+{}
+> **Réponse** : {}
+**Points** : 7
+---
+```
+    {}
+<!-- {} -->
+<p>{}</p>
+[ref]: http://{}
+## Grille d'évaluation {}""".split("\n")
+
 
 def words(value: object) -> str:
     """Every text inside a value."""
@@ -247,16 +279,19 @@ def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
     assert _lost("quiz.md", lines) == []
 
 
-@settings(derandomize=True)
 @given(_some(ANSWERS))
 def test_answers_lose_no_line(lines: list[str]) -> None:
     assert not _lost("CORRIGES.md", lines, PAPER)
 
 
-@settings(derandomize=True)
 @given(_some(ANSWERS))
 def test_answers_below_their_questions_lose_no_line(lines: list[str]) -> None:
     assert not _lost("QCM-MODULE-01.md", [*PAPER.split("\n"), "# Corrigé", *lines])
+
+
+@given(_some(DEVELOPMENT))
+def test_development_questions_lose_no_line(lines: list[str]) -> None:
+    assert not _lost("DEV-1.md", ["# DEV - MODULE 1", "", "## QUESTION 1 (10 points)", "", *lines])
 
 
 @given(_some(GLOSSARY))

@@ -423,3 +423,21 @@ def test_each_chapter_of_a_file_may_close_with_its_key(key: str) -> None:
     body = PAPER.removeprefix("# QCM\n")
     parts = [f"## Chapitre {n}\n{body}\n{key.format(n)}\n" for n in (1, 2)]
     assert read("# QCM\n\n" + "\n".join(parts)) == (["A", "B", "B"] * 2, [])
+
+
+def test_a_key_may_name_the_files_of_its_questions() -> None:
+    files = "".join(f"== quiz-{n}.md\n{PAPER.replace('QCM', 'Quiz ' + n)}\n" for n in "ab")
+    key = "== answers.md\n## Quiz A\n\n1. A\n2. B\n3. B\n\n## Quiz B\n\n1. B\n2. A\n3. A\n"
+    parsed = parse_course(sources(f"{files}{key}", "QCM.md"), fallback_title="")
+    items = [item for item in parsed.value.bank if isinstance(item, Item)]
+    assert ["".join(item.key) for item in items] == ["A", "B", "B", "B", "A", "A"]
+
+
+@pytest.mark.parametrize("mark", [".", ")", "/", ".-", " -", ":", "\\."])
+def test_a_letter_before_its_text_has_any_mark(mark: str) -> None:
+    text = "### Question 1\n\nCombien ?\n\n- [ ] A. un\n- [ ] B. a deux\n"
+    assert read(f"{text}\n**Réponse :** B{mark} a deux\n") == (["B"], [])
+    assert read(f"{text}\n## Corrigé\n\n| Q | R |\n|---|---|\n| 1 | B{mark} a deux |\n") == (
+        ["B"],
+        [],
+    )

@@ -46,7 +46,8 @@ def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
         by_file[item.at.file].append(item)
     titles = frozenset(slug(row.section) for row in rows)
     pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
-    for group in _groups(rows, _recounted(items)):
+    files = frozenset(slug(item.at.file.stem) for item in items)
+    for group in _groups(rows, _recounted(items) | files):
         reach = _within_reach(group[0], by_file)
         suiting = [item for item in reach if _suits(group[0], item)]
         pending.append((_of_section(suiting, group[0], titles), group))
@@ -111,6 +112,9 @@ def _within_reach(row: KeyRow, by_file: Mapping[PurePosixPath, Sequence[Item]]) 
     near = [items for file, items in by_file.items() if file.parent == row.at.file.parent]
     if len(near) == 1:
         return [item for item in near[0] if not row.area or not item.area or row.area == item.area]
+    titled = [f for f in by_file.values() if slug(f[0].at.file.stem) == slug(row.section)]
+    if len(titled) == 1 and not row.area:
+        return titled[0]
     name = _name(row.at.file.stem)
     namesakes = [items for items in by_file.values() if _name(items[0].at.file.stem) == name]
     return namesakes[0] if len(namesakes) == 1 and not row.area else []

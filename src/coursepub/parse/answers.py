@@ -66,7 +66,7 @@ def read_answers(
         if block.start in lines
         and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
     )
-    rest = _read_blocks(document, blocks, area)
+    rest = _read_blocks(document, blocks, area, lettered=bool(found.rows))
     letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
     aside = (*rest.value.aside, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
@@ -90,7 +90,7 @@ def _outside(
 
 
 def _read_blocks(
-    document: Document, blocks: tuple[Block, ...], area: tuple[int, ...]
+    document: Document, blocks: tuple[Block, ...], area: tuple[int, ...], *, lettered: bool
 ) -> Parsed[Answers]:
     written: list[WrittenAnswer] = []
     aside: list[Body] = []
@@ -109,7 +109,7 @@ def _read_blocks(
         remarks += said
         wrong += problems
         aside += [] if said or rows or problems else _bare_title(document, section.heading)
-    only_written = bool(written) and not letters
+    only_written = bool(written) and not letters and not lettered
     marked = (replace(remark, development=only_written) for remark in remarks)
     aside += _titles(document, found)
     return Parsed(

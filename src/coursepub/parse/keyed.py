@@ -30,7 +30,7 @@ BETWEEN_TEXTS = tuple(
 )
 """What may stand between the texts of several right options, the surest first."""
 LETTERED = re.compile(
-    r"[\s*_`(\[]*(?P<letter>[A-Za-z])\s*[*_`]*(?:[.):\]]|\s[-–—]\s)[*_`]*\s*(?=\S)"
+    r"[\s*_`(\[]*(?P<letter>[A-Za-z])\s*[*_`]*(?:\\?[.):\]]-?|/(?=\s)|\s[-–—]\s)[*_`]*\s*(?=\S)"
 )
 JOINT = re.compile(
     r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*[.):\]–—-])"
