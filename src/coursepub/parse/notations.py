@@ -16,6 +16,7 @@ from coursepub.parse.above import stems_above
 from coursepub.parse.labels import answer_line, is_blank
 from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import (
+    CALCULATION,
     Opening,
     bold_opening,
     heading_opening,
@@ -34,6 +35,13 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 """Headings that stand inside a question, whatever their level."""
+KEYS = re.compile(
+    r"(?:answers?|solutions?)(?:\s+(?:keys?|sheet|section|and\s+\w+|to\s+.*))?|keys?|corrig[ée]s?(?:\s+d.*)?"
+    r"|corrections?|r[ée]ponses(?:\s+(?:et|aux?|des?)\s+.*)?|l[öo]sung(?:en|sschl[üu]ssel)|antworten"
+    r"|(?:hoja\s+de\s+)?respuestas|soluciones|respostas|gabarito|risposte|soluzioni|antwoorden|ответы|答案",
+    re.IGNORECASE,
+)
+"""Headings of a part that answers."""
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
 NO_HEADING = 7
@@ -74,7 +82,8 @@ def _numbered_heading(level: int, piece: Piece) -> Opening | None:
 def _any_heading(level: int, piece: Piece) -> Opening | None:
     if piece.kind is not PieceKind.HEADING or piece.level != level:
         return None
-    if LABELS.fullmatch(piece.text.strip(" *_")):
+    bare = piece.text.strip(" *_#:")
+    if LABELS.fullmatch(bare) or KEYS.fullmatch(bare):
         return None
     return heading_opening(piece.text) or titled(piece.text)
 
@@ -93,7 +102,7 @@ def _bold(piece: Piece) -> Opening | None:
 
 
 def _plain(piece: Piece) -> Opening | None:
-    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
+    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM) or CALCULATION.match(piece.text):
         return None
     found = numbered(piece.text)
     return (

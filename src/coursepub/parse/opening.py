@@ -33,8 +33,8 @@ ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])"
 BRACKETED = re.compile(
     rf"(?P<word>{WORDED})\s*[(\[（【]\s*(?P<number>\d{{1,4}})\s*[)\]）】]", re.IGNORECASE
 )
-CALCULATION = re.compile(r"[-–—/:]\s*\d")
-"""What follows a number that is no question's: `30 - 13 = ?`."""
+CALCULATION = re.compile(r"\d+\s*[-–—/:]\s*\d")
+"""A line of text that begins with a number, though not with a question's: `30 - 13 = ?`."""
 WEIGHED = re.compile(
     r"[(\[](?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?))[)\]]\s*", re.IGNORECASE
 )
@@ -96,8 +96,6 @@ def numbered(text: str) -> Opening | None:
     marked = bool(found["mark"]) or (len(word) == 1 and "." in found["word"])
     worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
     opening = titled(rest, found["number"], worded=worded, marked=marked)
-    if found["mark"] and CALCULATION.match(found["mark"].strip() + rest) and not word:
-        return None
     sentence = opening.title and opening.points is None and not (word or marked)
     return None if sentence else opening
 
