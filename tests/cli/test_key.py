@@ -22,8 +22,10 @@ Run = Callable[..., tuple[int, str, str]]
 
 OPEN_WITHOUT_ENGINES = """
 import sys
-for name in ("weasyprint", "merman", "docx", "lxml"):
+for name in ("weasyprint", "merman", "docx", "lxml", "coursepub.publish.course"):
     sys.modules[name] = None
+for name in ("read", "parse", "check", "assemble", "diagrams"):
+    sys.modules[f"coursepub.{name}"] = None
 from coursepub.cli import main
 main()
 """
@@ -190,7 +192,9 @@ def test_officers_are_spoken_to_in_french(
     ],
     ids=lambda arguments: arguments[0],
 )
-def test_opening_needs_no_engine(office: Path, root: Path, arguments: tuple[str, ...]) -> None:
+def test_opening_needs_neither_an_engine_nor_the_course(
+    office: Path, root: Path, arguments: tuple[str, ...]
+) -> None:
     environment = {**os.environ, "PYTHONPATH": str(root / "src"), "COURSEPUB_LANG": "en"}
     command = [sys.executable, "-c", OPEN_WITHOUT_ENGINES, "key", *arguments]
     done = subprocess.run(command, cwd=office, env=environment, capture_output=True, text=True)
