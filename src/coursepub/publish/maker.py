@@ -21,6 +21,7 @@ from coursepub.publish.examiners import GRID_MOST, examiners_documents
 from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.kits import kit_for, machine
 from coursepub.publish.leaks import proof, require_clean
+from coursepub.publish.piles import Files, Large
 from coursepub.publish.printing import PRINT, print_name
 from coursepub.publish.progress import Progress, Stage, Step
 from coursepub.publish.record import Run, record_foot, record_head
@@ -132,7 +133,7 @@ class _Maker:
             tuple(self._fixed),
         )
 
-    def _open(self, stack: ExitStack, bench: Bench) -> "_Files":
+    def _open(self, stack: ExitStack, bench: Bench) -> Files:
         """The files that grow; their order of closing leaves the record for last."""
         exam, vault = self._blueprint.name, self._vault
         record = stack.enter_context(vault.growing(f"keys/{exam}.record.json"))
@@ -143,7 +144,7 @@ class _Maker:
         filler = render_filler(self._forms.course.language, self._shop)
         library = bench.kit.library if bench.kit else None
         repeats = len(self._run.pile) > len(self._run.forms)
-        return _Files(
+        return Files(
             PrintFile(library, papers.write, filler, repeats=repeats),
             PrintFile(bench.key_kit.library if bench.key_kit else None, sheets.write),
             self._large(stack, filler),
@@ -154,16 +155,16 @@ class _Maker:
             record,
         )
 
-    def _large(self, stack: ExitStack, filler: bytes) -> "_Large | None":
+    def _large(self, stack: ExitStack, filler: bytes) -> Large | None:
         """The print file of papers in large print, where not all are."""
         large = sum(granted.large_print for granted in self._run.granted.values())
         if large in (0, len(self._run.forms)):
             return None
         path = self._staging / PRINT / print_name(self._blueprint.name, large=True)
         file = stack.enter_context(growing(path))
-        return _Large(PrintFile(None, file.write, filler), file)
+        return Large(PrintFile(None, file.write, filler), file)
 
-    def _close(self, files: "_Files", first: Form) -> None:
+    def _close(self, files: Files, first: Form) -> None:
         """Finish the files that hold every paper, the record last."""
         exam = self._blueprint.name
         name = f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}"
@@ -242,7 +243,7 @@ class _Maker:
     def _note(self, found: Sequence[Diagnostic]) -> None:
         self._found.update(dict.fromkeys(found))
 
-    def _take(self, name: str, done: Done, files: "_Files") -> None:
+    def _take(self, name: str, done: Done, files: Files) -> None:
         """Put a finished paper where it belongs; what could not be composed is laid out whole."""
         if done.suspect:
             path = self._staging / "papers" / f"{self._stem(name)}.pdf"
@@ -265,7 +266,7 @@ class _Maker:
     def _stem(self, name: str) -> str:
         return f"{self._blueprint.name}-{name}"
 
-    def _whole_paper(self, name: str, done: Done, files: "_Files") -> Done:
+    def _whole_paper(self, name: str, done: Done, files: Files) -> Done:
         granted = self._run.granted.get(name, STANDARD)
         rendered = render_paper(self._forms.of(name).form, self._shop, granted=granted)
         self._note(rendered.diagnostics)
@@ -278,7 +279,7 @@ class _Maker:
         digest = sha256(rendered.data).hexdigest()
         return replace(done, digest=digest, count=rendered.pages)
 
-    def _whole_key(self, name: str, files: "_Files") -> None:
+    def _whole_key(self, name: str, files: Files) -> None:
         made = self._forms.of(name)
         rendered = render_key(made.form, made.key, self._shop)
         self._note(rendered.diagnostics)
@@ -292,25 +293,3 @@ class _Maker:
     def _add_file(self, path: str, file: Growing, pages: int = 0) -> None:
         self._written.append(Written(Path(path), pages))
         self._files[path.rpartition("/")[2]] = file.digest
-
-
-@dataclass(frozen=True, slots=True)
-class _Large:
-    """The print file of papers in large print."""
-
-    papers: PrintFile
-    file: Growing
-
-
-@dataclass(frozen=True, slots=True)
-class _Files:
-    """What grows with every paper."""
-
-    papers: PrintFile
-    keys: PrintFile
-    large: "_Large | None"
-    papers_file: Growing
-    keys_file: Growing
-    table: Growing
-    key_json: Growing
-    record: Growing
