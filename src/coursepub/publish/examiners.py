@@ -9,8 +9,11 @@ from coursepub.publish.forms import Forms, SetForm
 from coursepub.publish.progress import Progress, Stage, Step
 from coursepub.render.setting import Workshop
 
-GRID_MOST = 48
-"""Papers whose letters are worth a grid; those of more are looked up in the table."""
+GRID_MOST = 26
+"""Papers whose letters are worth a grid: as many as forms have names of one letter.
+
+Those of more are looked up in the table; a grid of them takes longer than all papers.
+"""
 
 
 def examiners_documents(made: Sequence[SetForm], shop: Workshop) -> Iterator[tuple[str, Rendered]]:
