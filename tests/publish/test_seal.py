@@ -117,6 +117,9 @@ def test_another_officer_gets_a_lock(made: Made, tmp_path: Path) -> None:
     assert unseal_all(container, Means(identities=(officer,))).files
     assert b"resealed" in examined.log.read_bytes()
     with pytest.raises(CoursepubError) as caught:
+        write_resealed(target, again, examined.log, datetime(2030, 6, 1, tzinfo=UTC))
+    assert caught.value.problem is Problem.OUT_EXISTS
+    with pytest.raises(CoursepubError) as caught:
         unseal_all(container, made.means)
     assert caught.value.problem is Problem.WRONG_KEY
 
