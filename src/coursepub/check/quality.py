@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from coursepub.check.statistics import lengths, positions, right, twins
 from coursepub.check.words import content_words
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, OpenItem
+from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.letters import letter
 
 AND = r"(?:\s*,\s*|\s*,?\s*(?:et|and|und|y|e|ou|or|ni|nor|&|\+)\s+)"
@@ -31,6 +31,8 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?;])\s")
+NEAR_THE_START = 4
+"""A first number up to which those before it are thought to be lost."""
 FEWEST = 10
 """Items below which shares say nothing."""
 SKEWED = 0.5
@@ -47,10 +49,28 @@ def numbers_have_no_gaps(course: Course) -> Iterator[Diagnostic]:
             if item.number.isdecimal():
                 numbered[item.area].setdefault(int(item.number), item)
         for items in numbered.values():
-            for previous, number in pairwise(sorted(items)):
+            for previous, number in pairwise((_before(course, pool, items), *sorted(items))):
                 if number > previous + 1:
-                    values = {"number": number, "previous": previous}
+                    values = {"number": number, "missing": number - 1}
                     yield diagnostic(items[number].at, Code.NUMBER_GAP, **values)
+
+
+def _before(course: Course, pool: Pool, items: Mapping[int, Item | OpenItem]) -> int:
+    """The number before the first of these: that of another file's question, else 0.
+
+    A lone question, or one far up, is taken from a larger bank.
+    """
+    first = min(items)
+    if len(items) < 2 or first > NEAR_THE_START:
+        return first - 1
+    elsewhere = any(
+        item.number == str(first - 1)
+        for other in course.pools
+        if other is not pool
+        for item in other.items
+    )
+    here = any(item.number == str(first - 1) for item in pool.items)
+    return first - 1 if elsewhere or here else 0
 
 
 def items_differ(course: Course) -> Iterator[Diagnostic]:

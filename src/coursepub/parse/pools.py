@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from shlex import quote
 
-from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.blocks import Block, Document
 from coursepub.markup.pieces import read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
@@ -27,6 +27,7 @@ from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, 
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
 from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
+from coursepub.parse.preamble import for_candidates, kept_back, tells, unread_blocks
 from coursepub.parse.questions import Section, question_heading, question_level, sections
 from coursepub.parse.walk import walk
 from coursepub.parse.weights import weights
@@ -37,11 +38,6 @@ BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
 OF_EXAMS = re.compile(
     r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
-)
-GIVES_AWAY = re.compile(
-    r"corrig|(?:bonnes?|justes?)\s+r[ée]ponses?|r[ée]ponses?\s*(?:correctes?|justes?)?\s*\**\s*:|"
-    r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",
-    re.IGNORECASE,
 )
 
 
@@ -121,8 +117,8 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     elif not paper.notation:
         empty = _pool(document, header, _opening(paper, header), _area(document, header), ())
         wrong = (diagnostic(document.source.at(1), Code.NO_ITEMS),)
-        kept_back = _kept_back(document, header, _opening(paper, header))
-        pool = Parsed(empty, (*kept_back, *wrong, *_beside(paper)))
+        hidden = kept_back(document, header.facts, _opening(paper, header))
+        pool = Parsed(empty, (*hidden, *wrong, *_beside(paper)))
     else:
         pool = _choice(paper, header, defaults)
     return PoolRead(pool, _answers(paper, pool.value))
@@ -191,10 +187,10 @@ def _choice(paper: Paper, header: Header, defaults: Attributes) -> Parsed[Pool]:
     items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
     opening = blocks_of(document, found.opening)
     pool = _pool(document, header, opening, area, items, announced)
-    kept_back = _kept_back(document, header, opening)
+    hidden = kept_back(document, header.facts, opening)
     above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
     beside = unlinked(document, items) if document.definitions else ()
-    wrong = (*front.diagnostics, *kept_back, *found.diagnostics, *uneven, *above, *beside)
+    wrong = (*front.diagnostics, *hidden, *found.diagnostics, *uneven, *above, *beside)
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 
@@ -223,7 +219,7 @@ def _open(paper: Paper, header: Header) -> Parsed[Pool]:
     area = _area(document, header)
     items: list[OpenItem] = []
     marking: list[Block] = []
-    wrong = _kept_back(document, header, opening)
+    wrong = kept_back(document, header.facts, opening)
     for section in found:
         if question_heading(section.heading):
             place = f"{document.source.file.stem}/{'-'.join(map(str, area)) or 1}"
@@ -261,8 +257,8 @@ def _pool(
         minutes=duration(header.facts),
         points=announced,
         documents=value(header.facts, *DOCUMENTS),
-        facts=tuple(fact for fact in header.facts if not _is_read(fact) and not _tells(fact)),
-        notice=document.body(_for_candidates(document, opening)),
+        facts=tuple(fact for fact in header.facts if not _is_read(fact) and not tells(fact)),
+        notice=document.body(for_candidates(document, opening)),
     )
 
 
@@ -274,41 +270,11 @@ def _is_read(fact: Fact) -> bool:
     return timed or weighed or label in DOCUMENTS
 
 
-def _tells(fact: Fact) -> bool:
-    return GIVES_AWAY.search(f"{fact.label} :") is not None
-
-
-def _for_candidates(document: Document, opening: Sequence[Block]) -> tuple[Block, ...]:
-    """What stands above the questions, up to anything that looks like their answers."""
-    kept: list[Block] = []
-    for block in opening:
-        if GIVES_AWAY.search("\n".join(document.lines[block.start : block.end])):
-            break
-        kept += [block] * (block.kind is not Kind.RULE)
-    return tuple(kept)
-
-
-def _kept_back(document: Document, header: Header, opening: Sequence[Block]) -> list[Diagnostic]:
-    """Say what is not printed because it looks like answers."""
-    printed = _for_candidates(document, opening)
-    blocks = [block for block in opening if block not in printed]
-    told = [diagnostic(f.at, Code.UNREAD_TEXT) for f in header.facts if _tells(f)]
-    return told + _unread(document, blocks)
-
-
 def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
     title = diagnostic(
         document.at(section.heading), Code.SECTION_TITLE, title=section.heading.title
     )
-    return [title, *_unread(document, section.blocks)]
-
-
-def _unread(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
-    return [
-        diagnostic(document.at(block), Code.UNREAD_TEXT)
-        for block in blocks
-        if block.kind is not Kind.RULE and not block.is_comment
-    ]
+    return [title, *unread_blocks(document, section.blocks)]
 
 
 def _announced_points(facts: Sequence[Fact]) -> Decimal | None:

@@ -6,7 +6,7 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NUMBER_GAP: (
-        "question {number} comes after question {previous}: what lies between is missing",
+        "question {number} stands there without question {missing}",
         "restore the missing questions, or number the others again",
     ),
     Code.DUPLICATE_ITEM: (

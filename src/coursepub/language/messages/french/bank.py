@@ -6,7 +6,7 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NUMBER_GAP: (
-        "la question {number} suit la question {previous} : il en manque entre elles",
+        "la question {number} est là sans la question {missing}",
         "rétablissez les questions manquantes, ou renumérotez les autres",
     ),
     Code.DUPLICATE_ITEM: (
