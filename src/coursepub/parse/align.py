@@ -140,6 +140,8 @@ def _align_group(
     if counted and len(rows) != len(items):
         said = ", ".join(row.value for row in counted)[:40]
         found.diagnostics.append(diagnostic(counted[0].at, Code.UNREADABLE_ANSWER, row=said))
+        lost = (row.explanation for row in counted)
+        found.diagnostics += [diagnostic(body.at, Code.UNREAD_TEXT) for body in lost if body]
         rows = [row for row in rows if not row.counted]
     elif counted or _counts_alike(items, rows):
         for row, item in zip(rows, items, strict=True):
