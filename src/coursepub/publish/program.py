@@ -2,7 +2,9 @@
 
 import ctypes
 import hashlib
+import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -30,15 +32,25 @@ FILES = {
 def program() -> str:
     """Digest of our code and fonts and of the versions of every engine; loads none of them."""
     whole = hashlib.sha256()
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in KINDS:
-            whole.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
-            whole.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, path in sorted(_files()):
+        whole.update(f"{name}\0".encode())
+        with open(path, "rb") as file:  # noqa: PTH123 - as below
+            whole.update(hashlib.sha256(file.read()).digest())
     for name in ENGINES:
         whole.update(f"{name} {_version(name)}\0".encode())
     for name, function in LIBRARIES:
         whole.update(f"{name} {_library(name, function)}\0".encode())
     return whole.hexdigest()
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """Files by their paths in the package: texts, for `Path` would take longer than reading."""
+    start = len(str(PACKAGE)) + 1
+    for folder, _, names in os.walk(PACKAGE):
+        for name in names:
+            if os.path.splitext(name)[1] in KINDS:  # noqa: PTH122
+                path = f"{folder}{os.sep}{name}"
+                yield path[start:].replace(os.sep, "/"), path
 
 
 def _version(package: str) -> str:
@@ -50,10 +62,11 @@ def _version(package: str) -> str:
 def _installed() -> dict[str, str]:
     """Versions by name, as the folders beside the packages tell them: quick to read."""
     found: dict[str, str] = {}
-    for place in map(Path, reversed(sys.path)):
-        for path in place.glob("*.dist-info") if place.is_dir() else ():
-            name, _, number = path.name.removesuffix(".dist-info").partition("-")
-            found[name.lower().replace("_", "-")] = number
+    for place in reversed(sys.path):
+        for entry in os.listdir(place) if os.path.isdir(place) else ():  # noqa: PTH112, PTH208
+            if entry.endswith(".dist-info"):
+                name, _, number = entry.removesuffix(".dist-info").partition("-")
+                found[name.lower().replace("_", "-")] = number
     return found
 
 
