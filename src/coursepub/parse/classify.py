@@ -6,18 +6,12 @@ from enum import Enum
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
+from coursepub.parse.asking import asks_plainly, has_answers, has_lists, has_options, mostly_asks
 from coursepub.parse.grids import is_grid
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
-from coursepub.parse.pools import (
-    BANK,
-    asks_plainly,
-    has_answers,
-    has_lists,
-    has_options,
-    mostly_asks,
-)
+from coursepub.parse.pools import BANK
 from coursepub.parse.questions import question_heading
 
 ANSWERS = re.compile(

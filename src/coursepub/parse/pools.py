@@ -7,7 +7,6 @@ from decimal import Decimal
 from shlex import quote
 
 from coursepub.markup.blocks import Block, Document
-from coursepub.markup.pieces import read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
@@ -22,7 +21,6 @@ from coursepub.parse.labels import answer_line, is_blank
 from coursepub.parse.letters import letter_key
 from coursepub.parse.links import defining, unlinked
 from coursepub.parse.loose import loosened
-from coursepub.parse.notations import Slice, choose, cut, worded
 from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, points
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
@@ -47,59 +45,6 @@ class PoolRead:
 
     pool: Parsed[Pool]
     answers: Parsed[Answers]
-
-
-def has_options(document: Document) -> bool:
-    """Whether a file offers answers to choose from."""
-    return choose(read_pieces(document)) is not None
-
-
-def has_lists(document: Document) -> bool:
-    """Whether nearly every question ends with a list, as options that nothing marks do."""
-    pieces = read_pieces(document)
-    return loosened(pieces) is not pieces
-
-
-def has_answers(document: Document) -> bool:
-    """Whether two numbered questions or more are followed by answers, though by no options."""
-    pieces = read_pieces(document)
-    notation = worded(pieces)
-    found = cut(notation, pieces) if notation else ()
-    return sum(part.opening is not None and _is_answered(part) for part in found) > 1
-
-
-def _is_answered(found: Slice) -> bool:
-    lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
-    return any(line is not None and line.marked and line.value for line in lines)
-
-
-def asks_plainly(document: Document) -> bool:
-    """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
-    found = choose(read_pieces(document), _asks)
-    return found is not None and found[1] > 1
-
-
-def mostly_asks(document: Document) -> bool:
-    """Whether questions with options take up half of a file, as in no module with a self-test."""
-    pieces = read_pieces(document)
-    found = choose(pieces, _asks)
-    if found is None or found[1] < 2:
-        return False
-    asking = sum(len(part.pieces) for part in cut(found[0], pieces) if _asks(part))
-    return asking * 2 >= len(pieces)
-
-
-def _asks(found: Slice) -> bool:
-    if found.opening is None:
-        return False
-    offers = offered(found.pieces[1:])
-    if sum(offer.mark.letter != "" for offer in offers) > 1:
-        return True
-    above = found.pieces[: offers[0].place + 1] if offers else ()
-    if found.opening.worded and len(offers) > 1:
-        return True
-    asks = any(re.search(r"[?？]", piece.text) for piece in above)
-    return asks and 0 < sum(offer.mark.right for offer in offers) < len(offers)
 
 
 def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
