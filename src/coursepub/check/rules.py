@@ -42,7 +42,7 @@ from coursepub.check.terms import (
     terms_are_used,
     terms_stand_under_their_letter,
 )
-from coursepub.check.text import code_is_not_run, titles_have_no_banners
+from coursepub.check.text import code_is_not_run, self_tests_stand_apart, titles_have_no_banners
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     a_course_holds_something,
     code_is_not_run,
     titles_have_no_banners,
+    self_tests_stand_apart,
     notes_are_whole,
     formulas_are_on,
     items_ask_something,

@@ -25,6 +25,13 @@ def code_is_not_run(course: Course) -> Iterator[Diagnostic]:
                     yield diagnostic(at, Code.EXECUTABLE_CHUNK, name=found["engine"])
 
 
+def self_tests_stand_apart(course: Course) -> Iterator[Diagnostic]:
+    """Questions of a module are in no bank, and their answers would be read before them."""
+    for module in course.modules:
+        if test := module.self_test:
+            yield diagnostic(test.at, Code.SELF_TEST, count=test.questions)
+
+
 def titles_have_no_banners(course: Course) -> Iterator[Diagnostic]:
     """A line of `====` above a title belongs to it; the one below makes it a title."""
     for source in course.sources:

@@ -153,6 +153,11 @@ class Code(Enum):
         Severity.INFORMATION,
         "One letter is right far more often than the others.",
     )
+    SELF_TEST = (
+        "self-test",
+        Severity.WARNING,
+        "A module tells the answers to its own questions; only trainers' handouts print them.",
+    )
     # development questions
     NO_GRID = "no-grid", Severity.WARNING, "A development question has no marking grid."
     GRID_TOTAL = "grid-total", Severity.ERROR, "A marking grid does not add up."

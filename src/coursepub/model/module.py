@@ -11,6 +11,15 @@ from coursepub.model.training import NO_TRAINING, Training
 
 
 @dataclass(frozen=True, slots=True)
+class SelfTest:
+    """Questions with their answers in a module; `body` is its text without the answers."""
+
+    at: Location
+    questions: int
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """A module as authored. `number` is 0 where the author gives none.
 
@@ -28,6 +37,7 @@ class Module:
     objectives: Body | None
     body: Body
     word: str = ""
+    self_test: SelfTest | None = None
 
 
 class Edition(Enum):

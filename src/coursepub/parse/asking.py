@@ -36,21 +36,22 @@ def _is_answered(found: Slice) -> bool:
 
 def asks_plainly(document: Document) -> bool:
     """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
-    found = choose(read_pieces(document), _asks)
+    found = choose(read_pieces(document), asks)
     return found is not None and found[1] > 1
 
 
 def mostly_asks(document: Document) -> bool:
     """Whether questions with options take up half of a file, as in no module with a self-test."""
     pieces = read_pieces(document)
-    found = choose(pieces, _asks)
+    found = choose(pieces, asks)
     if found is None or found[1] < 2:
         return False
-    asking = sum(len(part.pieces) for part in cut(found[0], pieces) if _asks(part))
+    asking = sum(len(part.pieces) for part in cut(found[0], pieces) if asks(part))
     return asking * 2 >= len(pieces)
 
 
-def _asks(found: Slice) -> bool:
+def asks(found: Slice) -> bool:
+    """Whether a slice is a question with options for certain, and no list of tasks."""
     if found.opening is None:
         return False
     offers = offered(found.pieces[1:])
@@ -59,5 +60,5 @@ def _asks(found: Slice) -> bool:
     above = found.pieces[: offers[0].place + 1] if offers else ()
     if found.opening.worded and len(offers) > 1:
         return True
-    asks = any(re.search(r"[?？]", piece.text) for piece in above)
-    return asks and 0 < sum(offer.mark.right for offer in offers) < len(offers)
+    sentence = any(re.search(r"[?？]", piece.text) for piece in above)
+    return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from coursepub.markup.blocks import Block, Document, Kind, read_blocks
 from coursepub.markup.definitions import linked
-from coursepub.model.module import Module
+from coursepub.model.module import Module, SelfTest
 from coursepub.model.source import Body, Source
 from coursepub.parse.facts import duration
 from coursepub.parse.header import read_header
 from coursepub.parse.numbers import areas
+from coursepub.parse.self_tests import without_answers
 
 WORD = r"(?P<word>module|chapitre|chapter|unit[ée]?|leçon|lesson)"
 NUMBERED_TITLE = re.compile(
@@ -27,6 +29,7 @@ def read_module(source: Source) -> Module:
     header = read_header(document, lead=True)
     objectives, body = _objectives(document, header.rest)
     number, title = _number_and_title(header.title, source.file.stem)
+    whole = _whole(document, document.body(body)) or Body("", source.at(1))
     return Module(
         name=source.file.stem,
         at=source.at(1),
@@ -37,8 +40,17 @@ def read_module(source: Source) -> Module:
         minutes=duration(header.facts),
         lead=_whole(document, _unquoted(header.lead)),
         objectives=_whole(document, objectives),
-        body=_whole(document, document.body(body)) or Body("", source.at(1)),
+        body=whole,
+        self_test=_self_test(document, body),
     )
+
+
+def _self_test(document: Document, body: tuple[Block, ...]) -> SelfTest | None:
+    found = without_answers(document)
+    shown = replace(document, lines=found.lines) if found else None
+    text = _whole(document, shown.body(body)) if shown else None
+    at = document.source.at(found.first + 1) if found else None
+    return SelfTest(at, found.questions, text) if found and text and at else None
 
 
 def _number_and_title(title: str, stem: str) -> tuple[int, str]:

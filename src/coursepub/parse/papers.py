@@ -14,8 +14,10 @@ from coursepub.parse.links import defining
 from coursepub.parse.notations import (
     NOTATIONS,
     Notation,
+    Score,
     Slice,
     choose,
+    offers_a_choice,
     stranger,
     without_space,
     worded,
@@ -42,13 +44,16 @@ class Paper:
         return frozenset(found.first.start for found in self.asked if found.opening)
 
 
-def read_paper(document: Document, given: tuple[Piece, ...] = ()) -> Paper:
+def read_paper(
+    document: Document, given: tuple[Piece, ...] = (), score: Score = offers_a_choice
+) -> Paper:
     """Find the questions of a file, and the answers that stand apart from them.
 
-    `given` are its pieces, where they are others than those that stand in it.
+    `given` are its pieces, where they are others than those that stand in it; `score` says
+    what counts as a question.
     """
     pieces = given or read_pieces(document)
-    chosen = choose(pieces)
+    chosen = choose(pieces, score)
     notation = chosen[0] if chosen else worded(pieces)
     tables = frozenset(_key_tables(document))
     aside = tables | defining(document)

@@ -57,8 +57,16 @@ def plan_handouts(loaded: Loaded, ledger: Ledger, wish: Wish = USUAL) -> tuple[P
 
 def _for(edition: Edition, handout: Handout) -> Handout:
     """A handout in an edition; what only trainers see is in no other, not even unprinted."""
-    guide = handout.guide if edition is Edition.TRAINER else ()
-    return replace(handout, edition=edition, guide=guide)
+    if edition is Edition.TRAINER:
+        return replace(handout, edition=edition)
+    modules = tuple(map(_unanswered, handout.modules))
+    return replace(handout, edition=edition, guide=(), modules=modules)
+
+
+def _unanswered(module: Module) -> Module:
+    """A module without the answers to its own questions."""
+    test = module.self_test
+    return replace(module, body=test.body, self_test=None) if test else module
 
 
 def handout_plan(

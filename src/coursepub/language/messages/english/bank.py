@@ -41,6 +41,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "letter {letter} is right in {count} of {total} questions",
         "papers change the order of options; where yours does not, spread the right ones",
     ),
+    Code.SELF_TEST: (
+        "this module asks questions and tells their answers ({count}): no exam can use them, "
+        "and trainees' handouts leave the answers out",
+        "put the questions into a file of their own, such as QUIZ-MODULE-01.md",
+    ),
     Code.NO_GRID: (
         "development question {number} has no marking grid",
         "add a table whose last column is Points",

@@ -42,6 +42,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "les sujets changent l’ordre des options ; si le vôtre ne le fait pas, "
         "répartissez les bonnes",
     ),
+    Code.SELF_TEST: (
+        "ce module pose des questions et en donne les réponses ({count}) : aucun examen ne peut "
+        "s'en servir, et les supports des stagiaires omettent les réponses",
+        "placez ces questions dans un fichier à part, par exemple QCM-MODULE-01.md",
+    ),
     Code.NO_GRID: (
         "la question de développement {number} n’a pas de grille de notation",
         "ajoutez un tableau dont la dernière colonne est Points",

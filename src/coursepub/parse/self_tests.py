@@ -1,0 +1,195 @@
+"""Questions with their answers in a module, as a self-test at its end: found, and unmarked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.answers import read_answers
+from coursepub.parse.asking import asks
+from coursepub.parse.choice import Surroundings, read_item
+from coursepub.parse.key_section import TITLE
+from coursepub.parse.labels import answer_line, explanation_line
+from coursepub.parse.letters import letter_key
+from coursepub.parse.marks import BOX, option_mark, unmarked
+from coursepub.parse.notations import Slice
+from coursepub.parse.offers import Offer, offered
+from coursepub.parse.opening import heading_opening
+from coursepub.parse.papers import read_paper
+from coursepub.parse.preamble import BOLD
+
+OFFERS = re.compile(
+    r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?[*_(]*(?:\[[ xX✓✔]?\]|[A-Ea-e]\s?[.):*\-/]|[✅✔☑☐])"
+    r"|(?:[✅✔☑✓]\ufe0f?|\((?:correct|bonne réponse|juste)\w*\))\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a text without any option has nowhere; most modules are read no further."""
+EXERCISE = re.compile(r"\W*(?:exerc|ejerc|eserc|übung|aufgabe|probl|task|tâche)", re.IGNORECASE)
+"""A question's first word where what follows may be anything to do."""
+TEST = re.compile(r"qcm|quiz|mcq|\btests?\b|testez|questions?|connaissances|self", re.IGNORECASE)
+ENDS = re.compile(r"(?:\\|\s{2,}|\s*<br\s*/?>)?$")
+STARS = re.compile(r"\*\*|__")
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """The lines of a file without answers, how many questions had one, the line of the first."""
+
+    lines: tuple[str, ...]
+    questions: int
+    first: int
+
+
+def without_answers(document: Document) -> Unmarked | None:
+    """A module's text as trainees may read it; None where it tells no answer to a question.
+
+    Every line stays at its number: what is left out is blank.
+    """
+    if len(OFFERS.findall(document.source.text)) < 2:
+        return None
+    paper = read_paper(document, score=_asks)
+    asked = [found for found in paper.asked if _asks(found)]
+    first = asked[0].first.start if asked else 0
+    apart = [piece for piece in _key(paper.answers) if piece.start > first]
+    listed = len(asked) > 1 and _names_letters(document, apart)
+    keyed = [found for found in asked if listed or _is_keyed(document, found)]
+    if not keyed or (len(keyed) < 2 and not _is_plainly_asked(document, keyed[0])):
+        return None
+    lines = list(document.lines)
+    for found in keyed:
+        _unmark(lines, found)
+    if listed:
+        _blank(lines, apart)
+    return Unmarked(tuple(lines), len(keyed), keyed[0].first.start)
+
+
+def _asks(found: Slice) -> bool:
+    """Whether a slice is a question with options, and no exercise whose text holds a list."""
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    right = sum(offer.mark.right or unmarked(offer.piece.text)[1] for offer in offers)
+    if _is_sentence(found) and 0 < right < len(offers):
+        return True
+    return asks(found) and not (EXERCISE.match(found.first.text) and not _is_sentence(found))
+
+
+def _is_sentence(found: Slice) -> bool:
+    """Whether its text ends in a question mark."""
+    inside = found.pieces[1:]
+    offers = offered(inside)
+    above = found.pieces[: offers[0].place + 1] if offers else found.pieces
+    return any(re.search(r"[?？]", piece.text) for piece in above)
+
+
+def _is_keyed(document: Document, found: Slice) -> bool:
+    """Whether a bank would know the right options of a question."""
+    question = Slice(found.opening, (found.first, *_inside(found)))
+    item = read_item(document, question, "1", Surroundings((), "")).item
+    return len(item.options) > 1 and bool(item.key)
+
+
+def _names_letters(document: Document, apart: Sequence[Piece]) -> bool:
+    rows = read_answers(document, apart).value.letters if apart else ()
+    return sum(bool(letter_key(row.value)) for row in rows) > 1
+
+
+def _key(answers: Sequence[Piece]) -> Iterator[Piece]:
+    """Answers up to the first heading of something else."""
+
+    def answering(piece: Piece) -> bool:
+        title = piece.text if piece.kind is PieceKind.HEADING else ""
+        return not title or bool(TITLE.search(title) or heading_opening(title))
+
+    return takewhile(answering, answers)
+
+
+def _is_plainly_asked(document: Document, found: Slice) -> bool:
+    """Whether a lone question can be no list of tasks."""
+    opening = found.opening
+    worded = opening is not None and opening.worded and not EXERCISE.match(found.first.text)
+    lettered = any(offer.mark.letter for offer in offered(found.pieces[1:]))
+    above = [
+        block.title for block in document.blocks if block.level and block.start <= found.first.start
+    ]
+    titled = bool(above) and TEST.search(above[-1]) is not None
+    return worded or titled or (lettered and _is_sentence(found))
+
+
+def _inside(found: Slice) -> list[Piece]:
+    """The pieces of a question below its first, without what other headings open."""
+    kept: list[Piece] = []
+    for piece in found.pieces[1:]:
+        if piece.kind is PieceKind.HEADING and kept and not TITLE.search(piece.text):
+            break
+        kept.append(piece)
+    return kept
+
+
+def _tells(piece: Piece) -> bool:
+    line = answer_line(piece.text)
+    return piece.hidden or (line is not None and line.marked and bool(line.value))
+
+
+def _bold(offers: Sequence[Offer]) -> int:
+    """How many options are bold from end to end, where others are not."""
+    texts = [(offer.piece.text, offer.piece.text[offer.mark.prefix :]) for offer in offers]
+    bold = sum(any(map(BOLD.fullmatch, pair)) for pair in texts)
+    return bold if bold < len(offers) else 0
+
+
+def _unmark(lines: list[str], found: Slice) -> None:
+    """Take marks off the options of a question, and what tells its answer below them."""
+    inside = _inside(found)
+    offers = offered(inside)
+    _blank(lines, _told(inside))
+    boxed = bool(offers) and all(offer.mark.boxed for offer in offers)
+    bold = _bold(offers)
+    for offer in offers:
+        line = lines[offer.piece.start]
+        line = _unboxed(line, offer.piece.text, empty=boxed)
+        lines[offer.piece.start] = STARS.sub("", line) if bold else line
+    for number in range(offers[0].piece.start if offers else 0, inside[-1].end if offers else 0):
+        lines[number] = _without_sign(lines[number])
+
+
+def _told(inside: Sequence[Piece]) -> Iterator[Piece]:
+    """Answers and explanations, to the end of their paragraphs, and what headings of these hold."""
+    before: Piece | None = None
+    headed = False
+    for piece in inside:
+        headed = headed or piece.kind is PieceKind.HEADING
+        goes_on = (
+            before is not None and piece.start == before.end and option_mark(piece.text) is None
+        )
+        explains = explanation_line(piece.text) is not None
+        before = piece if headed or _tells(piece) or explains or goes_on else None
+        if before:
+            yield piece
+
+
+def _unboxed(line: str, text: str, *, empty: bool) -> str:
+    """A line with an empty box for a full one; with none where only the right one has a box."""
+    box = BOX.match(text)
+    if not box:
+        mark = option_mark(text)
+        box = BOX.match(text, mark.unlettered) if mark and mark.boxed else None
+    found = box[0].strip() if box else next(iter(re.findall(r"\[[xX✓✔√*]\]", line)), "")
+    if not found:
+        return line
+    blank = "[ ]" if found[0] == "[" else "( )" if found[0] == "(" else "☐"
+    return line.replace(found, blank, 1) if empty else line.replace(box[0] if box else found, "", 1)
+
+
+def _without_sign(line: str) -> str:
+    ends = ENDS.search(line)
+    end = ends[0] if ends else ""
+    text, right, _ = unmarked(line.removesuffix(end))
+    return text + end if right or text != line.removesuffix(end) else line
+
+
+def _blank(lines: list[str], pieces: Iterator[Piece] | Sequence[Piece]) -> None:
+    for piece in pieces:
+        lines[piece.start : piece.end] = [""] * (piece.end - piece.start)
