@@ -76,9 +76,9 @@ Mettre en ordre.
 """
 
 
-def said(index: str) -> list[str]:
+def said(index: str, course: str = COURSE) -> list[str]:
     """`line: code` of what is found wrong with an index, without notes."""
-    parsed = parse_course(sources(f"{COURSE}== 00-INDEX.md\n# INDEX\n{index}\n"), fallback_title="")
+    parsed = parse_course(sources(f"{course}== 00-INDEX.md\n# INDEX\n{index}\n"), fallback_title="")
     found = {*parsed.diagnostics, *check(parsed.value)}
     return sorted(
         f"{problem.at.line}: {problem.code.slug}"
@@ -95,6 +95,13 @@ TRUE = {
     "everything together": "**Durée totale** : 2 h 45",
     "teaching alone": "**Durée totale** : 2 heures",
     "a bullet": "- 2 modules\n- 1 diagramme Mermaid\n- 2 questions de QCM",
+    "a kind of them": "- 5 modules obligatoires\n- 4 questions ouvertes",
+    "a bullet elsewhere": "Texte.\n\n## Prérequis\n\n- 5 modules",
+    "a length in a bullet": "- 10 minutes de pause",
+    "a sentence": "Lisez 5 modules. En 2019, 40 stagiaires ont lu 9 diagrammes.",
+    "a sum": "Au total, 2 questions de QCM et 1 diagramme.",
+    "what an exam draws": "Au total, l'examen compte 1 question de QCM tirée au sort.",
+    "links in a sentence": "Lisez [un](MODULE-01.md)\n\n- [le QCM](QCM-MODULE-01.md)",
     "a table of modules": "| Module | Durée | Diagrammes |\n|---|---|---|\n"
     "| **01** | 45 min | 1 Mermaid |\n| **02** | 75 min | – |\n| Total | 2 h | 1 |",
     "a table of files": "| Fichier | Questions | Points | Durée |\n|---|---|---|---|\n"
@@ -132,6 +139,11 @@ FALSE = {
     "## Modules\n\n**Total** : 2 h - 17 diagrammes": ["4: claimed-diagrams"],
     "**Durée totale** : 1 h de cours + 45 min d'évaluations": ["2: claimed-duration"],
     "**Durée totale** : 9 h": ["2: claimed-duration"],
+    "- 5 modules": ["2: claimed-modules"],
+    "- 7 diagrammes\n- 9 termes": ["2: claimed-diagrams", "3: claimed-terms"],
+    "## Contenu\n\n- 5 modules, 3 jours": ["4: claimed-modules"],
+    "- 20 multiple-choice questions": ["2: claimed-questions"],
+    "Au total, 36 questions de QCM vous attendent.": ["2: claimed-questions"],
     "- 3 diagrammes de cours": ["2: claimed-diagrams"],
     "| Module | Durée |\n|---|---|\n| 01 | 45 min |\n| 02 | 45 min |": ["5: claimed-duration"],
     "| Fichier | Points |\n|---|---|\n| QCM-MODULE-01 | 10 |": ["4: claimed-points"],
@@ -157,6 +169,23 @@ FALSE = {
 @pytest.mark.parametrize(("index", "expected"), FALSE.items())
 def test_what_the_files_contradict_is_reported_at_its_line(index: str, expected: list[str]) -> None:
     assert said(index) == expected
+
+
+LINKED = "- [Un](MODULE-01.md)\n- [Deux](MODULE-02.md)\n"
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [
+        (LINKED, ["2: unlisted-file"]),
+        (f"{LINKED}- [Trois](MODULE-03.md)\n", []),
+        (f"{LINKED}\nPuis [trois](MODULE-03.md).\n", []),
+        ("Lisez [un](MODULE-01.md) et [deux](MODULE-02.md).\n", []),
+        ("- [Un](MODULE-01.md)\n", []),
+    ],
+)
+def test_a_module_that_a_list_of_links_leaves_out_is_named(index: str, expected: list[str]) -> None:
+    assert said(index, f"{COURSE}== MODULE-03.md\n# MODULE 03 - Fin\n\nFin.\n") == expected
 
 
 WRITTEN = st.lists(

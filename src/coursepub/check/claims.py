@@ -1,7 +1,7 @@
 """Rules about what an index announces: numbers, files, weights, the pass mark."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -55,6 +55,17 @@ def files_are_listed(course: Course) -> Iterator[Diagnostic]:
     missing = [file for file in files if named.isdisjoint(_names(file))]
     if listing and 2 * len(missing) < len(files):
         yield from (diagnostic(listing, Code.UNLISTED_FILE, name=file) for file in missing)
+    elif not listing:
+        yield from _unlinked_modules(course, missing)
+
+
+def _unlinked_modules(course: Course, missing: Sequence[PurePosixPath]) -> Iterator[Diagnostic]:
+    """Modules without a link, where most others have theirs."""
+    files = [module.at.file for module in course.modules]
+    forgotten = [file for file in files if file in missing]
+    if course.claims.linking and 2 * len(forgotten) < len(files):
+        for file in forgotten:
+            yield diagnostic(course.claims.linking, Code.UNLISTED_FILE, name=file)
 
 
 def _names(file: PurePosixPath) -> tuple[str, str]:

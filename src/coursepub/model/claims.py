@@ -87,12 +87,14 @@ class Objective:
 class Claims:
     """Everything that a course announces of itself.
 
-    `listing` is where a list of all files stands, None where there is none.
+    `listing` is where a list of all files stands, `linking` one that links to some; None
+    where there is none.
     """
 
     numbers: tuple[Claim, ...] = ()
     files: tuple[ListedFile, ...] = ()
     listing: Location | None = None
+    linking: Location | None = None
     weights: tuple[Weights, ...] = ()
     pass_marks: tuple[PassMark, ...] = ()
     objectives: tuple[Objective, ...] = ()

@@ -17,6 +17,7 @@ FILES = re.compile(r"(?:fichiers?|files?|documents?)", re.IGNORECASE)
 STEM = re.compile(r"\w+(?:[-_.]\w+)+")
 OBJECTIVES = re.compile(r"\bobjecti(?:f|ve)s?\b|learning outcomes", re.IGNORECASE)
 BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?P<text>.+)")
+ENTRY = re.compile(r"\s*(?:[-*+|]|\d+[.)])")
 FEWEST = 3
 """Names that make a list of all files of a course."""
 
@@ -27,6 +28,12 @@ def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], Location |
     drawn = [file for block in trees for file in _drawn(document, block)]
     listing = document.at(trees[0]) if len(drawn) >= FEWEST else None
     return (*drawn, *_in_tables(document), *_linked(document)), listing
+
+
+def linking(document: Document) -> Location | None:
+    """Where an index lists files by links: entries of a list or rows of a table."""
+    entries = [file for file in _linked(document) if ENTRY.match(document.lines[file.at.line - 1])]
+    return entries[0].at if len({file.name for file in entries}) > 1 else None
 
 
 def _is_tree(document: Document, block: Block) -> bool:

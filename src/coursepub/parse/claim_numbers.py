@@ -11,6 +11,7 @@ from coursepub.model.source import Location
 from coursepub.parse.claim_grades import PASSING
 from coursepub.parse.claim_lines import LABELLED, entries
 from coursepub.parse.claim_words import (
+    SUMS_UP,
     Phrase,
     Subject,
     bare,
@@ -27,14 +28,32 @@ ELSEWHERE = re.compile(
 )
 """Headings below which numbers are about another course, or about how days are spent."""
 
+ALL = re.compile(
+    r"\s*(?:$|[,;:(.–—-]|mermaid\b|(?:au|in) total|en tout|(?:de|of)\s\d)", re.IGNORECASE
+)
+"""What follows a number that leaves nothing out: `4 modules`, not `4 modules obligatoires`."""
+DRAWN = re.compile(
+    r"\bexam|épreuve|\btir[ée]e?s?\b|\bdrawn\b|\bsessions?\b|\bpar jour|\bdays?\b", re.IGNORECASE
+)
+"""Sentences about what a sitting takes from a course."""
+OVERVIEW = re.compile(
+    r"contenu|contents?\b|aperçu|overview|en bref|at a glance|chiffres|figures|"
+    r"statisti|summary|résumé",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What the headings above a block are about; `top` above the first section."""
+    """What the headings above a block are about; `top` above the first section.
+
+    An `overview` tells what a course holds.
+    """
 
     subject: Subject
     top: bool
     elsewhere: bool
+    overview: bool = False
 
 
 def read_numbers(document: Document) -> Iterator[Claim]:
@@ -69,7 +88,9 @@ def _place(path: Sequence[Block], *, top: bool) -> _Place:
     area = next((subject.area for subject in subjects if subject.area), ())
     scope = next((subject.scope for subject in subjects if subject.scope), None)
     elsewhere = any(ELSEWHERE.search(heading.title.lower()) for heading in path)
-    return _Place(Subject(nearest, area=area, scope=None if top else scope), top, elsewhere)
+    overview = OVERVIEW.search(nearest) is not None
+    about = Subject(nearest, area=area, scope=None if top else scope)
+    return _Place(about, top, elsewhere, overview)
 
 
 def _numbers(
@@ -85,10 +106,16 @@ def _numbers(
         yield from _tree(document, block)
     else:
         for at, text in entries(document, block):
-            if found := LABELLED.fullmatch(text):
-                yield from _labelled(found["label"].strip(), found["value"], at, place)
-            elif block.kind is Kind.BULLETS:
-                yield from _bullet(text, at, place)
+            yield from _entry(block, text, at, place)
+
+
+def _entry(block: Block, text: str, at: Location, place: _Place) -> Iterator[Claim]:
+    if found := LABELLED.fullmatch(text):
+        yield from _labelled(found["label"].strip(), found["value"], at, place)
+    elif block.kind is Kind.BULLETS:
+        yield from _bullet(text, at, place)
+    elif SUMS_UP.search(text) and not DRAWN.search(text):
+        yield from _sentence(text, at, place)
 
 
 def _claim(at: Location, subject: Subject, phrase: Phrase) -> Claim:
@@ -156,9 +183,25 @@ def _bullet(text: str, at: Location, place: _Place) -> Iterator[Claim]:
     """An entry that begins with its number, such as `- 17 diagrammes`; points are of answers."""
     context = place.subject
     for phrase in phrases(text):
-        known = phrase.scope or context.scope or context.area
+        whole = (place.top or place.overview) and _is_whole(phrase, text)
+        known = phrase.scope or context.scope or context.area or whole
         if known and text.startswith(phrase.found) and phrase.quantity is not Quantity.POINTS:
             yield _claim(at, replace(context, text=text), phrase)
+
+
+def _is_whole(phrase: Phrase, text: str) -> bool:
+    """Whether an entry counts all there is of something, not those of some kind."""
+    counted = phrase.quantity is not Quantity.MINUTES
+    return counted and ALL.match(text.removeprefix(phrase.found)) is not None
+
+
+def _sentence(text: str, at: Location, place: _Place) -> Iterator[Claim]:
+    """A sentence that sums up: `Au total, 36 questions de QCM`. Lengths need a label."""
+    for phrase in phrases(text):
+        asked = phrase.quantity is Quantity.QUESTIONS
+        labelled = phrase.quantity in (Quantity.POINTS, Quantity.MINUTES)
+        if not labelled and (phrase.scope or not asked):
+            yield _claim(at, replace(place.subject, text=text), phrase)
 
 
 def _labelled(label: str, text: str, at: Location, place: _Place) -> Iterator[Claim]:

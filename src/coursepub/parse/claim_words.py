@@ -40,7 +40,9 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 PHRASE = re.compile(
     r"(?:(?P<hours>\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(?P<extra>\d{1,2})(?!\d))?|"
     r"(?P<minutes>\d+)\s*(?:min|minutes?|mn)|"
-    r"(?P<number>\d+(?:[.,]\d+)?)\s*(?P<noun>questions?|diagramm?es?|diagrams?|schémas?|points?|"
+    r"(?P<number>\d+(?:[.,]\d+)?)\s*(?:(?P<kind>multiple[- ]choice|mcq|quiz|development|essay"
+    r"|open[- ]ended|glossary|mermaid)\s+)?"
+    r"(?P<noun>questions?|diagramm?es?|diagrams?|schémas?|points?|"
     r"pts?|modules|chapitres|chapters|entrées|termes|terms|entries|définitions|definitions))"
     r"(?![\w.]*\w)",
     re.IGNORECASE,
@@ -52,6 +54,7 @@ ROUGH = re.compile(
 )
 EACH = re.compile(r"\b(?:par|per|chac|each|every)\b|^\s*/", re.IGNORECASE)
 END_OF_PHRASE = re.compile(r"[,;()+·|]|\s[-–—]\s|\b(?:et|and|puis|dont)\b|\d")
+SUMS_UP = re.compile(r"\b(?:au total|en tout|in total|in all|altogether|all told)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|totaux|ensemble|overall|sum)\b", re.IGNORECASE)
 FILE = re.compile(r"(?P<stem>\w+(?:[-_.]\w+)+?)(?:\.(?:md|markdown))?")
 LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
@@ -119,7 +122,12 @@ def phrases(text: str) -> Iterator[Phrase]:
         if ROUGH.search(text[: found.start()]) or EACH.search(tail):
             continue
         quantity, value = _value(found)
-        yield Phrase(quantity, value, found[0].strip(), scope_of(tail))
+        yield Phrase(quantity, value, found[0].strip(), scope_of(_kind(found)) or scope_of(tail))
+
+
+def _kind(found: re.Match[str]) -> str:
+    """The word before what is counted, with it: `development questions`."""
+    return f"{found['kind']} {found['noun']}" if found["kind"] else ""
 
 
 def _value(found: re.Match[str]) -> tuple[Quantity, Decimal]:

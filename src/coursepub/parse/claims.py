@@ -6,7 +6,7 @@ from coursepub.markup.blocks import Document
 from coursepub.model.claims import Claims
 from coursepub.model.item import Pool
 from coursepub.parse.claim_grades import pass_mark, read_pass_marks, read_weights
-from coursepub.parse.claim_lists import listed_files, objectives
+from coursepub.parse.claim_lists import linking, listed_files, objectives
 from coursepub.parse.claim_numbers import read_numbers
 
 
@@ -26,6 +26,7 @@ def read_claims(
         numbers=tuple(claim for document in documents for claim in read_numbers(document)),
         files=tuple(file for files, _ in listed for file in files),
         listing=next((listing for _, listing in listed if listing), None),
+        linking=next((found for document in indexes if (found := linking(document))), None),
         weights=tuple(weights for document in documents for weights in read_weights(document)),
         pass_marks=(*marks, *(mark for mark in own if mark)),
         objectives=tuple(found for document in documents for found in objectives(document)),
