@@ -33,6 +33,8 @@ def read(above: str) -> tuple[Course, dict[Code, int]]:
         "- clay\n- **granite**",
         "A. clay\nB. granite ✔️",
         "a) clay\nb) granite",
+        "- [ ] clay\n- [x] granite",
+        "- clay\n- ==granite==",
     ],
 )
 def test_a_question_that_was_not_recognised_is_no_introduction(options: str) -> None:
@@ -52,6 +54,10 @@ def test_a_question_that_was_not_recognised_is_no_introduction(options: str) -> 
         "2-B, 3-B",
         "2. B\n3. B",
         "- iron\n- gold ✅",
+        "Antwort: B",
+        "**Key**: BA",
+        "Which metal? A) iron B) gold ✅",
+        "Which metal?<br>\nA. iron<br>\nB. gold (correct)<br>",
     ],
 )
 def test_a_key_above_the_questions_is_not_printed(key: str) -> None:
@@ -64,7 +70,8 @@ def test_a_key_above_the_questions_is_not_printed(key: str) -> None:
 def test_instructions_are_printed() -> None:
     above = (
         "Read all questions. Ready?\n\n- Answer all.\n- Mark one box.\n\n"
-        "**Good luck!** ✅\n\n1. Write.\n2. **Stop.**\n\nRoom 12 B."
+        "**Good luck!** ✅\n\n1. Write.\n2. **Stop.**\n\nRoom 12 B.\n\n"
+        "Allowed:\n\n- [x] calculator\n- [ ] phone"
     )
     course, found = read(above)
     notice = course.pools[0].notice

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Fact
+from coursepub.parse.labels import answer_line
 from coursepub.parse.marks import in_any_order, option_mark, unmarked
 
 GIVES_AWAY = re.compile(
@@ -18,8 +20,11 @@ GIVES_AWAY = re.compile(
 FOLDED = re.compile(r"<(?:details|summary)\b", re.IGNORECASE)
 KEYS = re.compile(r"(?:\W*\d{1,3}\W{0,4}[A-Ha-h](?!\w)){2,}\W*")
 """Nothing but numbers and letters: `1-B, 2-A`."""
-BOLD = re.compile(r"(\*\*|__)(?=\S).+(?<=\S)\1[.!]?")
+BOLD = re.compile(r"(\*\*|__|==|~~)(?=\S).+(?<=\S)\1[.!]?")
 ASKS = re.compile(r"[?？][\s*_:]*$")
+TELLING = re.compile(r"[^\W\d_]{3}")
+"""A word, where letters and numbers would be a key."""
+BREAK = re.compile(r"\s*(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
 LINES = (PieceKind.ITEM, PieceKind.TEXT)
 
 
@@ -47,7 +52,8 @@ def kept_back(
 
 def tells(fact: Fact) -> bool:
     """Whether a fact above the questions announces their answers."""
-    return GIVES_AWAY.search(f"{fact.label} :") is not None
+    said = GIVES_AWAY.search(f"{fact.label} :") is not None
+    return said or _names_answer(f"{fact.label}: {fact.value}")
 
 
 def unread_blocks(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
@@ -66,35 +72,50 @@ def _gives_away(document: Document, block: Block) -> bool:
         GIVES_AWAY.search(text)
         or FOLDED.search(text)
         or KEYS.fullmatch(text)
+        or any(_names_answer(piece.text) for piece in _lines(document, block))
         or any(is_marked(piece.text) for piece in _options(document, block))
     )
+
+
+def _names_answer(text: str) -> bool:
+    """Whether a line is a key by itself: `Antwort: B`, or `Which? A) this B) that ✅`."""
+    line = answer_line(text)
+    keyed = line is not None and line.marked and line.value and not TELLING.search(line.value)
+    return bool(keyed) or ("?" in text and is_marked(text))
 
 
 def _is_question(document: Document, block: Block, below: Block) -> bool:
     """Whether a text asks and what stands below it offers answers, by letters or a bold one."""
     text = "\n".join(document.lines[block.start : block.end])
     options = _options(document, below)
-    marked = any(is_marked(piece.text) for piece in options)
-    asks = ASKS.search(text) or (marked and not text.rstrip("*_ ").endswith(":"))
-    if block.kind is not Kind.PARAGRAPH or not asks:
-        return False
     marks = [option_mark(piece.text) for piece in options]
+    ticked = sum(mark is not None and mark.boxed and mark.right for mark in marks)
+    marked = any(is_marked(piece.text) for piece in options) or 0 < ticked < len(options)
+    asks = ASKS.search(text) or (marked and not text.rstrip("*_ ").endswith(":"))
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not asks:
+        return False
     lettered = in_any_order([mark.letter for mark in marks if mark])
     bold = sum(BOLD.fullmatch(piece.text) is not None for piece in options)
-    boxed = any(mark and mark.right and mark.boxed for mark in marks)
-    return marked or lettered or boxed or 0 < bold < len(options)
+    return marked or lettered or 0 < bold < len(options)
 
 
 def is_marked(text: str) -> bool:
     """Whether a line ends with a sign that it is right: `granite ✅`, `granite (correct)`."""
-    return unmarked(text)[1]
+    return unmarked(BREAK.sub("", text))[1]
 
 
 def _options(document: Document, block: Block) -> list[Piece]:
     """The entries of a list, or the lines of a text, two or more."""
-    inside = [
-        piece
-        for piece in read_pieces(document)
-        if block.start <= piece.start < block.end and piece.kind in LINES
-    ]
+    inside = _lines(document, block)
     return inside if len(inside) > 1 else []
+
+
+def _lines(document: Document, block: Block) -> list[Piece]:
+    inside = range(block.start, block.end)
+    return [p for p in _pieces(document) if p.start in inside and p.kind in LINES]
+
+
+@lru_cache(maxsize=1)
+def _pieces(document: Document) -> tuple[Piece, ...]:
+    """Read once for all the blocks of a file."""
+    return read_pieces(document)

@@ -30,7 +30,7 @@ EXERCISE = re.compile(r"\W*(?:exerc|ejerc|eserc|übung|aufgabe|probl|task|tâche
 """A question's first word where what follows may be anything to do."""
 TEST = re.compile(r"qcm|quiz|mcq|\btests?\b|testez|questions?|connaissances|self", re.IGNORECASE)
 ENDS = re.compile(r"(?:\\|\s{2,}|\s*<br\s*/?>)?$")
-STARS = re.compile(r"\*\*|__")
+STARS = re.compile(r"\*\*|__|==|~~")
 
 
 @dataclass(frozen=True, slots=True)
