@@ -39,6 +39,19 @@ AT = Location(PurePosixPath("a.md"), 1)
         ("**[A et C]** car", "AC", "car"),
         ("A<br>C", "AC", ""),
         ("A C", "AC", ""),
+        ("A, C, E (why)", "ACE", "(why)"),
+        ("A, C, E : why", "ACE", "why"),
+        ("A,C,E (why)", "ACE", "(why)"),
+        ("a, c, e (why)", "ACE", "(why)"),
+        ("A, B et D – why", "ABD", "why"),
+        ("A, B, e C – why", "ABC", "why"),
+        ("A et C, E *(why)*", "ACE", "*(why)*"),
+        ("A C E – why", "ACE", "why"),
+        ("A;C;E", "ACE", ""),
+        ("A/C/E : why", "ACE", "why"),
+        ("ACE (why)", "ACE", "(why)"),
+        ("A, C & E.", "ACE", ""),
+        ("(A, C, E) why", "ACE", "why"),
     ],
 )
 def test_letters_are_read(text: str, letters: str, rest: str) -> None:
@@ -47,7 +60,10 @@ def test_letters_are_read(text: str, letters: str, rest: str) -> None:
     assert ("".join(sorted(found.letters)), found.rest) == (letters, rest)
 
 
-@pytest.mark.parametrize("text", ["A table is", "Paris", "AND", "BA", "I think", "C'est", "12", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["A table is", "Paris", "AND", "BA", "I think", "C'est", "12", "", "A, C, E why not", "A E C"],
+)
 def test_words_are_no_letters(text: str) -> None:
     assert letter_key(text) is None
 

@@ -42,9 +42,11 @@ LONG_ENOUGH = 3
 PLACES = re.compile(
     r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
     r"(?P<row>\d{1,2}(?:\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*\d{1,2})*)"
-    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s*<br\s*/?>|$)[*_`]*",
+    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
     re.IGNORECASE,
 )
+FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
+"""Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
@@ -93,6 +95,8 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
         placed = _by_place(value, options, texts)
         return placed if placed.key else _with_reason(value, options)
     rest = "" if folded(found.rest) in texts else found.rest
+    if FURTHER.fullmatch(rest):
+        return Resolved(frozenset())
     why = explanation_line(rest)
     return Resolved(found.letters, rest if why is None else why)
 

@@ -16,19 +16,21 @@ FILLING = re.compile(
 LETTER = re.compile(
     r"[*_`]*(?:[(（](?P<a>[A-Za-z])[)）]|\[(?P<b>[A-Za-z])\]|(?P<c>[A-Za-z])(?![\w'’]))[*_`]*"
 )
+AND = r"(?:et|and|und|en|och|ve|(?-i:[yei]|и))"
+"""What joins the last letter; one sign is a word only where it is small, for `E` is a letter."""
 JOINT = re.compile(
-    r"[.)]?[*_`]*(?:\s*[,;/+&，、；]\s*(?:(?:et|and|und|y|e|en)\s+)?|\s+(?:et|and|und|y|e|en|i|och|ve|и)\s+|-(?=[A-Za-z](?!\w)))",
+    rf"[.)]?[*_`]*(?:\s*[,;/+&，、；]\s*(?:{AND}\s+(?=[*_`]*[A-Za-z](?!\w)))?|\s+{AND}\s+|-(?=[A-Za-z](?!\w)))",
     re.IGNORECASE,
 )
 AROUND = re.compile(
     r"(?P<open>[*_`]*)[(\[{]\s*(?P<row>[A-Za-z](?:[\s,;/+&.]+(?:et|and|und|y|e|en)?\s*[A-Za-z])+)\s*[)\]}]"
 )
 """A row of letters in brackets."""
-SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)[*_`]*")
+SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
 CLOSING = re.compile(
-    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[(=→←✅✔])|:)"
+    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
     r"|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
     r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))",
     re.IGNORECASE,
@@ -65,10 +67,10 @@ def _plain(text: str) -> str:
     """A row of letters with commas between them, whatever stands around and between them."""
     bare = BREAK.sub(", ", text.strip()) if "<" in text else text.strip()
     if around := AROUND.match(bare):
-        return around["open"] + around["row"] + bare[around.end() :]
-    spaced = SPACED.fullmatch(bare)
+        return f"{around['open']}{around['row']}){bare[around.end() :]}"
+    spaced = SPACED.match(bare)
     if spaced and _in_order(letters := spaced["row"].split()):
-        return ", ".join(letters)
+        return ", ".join(letters) + bare[spaced.end() :]
     return bare
 
 
