@@ -47,6 +47,17 @@ KEYED = {
     "list": asked(WORDED, *PLAIN) + "### Réponses\n\n1. B\n2. B\n\n",
     "table": asked(WORDED, *PLAIN)
     + "### Corrigé\n\n| Question | Réponse |\n|---|---|\n| 1 | B |\n| 2 | B |\n\n",
+    "call-outs": asked(
+        WORDED,
+        f"{PLAIN[0]}> [!TIP]- Réponse\n> B, car on coupe.",
+        f"{PLAIN[1]}> [!TIP]- Réponse\n> B",
+    ),
+    "texts": f"1. {COST}\n   - n\n   - n log n\n\n   Réponse : n log n\n\n2. {SORT}\n"
+    "   - bulle\n   - fusion\n\n   Réponse : fusion\n\n",
+    "statements": f"1. {COST} On dit n log n.\n   - [x] Vrai\n   - [ ] Faux\n"
+    "2. La fusion est stable.\n   - [x] Vrai\n   - [ ] Faux\n\n",
+    "all right": f"**1. {COST}**\n\n- [x] n log n\n- [x] n\n\n"
+    "**2. Et là ?**\n\n- [x] a\n- [ ] b\n\n",
     "exercise": asked(
         ("### Exercice 1", "### Exercice 2"), f"{PLAIN[0]}Réponse : B", f"{PLAIN[1]}Réponse : B"
     ),
@@ -88,7 +99,8 @@ def test_trainees_do_not_read_the_answers(quiz: str) -> None:
         asked(WORDED, *PLAIN),
         "## Liste\n\n- [x] A. Installer\n- [ ] B. Lancer\n",
         "## Prêt\n\nAvez-vous tout ?\n\n- [x] Python\n- [ ] pip\n",
-        "### Exercice 1\n\n- [x] Installer\n- [ ] Lancer\n\n### Exercice 2\n\n- [x] a\n- [ ] b\n",
+        "## Tris\n\n### Exercice 1\n\n- [x] Installer\n- [ ] Lancer\n\n"
+        "### Exercice 2\n\n- [x] a\n- [ ] b\n",
         "## Tris\n\n### Exercice 1\n\nQuel plan ?\n\na) Lire\nb) Trier\n\n"
         "<details><summary>Solution</summary>\n\nOn lit, puis on trie.\n\n</details>\n",
         "### Comment trier ?\n\n1. Ouvrir\n2. Trier\n\n**Réponse :** avec `sort`.\n",

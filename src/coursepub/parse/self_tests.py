@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 
 from coursepub.markup.blocks import Document
@@ -28,7 +29,12 @@ OFFERS = re.compile(
 """What a text without any option has nowhere; most modules are read no further."""
 EXERCISE = re.compile(r"\W*(?:exerc|ejerc|eserc|übung|aufgabe|probl|task|tâche)", re.IGNORECASE)
 """A question's first word where what follows may be anything to do."""
-TEST = re.compile(r"qcm|quiz|mcq|\btests?\b|testez|questions?|connaissances|self", re.IGNORECASE)
+QUIZ = re.compile(
+    r"qcm|quiz|mcq|testez|test your|self[- ]?(?:test|check|assess)|auto-?(?:test|[ée]valuation)"
+    r"|check your|connaissances|vrai ou faux|true or false",
+    re.IGNORECASE,
+)
+"""What headings call questions to oneself."""
 ENDS = re.compile(r"(?:\\|\s{2,}|\s*<br\s*/?>)?$")
 STARS = re.compile(r"\*\*|__|==|~~")
 
@@ -49,8 +55,9 @@ def without_answers(document: Document) -> Unmarked | None:
     """
     if len(OFFERS.findall(document.source.text)) < 2:
         return None
-    paper = read_paper(document, score=_asks)
-    asked = [found for found in paper.asked if _asks(found)]
+    asking = partial(_asks, _quizzes(document))
+    paper = read_paper(document, score=asking)
+    asked = [found for found in paper.asked if asking(found)]
     first = asked[0].first.start if asked else 0
     apart = [piece for piece in _key(paper.answers) if piece.start > first]
     listed = len(asked) > 1 and _names_letters(document, apart)
@@ -65,13 +72,28 @@ def without_answers(document: Document) -> Unmarked | None:
     return Unmarked(tuple(lines), len(keyed), keyed[0].first.start)
 
 
-def _asks(found: Slice) -> bool:
+def _quizzes(document: Document) -> frozenset[int]:
+    """The lines (from 0) below headings that announce a quiz, and below those inside it."""
+    lines: set[int] = set()
+    level = 0
+    for block in document.blocks:
+        if block.level and (not level or block.level <= level):
+            level = block.level if QUIZ.search(block.title) else 0
+        if level:
+            lines.update(range(block.start, block.end))
+    return frozenset(lines)
+
+
+def _asks(quizzes: frozenset[int], found: Slice) -> bool:
     """Whether a slice is a question with options, and no exercise whose text holds a list."""
     if found.opening is None:
         return False
     offers = offered(found.pieces[1:])
     right = sum(offer.mark.right or unmarked(offer.piece.text)[1] for offer in offers)
-    if _is_sentence(found) and 0 < right < len(offers):
+    told = any(map(_tells, found.pieces[1:]))
+    if _is_sentence(found) and (0 < right < len(offers) or (told and len(offers) > 1)):
+        return True
+    if found.first.start in quizzes and right and len(offers) > 1:
         return True
     return asks(found) and not (EXERCISE.match(found.first.text) and not _is_sentence(found))
 
@@ -111,10 +133,7 @@ def _is_plainly_asked(document: Document, found: Slice) -> bool:
     opening = found.opening
     worded = opening is not None and opening.worded and not EXERCISE.match(found.first.text)
     lettered = any(offer.mark.letter for offer in offered(found.pieces[1:]))
-    above = [
-        block.title for block in document.blocks if block.level and block.start <= found.first.start
-    ]
-    titled = bool(above) and TEST.search(above[-1]) is not None
+    titled = found.first.start in _quizzes(document)
     return worded or titled or (lettered and _is_sentence(found))
 
 
@@ -161,11 +180,14 @@ def _told(inside: Sequence[Piece]) -> Iterator[Piece]:
     headed = False
     for piece in inside:
         headed = headed or piece.kind is PieceKind.HEADING
-        goes_on = (
+        quoted = before is not None and 0 < before.quotes <= piece.quotes
+        goes_on = quoted or (
             before is not None and piece.start == before.end and option_mark(piece.text) is None
         )
         explains = explanation_line(piece.text) is not None
-        before = piece if headed or _tells(piece) or explains or goes_on else None
+        label = answer_line(piece.text)
+        alone = label is not None and not label.value
+        before = piece if headed or alone or _tells(piece) or explains or goes_on else None
         if before:
             yield piece
 
