@@ -4,8 +4,11 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from coursepub.markup.blocks import read_blocks
 from coursepub.model.source import Source
+from coursepub.parse.classify import FileKind, kind_of
 from coursepub.parse.course import parse_course
+from coursepub.parse.dialects import in_markdown
 from coursepub.parse.modules import read_module
 
 
@@ -44,3 +47,30 @@ def test_a_module_keeps_the_notes_and_links_that_its_file_ends_with() -> None:
     assert module.lead
     assert module.lead.text == "Lead[^1].\n\n[^1]: One."
     assert module.body.text.endswith("[b].\n\n[B]: <c.md>\n[^2]: Two.\n\n    More.")
+
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. First.\n2. Then.\n\n"
+SECTIONS = "".join(f"## {n}. Part {n}\n\nWhy? Some prose.\n\n{TABLE}" for n in range(1, 5))
+POINTS = "1. Budget:\n   a. discussed\n   b. decided\n2. Staff:\n   a. two come\n   b. one goes\n"
+
+
+@pytest.mark.parametrize("text", [SECTIONS, POINTS])
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [
+        ("MODULE-01-sorting.md", FileKind.MODULE),
+        ("01-sorting.md", FileKind.MODULE),
+        ("README.md", FileKind.PAGE),
+        ("notes.md", FileKind.UNKNOWN),
+    ],
+)
+def test_small_tables_and_lettered_points_make_no_bank(
+    file: str, kind: FileKind, text: str
+) -> None:
+    source = Source(PurePosixPath(file), f"# Sorting\n\n{text}")
+    assert kind_of(read_blocks(in_markdown(source))) is kind
+
+
+def test_lettered_points_with_a_key_make_a_bank() -> None:
+    source = Source(PurePosixPath("notes.md"), f"# Notes\n\n{POINTS}\n## Answers\n\n1-A, 2-B\n")
+    assert kind_of(read_blocks(source)) is FileKind.POOL

@@ -1,9 +1,10 @@
 """Whether a file asks: options, lists that may be options, answers below numbered questions."""
 
 import re
+from collections.abc import Sequence
 
 from coursepub.markup.blocks import Document
-from coursepub.markup.pieces import read_pieces
+from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.labels import answer_line
 from coursepub.parse.loose import loosened
 from coursepub.parse.notations import Slice, choose, cut, worded
@@ -36,18 +37,36 @@ def _is_answered(found: Slice) -> bool:
 
 def asks_plainly(document: Document) -> bool:
     """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
-    found = choose(read_pieces(document), asks)
-    return found is not None and found[1] > 1
+    pieces = read_pieces(document)
+    return len(_asked(pieces)) > 1
 
 
 def mostly_asks(document: Document) -> bool:
     """Whether questions with options take up half of a file, as in no module with a self-test."""
     pieces = read_pieces(document)
+    asked = _asked(pieces)
+    return len(asked) > 1 and sum(len(part.pieces) for part in asked) * 2 >= len(pieces)
+
+
+def _asked(pieces: Sequence[Piece]) -> list[Slice]:
+    """The questions with options; none where neither their words nor a key say that they ask.
+
+    Points of minutes have letters too, and small tables have heads `a` and `b`.
+    """
     found = choose(pieces, asks)
-    if found is None or found[1] < 2:
-        return False
-    asking = sum(len(part.pieces) for part in cut(found[0], pieces) if asks(part))
-    return asking * 2 >= len(pieces)
+    asked = [part for part in cut(found[0], pieces) if asks(part)] if found else []
+    answered = any(answer_line(piece.text) for piece in pieces if piece.text)
+    sure = answered or sum(map(_says_that_it_asks, asked)) * 2 >= len(asked)
+    return asked if sure else []
+
+
+def _says_that_it_asks(found: Slice) -> bool:
+    offers = offered(found.pieces[1:])
+    above = found.pieces[: offers[0].place + 1]
+    right = sum(offer.mark.right for offer in offers)
+    worded = found.opening is not None and found.opening.worded
+    asking = any(re.search(r"[?？]|[…_][\s*]*$", piece.text) for piece in above)
+    return worded or asking or 0 < right < len(offers)
 
 
 def asks(found: Slice) -> bool:

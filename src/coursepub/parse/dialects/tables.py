@@ -76,7 +76,7 @@ def _options(table: list[Line]) -> list[Line]:
     if first_of_row([cell for _, cell in every]) == 0:
         return _listed(table, every)
     (line, head), *below = rows
-    if len(below) == 1 and _letters([(line, [cell]) for cell in head]):
+    if len(below) == 1 and len(head) > 2 and _letters([(line, [cell]) for cell in head]):
         across = zip(head, below[0][1], strict=False)
         return _listed(table, [(below[0][0], f"{_letter(top)}. {cell}") for top, cell in across])
     if len(head) != 2:
