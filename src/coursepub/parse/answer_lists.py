@@ -1,5 +1,6 @@
 """Lists of answers: numbered, in headings, several on a line, or letters in their order."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import together
 from coursepub.parse.sorting import sort_pieces
 
+TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
 LONE = 60
 """Signs on a line that answers in words, among others that answer in letters."""
 
@@ -89,8 +91,10 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
     if chosen[1] * 2 <= sum(found.opening is not None for found in slices):
         return Listed()
     result = Listed()
-    section = ""
-    for place, found in enumerate(slices, 1):
+    section = title = ""
+    for place, whole in enumerate(slices, 1):
+        area, section = (areas(title) or area, title) if title else (area, section)
+        found, title = _until_title(whole, last=place == len(slices))
         if found.opening is None:
             area, section = _moved(found.first, area, section)
         elif row := _row(reading, found, area, section, place) or _in_words(
@@ -99,6 +103,17 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
             rows = (row, *_again(reading, found, row))
             result = result.joined(Listed(rows, _lines(found.pieces)))
     return result
+
+
+def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
+    """An answer without the title of the next part, a bold line, and that title."""
+    if last or len(found.pieces) < 2:
+        return found, ""
+    end = found.pieces[-1]
+    titled = end.kind is PieceKind.TEXT and TITLE.fullmatch(end.text) is not None
+    if not titled or _tells(end) or letter_key(end.text):
+        return found, ""
+    return replace(found, pieces=found.pieces[:-1]), end.text.strip("*_ :")
 
 
 def _until_rule(found: Slice) -> Slice:

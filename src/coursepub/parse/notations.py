@@ -14,6 +14,7 @@ from functools import partial
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.above import stems_above
 from coursepub.parse.labels import answer_line, is_blank
+from coursepub.parse.letters import letter_key
 from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import (
     CALCULATION,
@@ -141,7 +142,15 @@ def offers_a_choice(found: Slice) -> bool:
     if found.opening is None:
         return False
     offers = offered(found.pieces[1:])
-    return len(offers) >= 2 and (bool(found.opening.number) or not _is_section_of(found, offers))
+    if len(offers) < 2 or found.opening.number:
+        return len(offers) >= 2
+    return not (_is_section_of(found, offers) or _is_key(found, offers))
+
+
+def _is_key(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether all letters below a bare heading are numbered: `1. **B** – why` answers."""
+    numbered_letters = all(offer.mark.letter and offer.piece.number for offer in offers)
+    return found.first.level > 0 and "?" not in found.first.text and numbered_letters
 
 
 def _is_section_of(found: Slice, offers: Sequence[Offer]) -> bool:
@@ -221,7 +230,8 @@ def _without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
 def _holds_more(found: Slice) -> bool:
     """Whether anything of a question stands at or below a list item: `?`, options, an answer."""
     below = found.pieces[1:]
-    return "?" in found.first.text or any(piece.kind is not PieceKind.RULE for piece in below)
+    told = "?" in found.first.text or letter_key(found.first.text) is not None
+    return told or any(piece.kind is not PieceKind.RULE for piece in below)
 
 
 def _may_ask(found: Slice) -> bool:
@@ -230,7 +240,8 @@ def _may_ask(found: Slice) -> bool:
         return True
     below = found.pieces[1:]
     answered = any(p.hidden or is_blank(p.text) or answer_line(p.text) for p in below if p.text)
-    return answered or "?" in found.first.text or bool(offered(below))
+    offers = offered(below)
+    return answered or "?" in found.first.text or (bool(offers) and not _is_key(found, offers))
 
 
 def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:
