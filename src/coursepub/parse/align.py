@@ -17,6 +17,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
 from coursepub.parse.key_rows import KeyRow
+from coursepub.parse.key_section import TITLE
 from coursepub.parse.numbers import coded_area, section_code
 
 GENERIC = frozenset(
@@ -49,7 +50,8 @@ def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
     files = frozenset(slug(item.at.file.stem) for item in items)
     for group in _groups(rows, _recounted(items) | files):
         reach = _within_reach(group[0], by_file)
-        suiting = [item for item in reach if _suits(group[0], item)]
+        coded = _codes(group[0], reach)
+        suiting = [item for item in reach if _suits(group[0], item, coded=coded)]
         pending.append((_of_section(suiting, group[0], titles), group))
     trusted = _trusted(pending)
     for candidates, group in pending:
@@ -124,10 +126,17 @@ def _name(stem: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", stem.casefold())) - GENERIC
 
 
-def _suits(row: KeyRow, item: Item) -> bool:
+def _codes(row: KeyRow, items: Sequence[Item]) -> bool:
+    """Whether a row's section is one of the questions'; `Part 2: answers` follows the only one."""
+    codes = {code for item in items if (code := section_code(item.section))}
+    code = section_code(row.section)
+    return code in codes or len(codes) > 1 or TITLE.search(row.section) is None
+
+
+def _suits(row: KeyRow, item: Item, *, coded: bool) -> bool:
     codes = section_code(row.section), section_code(item.section)
     same_module = not (row.area and item.area) or row.area == item.area
-    return same_module and (not all(codes) or codes[0] == codes[1])
+    return same_module and (not coded or not all(codes) or codes[0] == codes[1])
 
 
 def _align_group(

@@ -14,7 +14,7 @@ from coursepub.parse.key_section import TITLE
 from coursepub.parse.key_tables import key_table
 from coursepub.parse.labels import untagged
 from coursepub.parse.model_answers import WrittenAnswer, read_model_answer
-from coursepub.parse.numbers import areas
+from coursepub.parse.numbers import SECTION, areas
 from coursepub.parse.questions import Section, question_heading, sections
 
 
@@ -130,7 +130,8 @@ def _read_blocks(
 
 def _bare_title(document: Document, heading: Block) -> list[Body]:
     """A title over nothing, unless it is a module's or only announces answers."""
-    announces = TITLE.search(heading.title) is not None and ":" not in heading.title
+    said = SECTION.sub("", heading.title, count=1).lstrip(" :–—-.")
+    announces = TITLE.search(said) is not None and ":" not in said
     known = announces or areas(heading.title)
     return [] if known else [Body(heading.title, document.at(heading))]
 

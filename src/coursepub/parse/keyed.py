@@ -33,7 +33,7 @@ LETTERED = re.compile(
     r"[\s*_`(\[]*(?P<letter>[A-Za-z])\s*[*_`]*(?:\\?[.):\]]-?|/(?=\s)|\s[-–—]\s)[*_`]*\s*(?=\S)"
 )
 JOINT = re.compile(
-    r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*[.):\]–—-])"
+    r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*(?:[.):\]–—-]|/\s))"
 )
 APART = tuple(" \n\t.*_`-–—:;,(")
 """What may follow the text of an option that an answer repeats."""
@@ -113,7 +113,9 @@ def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
         named.append(option.id)
         joint = JOINT.match(value, found.end())
         at = joint.end() if joint else found.end()
-    if not named or (at < len(value) and not value[at - 1 :].startswith(APART)):
+    further = value[at:].lstrip()
+    apart = value[at - 1 :].startswith(APART) or further.startswith(APART) or not further
+    if not named or not apart:
         return None
     rest = value[at:].lstrip(" \t\n.*_`-–—:;,")
     why = explanation_line(rest)
