@@ -11,6 +11,7 @@ import pytest
 from pyrage import x25519
 
 from coursepub.cli.boundary import status
+from tests.pdf import words
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -24,8 +25,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 
     def run(course: Path, *arguments: str | Path, typed: str = "") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        words = ("-C", course, "exam", "qcm-module-01", "-o", "build", *arguments)
-        code = status([str(word) for word in words])
+        line = ("-C", course, "exam", "qcm-module-01", "-o", "build", *arguments)
+        code = status([str(word) for word in line])
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 
@@ -95,8 +96,12 @@ def test_a_slip_is_written_with_the_seal(run: Run, small: Path, tmp_path: Path) 
 def test_a_sealed_run_is_printed_again_once_it_is_open(
     run: Run, small: Path, officer: x25519.Identity, tmp_path: Path
 ) -> None:
-    """Until then its record is nobody's; afterwards every byte comes back, seal codes included."""
-    assert run(small, "--officer", "officer.pub", "--forms", "2")[0] == 0
+    """Until then its record is nobody's; afterwards every byte comes back, names and all."""
+    roster = tmp_path / "roster.csv"
+    roster.write_text(
+        "number,name,room,large print\n12,Abadie Zoé,B 2,\n13,Roy Léa,,yes\n", "utf-8"
+    )
+    assert run(small, "--officer", "officer.pub", "--cohort", roster)[0] == 0
     folder = tmp_path / "build/exams/qcm-module-01"
     for asked in ("--verify", "--again"):
         code, _, err = run(small, asked)
@@ -108,8 +113,10 @@ def test_a_sealed_run_is_printed_again_once_it_is_open(
     assert run(small, "--verify")[0] == 0
     code, _, err = run(small, "--again")
     assert (code, "byte for byte, those that were sealed" in err) == (0, True)
-    again = folder / "qcm-module-01-again/papers/qcm-module-01-B.pdf"
-    assert again.read_bytes() == (folder / "papers/qcm-module-01-B.pdf").read_bytes()
+    for name in ("12", "13"):
+        again = folder / f"qcm-module-01-again/papers/qcm-module-01-{name}.pdf"
+        assert again.read_bytes() == (folder / f"papers/qcm-module-01-{name}.pdf").read_bytes()
+    assert "Abadie Zoé" in words((folder / "papers/qcm-module-01-12.pdf").read_bytes())
 
 
 def test_a_run_without_a_seal_moves_a_sealed_one_aside_whole(

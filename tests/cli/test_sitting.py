@@ -53,10 +53,24 @@ def test_each_candidate_has_a_paper_and_nobody_else_learns_a_name(run: Run, smal
     attendance = FOLDER / "marking" / "final-attendance-b-204.pdf"
     assert "SECRETNAME Camille" in words(attendance.read_bytes())
     assert "secretname" not in (out + err).lower()
-    for path in [*(FOLDER / "papers").iterdir(), *(FOLDER / "keys").iterdir()]:
+    for path in [*(FOLDER / "keys").iterdir(), *Path("cache").iterdir()]:
         assert b"SECRETNAME" not in inside(path.read_bytes())
         if path.suffix == ".pdf":
             assert "SECRETNAME" not in words(path.read_bytes())
+    first, *others = pages(papers()["final-204107.pdf"])
+    assert {"SECRETNAME", "Camille", "204107", "B", "204", "A1"} <= set(first.split())
+    assert not any("SECRETNAME" in page for page in others)
+    assert "ROY" in pages(papers()["final-204114.pdf"])[0]  # laid out whole, for its extra time
+    for data in papers().values():  # glyphs on a page, and letters nowhere else
+        assert b"SECRETNAME" not in inside(data)
+
+
+def test_names_that_are_lost_are_not_left_out_in_silence(run: Run, small: Path) -> None:
+    run("-C", small, "exam", "--cohort", roster(ROSTER), "--seed", "x")
+    (FOLDER / "marking/final.holders.json").write_text("{}")
+    code, _, err = run("-C", small, "exam", "--again")
+    assert code == 1
+    assert "--cohort" in err
 
 
 def test_another_candidate_changes_no_paper(run: Run, small: Path) -> None:

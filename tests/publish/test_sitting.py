@@ -82,6 +82,7 @@ def test_each_room_has_its_sheets() -> None:
         "final-minutes-b-204-2.pdf",
         "final-minutes-b-204.pdf",
         "final-seats.csv",
+        "final.holders.json",
     ]
     assert made.files["final-seats.csv"].decode("utf-8-sig").startswith("room;seat;number;")
     assert made.pages.keys() == {name for name in made.files if name.endswith(".pdf")}

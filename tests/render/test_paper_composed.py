@@ -14,6 +14,7 @@ from PIL import Image
 
 from coursepub.assemble.blueprints import blueprints
 from coursepub.assemble.forms import assemble, letter_at
+from coursepub.model.cohort import Holder, Sitting
 from coursepub.model.form import Answer, Form, FormSection, Question, Response, SectionKind
 from coursepub.model.language import Language
 from coursepub.model.seal import SealMark
@@ -22,6 +23,7 @@ from coursepub.model.space import Space
 from coursepub.publish.course import Loaded
 from coursepub.publish.workshop import workshop
 from coursepub.render.paper import render_paper
+from coursepub.render.paper_holders import with_holders
 from coursepub.render.paper_kit import compose, make_kit
 from coursepub.render.paper_plan import plan
 from coursepub.render.setting import Workshop
@@ -160,6 +162,37 @@ def square_codes(data: bytes) -> list[list[float]]:
         streams = [page.obj.Contents.read_bytes() for page in pdf.pages]
     found = [re.findall(rb"q (\S+) 0 0 \S+ (\S+) (\S+) cm\s+BI", stream) for stream in streams]
     return [[float(side) for each in page for side in each] for page in found]
+
+
+HOLDERS = {
+    "0417": Holder("204 417", "ABADIE-DURAND", "Zoé Éléonore", "B 204", "12"),
+    "0418": Holder("0418", "W" * 200, "de la Montagne " * 13, seat="3"),
+    "0419": Holder("0419", "Roy Léa", one_name=True),
+    "0420": Holder("0420", "\N{TAMIL LETTER HA}\x07\ufffe", "X"),
+}
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_whose_paper_it_is(shop: Workshop, anonymous: bool) -> None:  # noqa: FBT001
+    """The same lines as on plain papers; names with signs that not all have are left to those."""
+    form = form_of(bank("n", 3), "0417", sitting=Sitting(anonymous=anonymous))
+    kit = make_kit([form], shop, held=True).kit
+    held = with_holders(kit, form, HOLDERS, shop).kit
+    assert sorted(held.holders) == ["0417", "0418", "0419"]
+    for name in held.holders:
+        named = replace(form, name=name)
+        made = compose(held, named, plan(held, named))
+        plain = render_paper(named, shop, holder=HOLDERS[name]).data
+        assert words_by_page(made) == words_by_page(plain)
+        assert largest_shift(plain, made) <= TOLERANCE
+        assert structure(made) == structure(plain)
+        marks_are_sound(made)
+        assert tag_faults(made) == []
+    with pytest.raises(CompositionError):
+        plan(held, replace(form, name="0420"))
+    alone = with_holders(kit, form, {"0417": HOLDERS["0417"]}, shop).kit
+    assert alone.library.objects == held.library.objects
+    assert alone.holders["0417"].chunks == held.holders["0417"].chunks
 
 
 def test_an_english_form_with_a_letter_for_a_name(shop: Workshop) -> None:

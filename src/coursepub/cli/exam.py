@@ -124,7 +124,8 @@ def _once_more(
     from coursepub.publish.record import read_sitting
 
     record = last_run(folder, exam)
-    return _sat(loaded, lambda _: told(read_sitting(record.get("sitting")))), *once_more(record)
+    sat = _sat(loaded, lambda _: told(read_sitting(record.get("sitting"))))
+    return sat, *once_more(record, folder, exam)
 
 
 def _sat(loaded: "Loaded", told: Changed) -> "Loaded":

@@ -28,6 +28,21 @@ STANDARD = Accommodation()
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """What a paper says of its candidate; "" is left for a hand to fill in.
+
+    With `one_name`, the surname is the whole name: nobody knows where its parts begin.
+    """
+
+    number: str
+    surname: str = ""
+    first_name: str = ""
+    room: str = ""
+    seat: str = ""
+    one_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A line of a roster. `number` is what papers and marks are filed by."""
 
@@ -38,11 +53,19 @@ class Candidate:
     room: str = ""
     seat: str = ""
     accommodation: Accommodation = STANDARD
+    one_name: bool = False
 
     @property
     def name(self) -> str:
         """Surname and first name, as the roster writes them."""
         return f"{self.surname} {self.first_name}".strip()
+
+    @property
+    def holder(self) -> Holder:
+        """What stands on the paper."""
+        return Holder(
+            self.number, self.surname, self.first_name, self.room, self.seat, self.one_name
+        )
 
 
 @dataclass(frozen=True, slots=True)

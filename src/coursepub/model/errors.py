@@ -15,6 +15,7 @@ class Problem(Enum):
     UNKNOWN_EXAM = "unknown-exam", 2
     NO_EXAM = "no-exam", 1
     NO_RUN = "no-run", 1
+    NO_NAMES = "no-names", 1
     RUN_SEALED = "run-sealed", 4
     NO_GLOSSARY = "no-glossary", 1
     NO_HANDOUT = "no-handout", 1

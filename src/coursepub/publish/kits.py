@@ -42,19 +42,21 @@ class Kept(msgspec.Struct, frozen=True):
     problems: list[tuple[str, int, str, tuple[tuple[str, str], ...]]]
 
 
-def kit_for(forms: Sequence[Form], shop: Workshop, store: Store | None) -> Made:
-    """The kit of these forms, laid out now or kept from before.
+def kit_for(
+    forms: Sequence[Form], shop: Workshop, store: Store | None, *, held: bool = False
+) -> Made:
+    """The kit of these forms, laid out now or kept from before; it names nobody.
 
     Raises CompositionError where the papers have to be laid out whole.
     """
     frames_are_ours(shop, FRAMES)
     if store is None:
-        return make_kit(forms, shop)
-    name = kit_name(forms, shop)
+        return make_kit(forms, shop, held=held)
+    name = digest(kit_name(forms, shop), "held") if held else kit_name(forms, shop)
     kept = store.get(name)
     found = _decoded(kept) if kept is not None else None
     if found is None:
-        found = make_kit(forms, shop)
+        found = make_kit(forms, shop, held=held)
         store.put(name, _encoded(found))
     return found
 

@@ -33,6 +33,7 @@ from coursepub.publish.write import Written, write_whole
 from coursepub.render.exam import exam_title
 from coursepub.render.filler import render_filler
 from coursepub.render.paper import render_paper
+from coursepub.render.paper_holders import with_holders
 from coursepub.render.paper_plan import Kit, slot_values
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.shared import PrintFile
@@ -215,13 +216,15 @@ class _Maker:
 
     def _kit(self, samples: Sequence[SetForm]) -> Kit | None:
         try:
-            made = kit_for([each.form for each in samples], self._shop, self._store)
+            forms, held = [each.form for each in samples], bool(self._run.holders)
+            made = kit_for(forms, self._shop, self._store, held=held)
+            named = with_holders(made.kit, forms[0], self._run.standard_holders, self._shop)
         except CompositionError:
             return None
-        self._note(made.diagnostics)
+        self._note((*made.diagnostics, *named.diagnostics))
         if self._secrets:
             self._search_pieces(made.kit, samples[0].form)
-        return made.kit
+        return named.kit
 
     def _search_pieces(self, kit: Kit, form: Form) -> None:
         """What no piece gives away, no paper made of them does."""
@@ -268,7 +271,8 @@ class _Maker:
 
     def _whole_paper(self, name: str, done: Done, files: Files) -> Done:
         granted = self._run.granted.get(name, STANDARD)
-        rendered = render_paper(self._forms.of(name).form, self._shop, granted=granted)
+        form, holder = self._forms.of(name).form, self._run.holders.get(name)
+        rendered = render_paper(form, self._shop, granted=granted, holder=holder)
         self._note(rendered.diagnostics)
         self._whole += name not in self._run.granted
         if self._secrets:

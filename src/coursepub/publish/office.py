@@ -16,6 +16,7 @@ from coursepub.publish.course import Loaded
 from coursepub.publish.exam import Outcome
 from coursepub.publish.examiners import corrected_documents
 from coursepub.publish.forms import Forms
+from coursepub.publish.holders import read_holders
 from coursepub.publish.opening import OPENED_NAME
 from coursepub.publish.printed import Change, changes, printed_items
 from coursepub.publish.printing import interleaved
@@ -27,6 +28,7 @@ from coursepub.publish.sitting import (
     Sheets,
     by_room,
     handed_out,
+    holders_of,
     paper_name,
     sitting_sheets,
 )
@@ -35,6 +37,8 @@ from coursepub.publish.write import Written, move, private_folder, write_whole
 from coursepub.render.exam import exam_title
 
 MARKING = "marking"
+ROOMS = "rooms"
+"""Where a sealed run has what names candidates."""
 CORRECTED = "corrected"
 
 
@@ -79,7 +83,14 @@ def for_cohort(cohort: Cohort, roster: Path) -> Named:
     """One paper a candidate, named after the number; the roster goes by its file name only."""
     names = handed_out(cohort)
     asked = ("--cohort", roster.name)
-    return Named(len(names), numbered=True, granted=granted_to(cohort), given=names, asked=asked)
+    return Named(
+        len(names),
+        numbered=True,
+        granted=granted_to(cohort),
+        holders=holders_of(cohort),
+        given=names,
+        asked=asked,
+    )
 
 
 def granted_to(cohort: Cohort) -> dict[str, Accommodation]:
@@ -121,15 +132,25 @@ def _open_part(folder: Path, exam: str) -> Path:
     return opened
 
 
-def once_more(record: Mapping[str, object]) -> tuple[str, Series | None]:
-    """The seed and the papers of a run, to be made anew; None for its one form A."""
+def once_more(record: Mapping[str, object], folder: Path, exam: str) -> tuple[str, Series | None]:
+    """The seed and the papers of a run, to be made anew; None for its one form A.
+
+    Whose papers they are stands beside it in `folder`; raises NO_NAMES where that is lost.
+    """
     names = tuple(codes_of(record))
     command = record["command"]
     asked = tuple(str(word) for word in command[5:]) if isinstance(command, list) else ()
     granted = read_granted(record.get("accommodations"))
     copies = int(asked[asked.index("--copies") + 1]) if "--copies" in asked else None
+    places = (folder / MARKING, folder / ROOMS)
     series = Named(
-        len(names), numbered=False, granted=granted, copies=copies, given=names, asked=asked
+        len(names),
+        numbered=False,
+        granted=granted,
+        copies=copies,
+        holders=read_holders(places, exam) if "--cohort" in asked else {},
+        given=names,
+        asked=asked,
     )
     return str(record["seed"]), series if asked else None
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from hashlib import sha256
 
 from coursepub.assemble.order import VERSION as ORDER_VERSION
-from coursepub.model.cohort import NO_SITTING, Accommodation, Sitting
+from coursepub.model.cohort import NO_SITTING, Accommodation, Holder, Sitting
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 
@@ -20,7 +20,8 @@ class Run:
     """What a run was asked to do; `granted` holds, by name, the papers that are not standard.
 
     `sitting` is what stands at the head of its papers; `pile` names the papers that are printed,
-    in handing-out order, some more than once.
+    in handing-out order, some more than once. `holders` says, by the name of a paper, whose it
+    is: no record holds that.
     """
 
     exam: str
@@ -30,11 +31,17 @@ class Run:
     granted: Mapping[str, Accommodation] = field(default_factory=dict)
     sitting: Sitting = NO_SITTING
     pile: tuple[str, ...] = ()
+    holders: Mapping[str, Holder] = field(default_factory=dict)
 
     @property
     def command(self) -> tuple[str, ...]:
         """The command that makes the same papers again."""
         return ("coursepub", "exam", self.exam, "--seed", self.seed, *self.options)
+
+    @property
+    def standard_holders(self) -> Mapping[str, Holder]:
+        """Whose papers are standard, by the names of these."""
+        return {name: each for name, each in self.holders.items() if name not in self.granted}
 
 
 def record(

@@ -22,7 +22,7 @@ from coursepub.publish.fairness import in_full
 from coursepub.publish.forms import Forms
 from coursepub.publish.leaks import require_clean
 from coursepub.publish.maker import make_series
-from coursepub.publish.office import MARKING, filing_of, written_privately
+from coursepub.publish.office import MARKING, ROOMS, filing_of, written_privately
 from coursepub.publish.printing import PRINT
 from coursepub.publish.progress import Progress, Stage, Step, silent
 from coursepub.publish.record import Run
@@ -36,7 +36,6 @@ from coursepub.render.exam import exam_title
 
 STAGING = ".sealing"
 PAPERS = "papers"
-ROOMS = "rooms"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from coursepub.assemble.forms import letter_at
 from coursepub.assemble.order import digest
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import Accommodation
+from coursepub.model.cohort import Accommodation, Holder
 from coursepub.model.course import Course
 from coursepub.publish.course import Loaded, errors
 from coursepub.publish.forms import Forms
@@ -33,13 +33,15 @@ class Series:
     """Which papers are wanted: so many numbered ones, or so many lettered forms.
 
     `granted` holds, by name, the papers in large print or for a longer time. Of lettered forms
-    `copies` papers in all are printed; without a number, one of each.
+    `copies` papers in all are printed; without a number, one of each. `holders` says, by name,
+    whose paper it is.
     """
 
     count: int
     numbered: bool
     granted: Mapping[str, Accommodation] = field(default_factory=dict)
     copies: int | None = None
+    holders: Mapping[str, Holder] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
@@ -64,7 +66,8 @@ class Series:
 def run_of(course: Course, exam: str, seed: str, series: Series) -> Run:
     """A series as a run keeps it."""
     names, sitting = tuple(series.names), course.sitting
-    return Run(exam, seed, names, series.options, series.granted, sitting, series.pile)
+    granted, holders = series.granted, series.holders
+    return Run(exam, seed, names, series.options, granted, sitting, series.pile, holders)
 
 
 def publish_series(
@@ -108,7 +111,8 @@ def _identity(loaded: Loaded, run: Run) -> str:
     course = loaded.course
     how = (sorted(map(str, course.math)), workshop(loaded).drawn_by)
     settings = repr((course.plans, course.sitting, loaded.folder.place.settings.of_items, how))
-    asked = (*run.command, *run.forms, granted, settings)
+    holders = repr(sorted(run.holders.items(), key=lambda each: each[0]))
+    asked = (*run.command, *run.forms, granted, settings, holders)
     return digest(*asked, *sources, *images, *templates, *engines)
 
 

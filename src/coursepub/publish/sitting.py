@@ -7,11 +7,12 @@ from io import StringIO
 
 from coursepub.markup.slug import slug
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import Candidate, Cohort, Sitting
+from coursepub.model.cohort import Candidate, Cohort, Holder, Sitting
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
+from coursepub.publish.holders import NAME, holders_data
 from coursepub.render.attendance import Place, RoomSheet, render_attendance, render_minutes
 from coursepub.render.setting import Workshop
 
@@ -34,6 +35,11 @@ def paper_name(candidate: Candidate) -> str:
     Capital letters, digits and hyphens, so that files can be named after it.
     """
     return slug(candidate.number).upper()
+
+
+def holders_of(cohort: Cohort) -> dict[str, Holder]:
+    """Whose paper each is, by its name."""
+    return {paper_name(each): each.holder for each in cohort.candidates}
 
 
 def by_room(cohort: Cohort) -> tuple[tuple[str, ...], ...]:
@@ -85,6 +91,7 @@ def sitting_sheets(
         separator = ";" if course.language is Language.FRENCH else ","
         plan = seating_plan(cohort, blueprint.minutes, codes or {}, separator)
         files[f"{blueprint.name}-seats.csv"] = plan
+        files[NAME.format(exam=blueprint.name)] = holders_data(holders_of(cohort))
     return Sheets(files, pages, tuple(wrong))
 
 

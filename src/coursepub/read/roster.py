@@ -213,6 +213,8 @@ def _candidate(
         accommodation=_accommodation(
             (cell(Column.EXTRA_TIME), cell(Column.GRANTED)), cell(Column.LARGE_PRINT), at, wrong
         ),
+        one_name=bool(cell(Column.FULL_NAME))
+        and not (cell(Column.SURNAME) or cell(Column.FIRST_NAME)),
     )
 
 

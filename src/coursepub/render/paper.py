@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coursepub.model.cohort import STANDARD, Accommodation
+from coursepub.model.cohort import STANDARD, Accommodation, Holder
 from coursepub.model.form import Form, SectionKind
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.render.exam import exam_title, spaced_words
+from coursepub.render.holder import holder_values
 from coursepub.render.paper_values import front, furniture, part_title, question
 from coursepub.render.qr import page_text, qr_drawing
 from coursepub.render.seal import SEAL_STYLE, seal_block, seal_drawing
@@ -35,8 +36,11 @@ def render_paper(
     *,
     specimen: bool = False,
     granted: Accommodation = STANDARD,
+    holder: Holder | None = None,
 ) -> Rendered:
     """The PDF of one form; a specimen says on every page that it is not for an exam.
+
+    The name of its `holder` stands on the first page alone.
 
     What a candidate is granted changes the print and the duration, never a question, its
     number, the order of its answers or the code of the paper: one key serves both prints.
@@ -55,7 +59,8 @@ def render_paper(
         qr_mark=QR_MARK,
         seal=seal_block(form.language, form.seal.lines) if form.seal else None,
         seal_mark=SEAL_MARK,
-        front=front(form, typist, specimen=specimen) | {"split": large},
+        front=front(form, typist, specimen=specimen)
+        | {"split": large, "held": holder and holder_values(holder, form.language, large=large)},
         sections=[
             _section(form, place, typist, large=large) for place in range(len(form.sections))
         ],

@@ -38,16 +38,19 @@ class Made:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = False) -> Made:
+def make_kit(
+    forms: Iterable[Form], workshop: Workshop, *, specimen: bool = False, held: bool = False
+) -> Made:
     """Lay out every piece that these forms need, and all others that hold the same questions.
 
-    Of numbered forms one is enough, of lettered ones all are needed. Raises
+    Of numbered forms one is enough, of lettered ones all are needed. Covers of papers that
+    are `held` leave the place of a name free. Raises
     CompositionError where this cannot be done: their papers must then be laid out whole.
     """
     several = iter(forms)
     first = next(several)
     typist = Typist(exam_setting(first.language, workshop))
-    found = gather(chain([first], several), typist, specimen=specimen)
+    found = gather(chain([first], several), typist, specimen=specimen, held=held)
     html, marks = filled_template(found, first, workshop)
     laid = lay_out(
         html,
@@ -64,10 +67,10 @@ def make_kit(forms: Iterable[Form], workshop: Workshop, *, specimen: bool = Fals
         measures=measured(laid.library, marks),
         questions=found.questions,
         options=found.options,
-        qr_marks={
+        places={
             name: first_sub_mark(mark)
             for name, mark in marks.items()
-            if found.pieces[name].kind in ("furniture", "seal")
+            if found.pieces[name].kind in ("furniture", "seal", "cover")
         },
     )
     return Made(kit, (*typist.diagnostics, *laid.diagnostics))

@@ -58,6 +58,8 @@ def _marked(piece: Piece, mark: str) -> Values:
             "seal_mark": next(marks),
             "seal_qr_mark": next(marks),
         }
+    if piece.kind == "cover" and values["front"]["held"]:
+        return values | {"front": values["front"] | {"held": {"mark": first_sub_mark(mark)}}}
     if piece.kind in ("furniture", "seal"):
         return values | {"qr_mark": next(_sub_marks(mark))}
     if "q" not in values:

@@ -61,10 +61,12 @@ class Asked:
 class Pieces:
     """Everything that some forms need, gathered from samples of them.
 
-    `questions` and `options` lead from what a form says to the names of pieces.
+    `questions` and `options` lead from what a form says to the names of pieces. `held` papers
+    have a place for a candidate's name, which is in no piece.
     """
 
     specimen: bool
+    held: bool = False
     pieces: dict[str, Piece] = field(default_factory=dict)
     questions: dict[str, Asked] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)
@@ -91,12 +93,12 @@ def question_key(asked: Question) -> str:
     return "\x00".join((*said, *answers, *parts))
 
 
-def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool) -> Pieces:
+def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool, held: bool = False) -> Pieces:
     """The pieces of these forms, and of all others that hold the same questions.
 
     Forms with numbers for names share their furniture, whatever the number.
     """
-    found = Pieces(specimen)
+    found = Pieces(specimen, held)
     for form in forms:
         if not found.pieces:
             _add_probes(found, form)
@@ -269,9 +271,9 @@ def _cover(
     sizes: Mapping[str, int] | None,
     typist: Typist,
 ) -> Values:
-    filled = _filled(form, fill, sizes)
+    said = front(_filled(form, fill, sizes), typist, specimen=found.specimen)
     return {
-        "front": front(filled, typist, specimen=found.specimen),
+        "front": said | {"held": {"mark": ""} if found.held else None},
         "pages": _count("pages", fill, sizes),
     }
 

@@ -85,6 +85,7 @@ def front(form: Form, typist: Typist, *, specimen: bool) -> Values:
         "private": form_label(form) if is_private(form) else "",
         "cells": CELLS[False],
         "anonymity_cells": CELLS[True],
+        "held": None,
     }
 
 

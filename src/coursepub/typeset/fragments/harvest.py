@@ -57,8 +57,11 @@ def harvest(
     starts: Sequence[Started],
     marks: Mapping[str, str],
     twins: Twins,
+    start: int = 0,
 ) -> Library:
     """Every piece of a document; `anchors` and `starts` are told page by page.
+
+    Its objects are numbered after `start`.
 
     Raises CompositionError where the streams of the document are not as expected.
     """
@@ -70,7 +73,7 @@ def harvest(
             last = next(reversed(pieces), "")
             for name, fragment in _fragments(page, started, last, marks):
                 pieces.setdefault(name, []).append(fragment)
-        objects, resources = serialized(first.Resources)
+        objects, resources = serialized(first.Resources, start)
         return Library(
             pieces=_with_slots({n: tuple(f) for n, f in pieces.items()}, twins, faces),
             objects=objects,

@@ -44,12 +44,13 @@ def lay_out(
     twins: Twins,
     packed: Collection[str] = (),
     resources: Mapping[str, bytes] = NOTHING,
+    start: int = 0,
 ) -> Laid:
     """Lay out a document in which each piece starts on a page of its own, unless `packed`.
 
     `marks` gives the id of each piece's first element by the name of the piece, in the
-    order of the document, where packed pieces come first. Raises CompositionError where
-    a piece cannot be told apart.
+    order of the document, where packed pieces come first. PDF objects are numbered after
+    `start`. Raises CompositionError where a piece cannot be told apart.
     """
 
     def laid(style: str, shared: Collection[str]) -> Laid:
@@ -61,7 +62,7 @@ def lay_out(
                 pdf_variant=VARIANT, uncompressed_pdf=True, finisher=finish
             )
         starts = list(_starts(anchors, marks, shared))
-        return Laid(harvest(data, anchors, starts, marks, twins), made.diagnostics)
+        return Laid(harvest(data, anchors, starts, marks, twins, start), made.diagnostics)
 
     try:
         return laid(PACKED, packed)

@@ -12,7 +12,8 @@ class Placed(NamedTuple):
 
     `groups` names the structure elements around it, from below the document down: what
     is in a group of the same name on this page shares the element. A fragment `first`
-    goes before what its group holds already. One without groups stands by itself.
+    goes before what its group holds already. One without groups stands by itself. What is
+    `inside` takes the place that the fragment before it leaves free (see `tags.FREE`).
     """
 
     fragment: Fragment
@@ -20,6 +21,7 @@ class Placed(NamedTuple):
     dy: float = 0.0
     groups: tuple[str, ...] = ()
     first: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

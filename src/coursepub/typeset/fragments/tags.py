@@ -9,6 +9,10 @@ Templates = dict[int, tuple[tuple[Node | int, ...], Template | None]]
 """Templates by the identity of the elements that they were made from."""
 
 
+FREE = b"/BlockQuote"
+"""The element that keeps a place for those of another fragment: the first one gives way."""
+
+
 class Branch:
     """A structure element of one page that several fragments share."""
 
@@ -24,7 +28,7 @@ class Branch:
 class Leaf:
     """Elements of one fragment, with the number of its first mark and of its first link."""
 
-    __slots__ = ("first_link", "first_mark", "nodes", "placed")
+    __slots__ = ("first_link", "first_mark", "inner", "nodes", "placed")
 
     def __init__(
         self, placed: Placed, nodes: "tuple[Node | int, ...]", mark: int, link: int
@@ -33,6 +37,8 @@ class Leaf:
         self.nodes = nodes
         self.first_mark = mark
         self.first_link = link
+        self.inner: Leaf | None = None
+        """What takes the place that it leaves free."""
 
 
 def grow(root: Branch, placed: Placed, first_mark: int, first_link: int) -> None:
@@ -42,6 +48,11 @@ def grow(root: Branch, placed: Placed, first_mark: int, first_link: int) -> None
     before the innermost of them at each level is kept there.
     """
     branch, nodes = root, placed.fragment.nodes
+    if placed.inside:
+        around = root.kids[-1]
+        assert isinstance(around, Leaf)  # noqa: S101
+        around.inner = Leaf(placed, nodes, first_mark, first_link)
+        return
     for name in placed.groups:
         *before, last = nodes
         if before:
@@ -101,7 +112,7 @@ class TreeWriter:
 
     def _leaf(self, leaf: Leaf, parent: int) -> list[int]:
         """The numbers of a fragment's outermost elements, once all of them are written."""
-        template = self._template(leaf.nodes)
+        template = None if leaf.inner else self._template(leaf.nodes)
         if template is None:
             return [self._node(n, parent, leaf) for n in leaf.nodes if isinstance(n, Node)]
         first = self._file.reserve(template.count)
@@ -128,7 +139,9 @@ class TreeWriter:
         me = self._file.reserve()
         kids: list[bytes] = []
         for kid in node.kids:
-            if isinstance(kid, Node):
+            if isinstance(kid, Node) and kid.kind == FREE and leaf.inner:
+                kids += self._inside(leaf, me)
+            elif isinstance(kid, Node):
                 kids.append(b"%d 0 R" % self._node(kid, me, leaf))
             elif kid < 0:
                 kids.append(self._link(leaf.first_link - 1 - kid, me))
@@ -138,6 +151,16 @@ class TreeWriter:
         entries = node.entries + (_bounds(node, leaf.placed) if node.bounds else b"")
         self._write(me, node.kind, parent, entries, b" ".join(kids))
         return me
+
+    def _inside(self, leaf: Leaf, parent: int) -> list[bytes]:
+        """References to what takes the free place, written out once: no template is kept of it."""
+        inner, leaf.inner = leaf.inner, None
+        nodes = inner.nodes if inner else ()
+        return [
+            b"%d 0 R" % self._node(node, parent, inner)
+            for node in nodes
+            if inner and isinstance(node, Node)
+        ]
 
     def _link(self, place: int, element: int) -> bytes:
         self.owners[place] = element

@@ -16,6 +16,10 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.NOT_IN_COURSE: "{path} is not in the course in {course}; check one course at a time",
     Problem.UNKNOWN_EXAM: "there is no exam “{name}”; this course has: {known}",
     Problem.NO_RUN: "no printed run of {exam} lies in {folder}",
+    Problem.NO_NAMES: (
+        "the last run has the names of candidates on its papers, and {file} cannot be read:"
+        " print them with --cohort and the same --seed"
+    ),
     Problem.RUN_SEALED: (
         "the last run of {exam} is sealed, and its record with it: until it is opened, print the "
         "files that are there; afterwards this works from what was opened ({file})"

@@ -20,6 +20,10 @@ PROBLEMS: Mapping[Problem, str] = {
     ),
     Problem.UNKNOWN_EXAM: "il n’y a pas d’épreuve « {name} » ; ce cours propose : {known}",
     Problem.NO_RUN: "aucun tirage de {exam} ne se trouve dans {folder}",
+    Problem.NO_NAMES: (
+        "le dernier tirage porte le nom des candidats, et {file} ne peut pas être lu :"
+        " imprimez-le avec --cohort et la même --seed"
+    ),
     Problem.RUN_SEALED: (
         "le dernier tirage de {exam} est sous scellé, et sa fiche avec lui : avant l’ouverture, "
         "imprimez les fichiers qui sont là ; ensuite, cette commande part de ce qui a été ouvert "
