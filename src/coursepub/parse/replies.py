@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, markdown
 from coursepub.model.source import Body
-from coursepub.parse.keyed import KeyText, folded
+from coursepub.parse.keyed import PLACES, KeyText, folded
 from coursepub.parse.labels import SUMMARY, answer_line, explanation_line, is_callout, untagged
 from coursepub.parse.letters import LetterKey, letter_key
 
@@ -92,7 +92,8 @@ class _Reader:
         self.listing = False
         if self.keys or explanation_line(text) is not None:
             return False
-        if letters or self.awaiting:
+        places = self.letters_count and self.offers and PLACES.fullmatch(text.strip())
+        if letters or self.awaiting or places:
             said = self._offered(letters.rest if letters else text)
             self.listing = said or (piece.kind is PieceKind.ITEM and letters is not None)
             value = text.lstrip(ORNAMENTS)
