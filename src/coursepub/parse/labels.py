@@ -57,6 +57,22 @@ REFERENCE = re.compile(
     r"(?:[^:\]\n]{0,40}(?:[:：]|\]\s*[(\[]).*|[\s*_]*$)",
     re.IGNORECASE | re.DOTALL,
 )
+LABELS = re.compile(
+    r"(?:options?|choices?|choix|propositions?|[ée]nonc[ée]|r[ée]ponses? possibles?|question|"
+    r"contexte?|code|indices?|hints?|notes?|explications?|explanations?|justification|"
+    r"(?:bonnes?\s+)?r[ée]ponses?(?:\s+correctes?)?|(?:correct\s+|right\s+)?answers?|solutions?|corrig[ée]|correction|"
+    r"antwort(?:en)?|l[öo]sung|erkl[äa]rung|respuestas?(?:\s+correctas?)?|explicaci[oó]n|soluci[oó]n|resposta|risposta|spiegazione)"
+    r"\b\s*(?:[:：].*)?",
+    re.IGNORECASE,
+)
+"""Headings that stand inside a question, whatever their level."""
+KEYS = re.compile(
+    r"(?:answers?|solutions?)(?:\s+(?:keys?|sheet|section|and\s+\w+|to\s+.*))?|keys?|corrig[ée]s?(?:\s+d.*)?"
+    r"|corrections?|r[ée]ponses(?:\s+(?:et|aux?|des?)\s+.*)?|l[öo]sung(?:en|sschl[üu]ssel)|antworten"
+    r"|(?:hoja\s+de\s+)?respuestas|soluciones|respostas|gabarito|risposte|soluzioni|antwoorden|ответы|答案",
+    re.IGNORECASE,
+)
+"""Headings of a part that answers."""
 WRAPPERS = ("(", "[", "{", "|")
 WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
 """`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""

@@ -13,7 +13,7 @@ from functools import partial
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.above import stems_above
-from coursepub.parse.labels import answer_line, is_blank
+from coursepub.parse.labels import KEYS, LABELS, answer_line, is_blank
 from coursepub.parse.letters import letter_key
 from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import (
@@ -27,22 +27,6 @@ from coursepub.parse.opening import (
 )
 
 Opens = Callable[[Piece], Opening | None]
-LABELS = re.compile(
-    r"(?:options?|choices?|choix|propositions?|[ée]nonc[ée]|r[ée]ponses? possibles?|question|"
-    r"contexte?|code|indices?|hints?|notes?|explications?|explanations?|justification|"
-    r"(?:bonnes?\s+)?r[ée]ponses?(?:\s+correctes?)?|(?:correct\s+|right\s+)?answers?|solutions?|corrig[ée]|correction|"
-    r"antwort(?:en)?|l[öo]sung|erkl[äa]rung|respuestas?(?:\s+correctas?)?|explicaci[oó]n|soluci[oó]n|resposta|risposta|spiegazione)"
-    r"\b\s*(?:[:：].*)?",
-    re.IGNORECASE,
-)
-"""Headings that stand inside a question, whatever their level."""
-KEYS = re.compile(
-    r"(?:answers?|solutions?)(?:\s+(?:keys?|sheet|section|and\s+\w+|to\s+.*))?|keys?|corrig[ée]s?(?:\s+d.*)?"
-    r"|corrections?|r[ée]ponses(?:\s+(?:et|aux?|des?)\s+.*)?|l[öo]sung(?:en|sschl[üu]ssel)|antworten"
-    r"|(?:hoja\s+de\s+)?respuestas|soluciones|respostas|gabarito|risposte|soluzioni|antwoorden|ответы|答案",
-    re.IGNORECASE,
-)
-"""Headings of a part that answers."""
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
 NO_HEADING = 7
