@@ -28,14 +28,16 @@ from benchmarks.peers.report import report
 from benchmarks.peers.typst import BATCH, COMPILE, write_typst
 
 SIZES = 1, 30, 200, 1000
-MOST_PLAIN = 200
-"""More plain papers would only take longer: their time grows with their number."""
+MOST_SLOW = 200
+"""More papers of those who take long would only take longer: their time grows with the number."""
 
 ROUNDS = ((1, 5), (200, 3))
 """Up to so many papers, so many rounds; two for more."""
 
 LONG = 60.0
 """Seconds of processor: a run that took more is not run again."""
+
+PLOT = "papers.svg"
 
 Command = list[str | Path]
 Runner = Callable[[int], Cost]
@@ -137,13 +139,13 @@ def runners(table: Table, count: int) -> dict[str, Runner]:
     if count == 1:
         found[ONE] = table.seat(table.one)
     found |= {COLD: table.seat(table.cold), WARM: table.seat(table.warm)}
-    if count <= MOST_PLAIN:
+    if count <= MOST_SLOW:
         found[PLAIN] = table.seat(table.plain)
     if has_typst():
         found |= {TYPST: table.seat(table.typst), UNTAGGED: table.seat(table.untagged)}
     if has_latex():
         found[LATEX] = table.seat(table.latex)
-    if has_amc():
+    if has_amc() and count <= MOST_SLOW:
         found[AMC] = table.seat(table.amc)
     return found
 
@@ -181,8 +183,8 @@ def words(sizes: Sequence[int], rounds: int | None, failures: Mapping[str, str])
     told = ", ".join(f"{rounds or rounds_for(count)} of {count:,}" for count in sizes)
     yield f"The least of interleaved runs, {told} papers; one where it takes over {LONG:g} s."
     yield "Ours writes every page twice, in a file a paper and in the print file; peers once."
-    if any(count > MOST_PLAIN for count in sizes):
-        yield f"Plain WeasyPrint is left out above {MOST_PLAIN} papers: its time is linear."
+    if any(count > MOST_SLOW for count in sizes):
+        yield f"Above {MOST_SLOW} papers {PLAIN} and {AMC} are left out: their time is linear."
     if not has_typst():
         yield "Typst: not measured; it is not installed (`pip install typst`)."
     elif max(sizes) > BATCH:
@@ -202,24 +204,27 @@ def words(sizes: Sequence[int], rounds: int | None, failures: Mapping[str, str])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, and keep table and plot. Returns the exit status."""
+    """Measure, and keep table and plot after each size. Returns the exit status."""
     options = _parser().parse_args(arguments)
-    busy = load()
+    described = f"{machine()}; load before the first run {load()}"
     costs: Costs = {}
     failures: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         table = Table(Path(folder))
-        for count in options.sizes:
-            costs |= race(
-                runners(table, count), count, options.rounds or rounds_for(count), failures
-            )
-    described = f"{machine()}; load before the first run {busy}"
-    text = report(costs, described, [*words(options.sizes, options.rounds, failures)], "papers.svg")
-    print(f"\n{text}")
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "papers.md").write_text(text, encoding="utf-8")
-    (options.out / "papers.svg").write_text(plot(costs), encoding="utf-8")
+        for done, count in enumerate(options.sizes, 1):
+            rounds = options.rounds or rounds_for(count)
+            costs |= race(runners(table, count), count, rounds, failures)
+            said = [*words(options.sizes[:done], options.rounds, failures)]
+            _keep(options.out, report(costs, described, said, PLOT), plot(costs))
     return 1 if failures else 0
+
+
+def _keep(folder: Path, text: str, picture: str) -> None:
+    """What is known so far: a run that is stopped has not been for nothing."""
+    print(f"\n{text}", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "papers.md").write_text(text, encoding="utf-8")
+    (folder / PLOT).write_text(picture, encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
