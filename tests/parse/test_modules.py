@@ -6,7 +6,7 @@ import pytest
 
 from coursepub.markup.blocks import read_blocks
 from coursepub.model.source import Source
-from coursepub.parse.classify import FileKind, kind_of
+from coursepub.parse.classify import FileKind, kind_of, kinds_of
 from coursepub.parse.course import parse_course
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.modules import read_module
@@ -74,3 +74,26 @@ def test_small_tables_and_lettered_points_make_no_bank(
 def test_lettered_points_with_a_key_make_a_bank() -> None:
     source = Source(PurePosixPath("notes.md"), f"# Notes\n\n{POINTS}\n## Answers\n\n1-A, 2-B\n")
     assert kind_of(read_blocks(source)) is FileKind.POOL
+
+
+TEXT = "# Sorting\n\nA list is sorted when its items follow each other.\n"
+BANK = "# Quiz\n\n### Question 1\n\nWhy?\n\n- [x] a\n- [ ] b\n"
+M, P, U = FileKind.MODULE, FileKind.PAGE, FileKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds"),
+    [
+        ({"lists.md": TEXT, "quiz.md": BANK}, [M, FileKind.POOL]),
+        ({"lists.md": TEXT, "01-sorting.md": TEXT}, [U, M]),
+        ({"lists.md": "- milk\n- bread\n", "README.md": TEXT}, [U, M]),
+        ({"README.md": TEXT, "quiz.md": BANK}, [P, FileKind.POOL]),
+        ({"README.md": TEXT, "CONTRIBUTING.md": TEXT, "lists.md": TEXT}, [P, P, M]),
+        ({"README.md": TEXT, "LICENSE.md": TEXT}, [M, P]),
+    ],
+)
+def test_plain_texts_are_modules_where_no_file_says_that_it_is_one(
+    texts: dict[str, str], kinds: list[FileKind]
+) -> None:
+    documents = [read_blocks(Source(PurePosixPath(name), text)) for name, text in texts.items()]
+    assert kinds_of(documents) == kinds

@@ -1,6 +1,7 @@
 """What a file of a course is, from its name, its folder and what stands in it."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from coursepub.markup.blocks import Document, Kind
@@ -32,9 +33,12 @@ BOTH = re.compile(
 KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
 GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
 INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
-PAGE = re.compile(
-    r"^(?:readme|license|licence|contributing|changelog)$|(?:^|[\W_\d])guide", re.IGNORECASE
+OWN = re.compile(
+    r"license|licence|contributing|changelog|code[-_ ]of[-_ ]conduct|security|authors",
+    re.IGNORECASE,
 )
+"""Names of files about a repository."""
+PAGE = re.compile(rf"^(?:readme|{OWN.pattern})$|(?:^|[\W_\d])guide", re.IGNORECASE)
 EXAM = re.compile(
     r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|domande|cuestionario|questionário|"
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
@@ -56,6 +60,31 @@ class FileKind(Enum):
     UNKNOWN = "unknown"
 
 
+MATTER = frozenset({FileKind.MODULE, FileKind.POOL, FileKind.GLOSSARY})
+
+
+def kinds_of(documents: Sequence[Document]) -> list[FileKind]:
+    """What each file of a course is. Where none is a module, plain texts with a title are.
+
+    So is a README that holds all that there is.
+    """
+    kinds = [kind_of(document) for document in documents]
+    if FileKind.MODULE not in kinds:
+        kinds = _as_modules(documents, kinds, FileKind.UNKNOWN)
+    if not MATTER.intersection(kinds):
+        kinds = _as_modules(documents, kinds, FileKind.PAGE)
+    return kinds
+
+
+def _as_modules(
+    documents: Sequence[Document], kinds: Sequence[FileKind], one: FileKind
+) -> list[FileKind]:
+    return [
+        FileKind.MODULE if kind is one and _is_text(document) else kind
+        for document, kind in zip(documents, kinds, strict=True)
+    ]
+
+
 def kind_of(document: Document) -> FileKind:
     """What a file is. Answers, then banks, are decided by name: neither may become a handout."""
     file = document.source.file
@@ -73,7 +102,7 @@ def kind_of(document: Document) -> FileKind:
     if _named(EXAM, document.source) and not TEACHING.search(file.stem):
         asks = has_options(document) or has_lists(document) or has_answers(document)
         return FileKind.POOL if asks else FileKind.UNKNOWN
-    if _titled(document) or _named(TEACHING, document.source):
+    if _is_numbered(document) or _named(TEACHING, document.source):
         return FileKind.POOL if mostly_asks(document) else FileKind.MODULE
     return _by_text(document)
 
@@ -87,8 +116,18 @@ def _by_text(document: Document) -> FileKind:
 
 def _is_chapter(document: Document) -> bool:
     """Whether a plain text has its place among others in its name, and a title: `01-sorting.md`."""
-    titled = bool(document.blocks) and document.blocks[0].level == 1
-    return titled and CHAPTER.match(document.source.file.stem) is not None
+    return _opens_with_title(document) and CHAPTER.match(document.source.file.stem) is not None
+
+
+def _is_text(document: Document) -> bool:
+    """Whether a file is none of a repository's own, and has a title and paragraphs below it."""
+    own = OWN.fullmatch(document.source.file.stem) is not None
+    paragraphs = any(block.kind is Kind.PARAGRAPH for block in document.blocks)
+    return not own and _opens_with_title(document) and paragraphs
+
+
+def _opens_with_title(document: Document) -> bool:
+    return bool(document.blocks) and document.blocks[0].level == 1
 
 
 def _named_answers(document: Document) -> bool:
@@ -131,6 +170,6 @@ def _asks(document: Document) -> bool:
     )
 
 
-def _titled(document: Document) -> bool:
+def _is_numbered(document: Document) -> bool:
     title = next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
     return bool(NUMBERED_TITLE.fullmatch(title) or areas(title))

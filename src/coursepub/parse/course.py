@@ -19,7 +19,7 @@ from coursepub.model.source import Source
 from coursepub.parse.answers import Answers, read_answers
 from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes
 from coursepub.parse.claims import read_claims
-from coursepub.parse.classify import FileKind, kind_of
+from coursepub.parse.classify import FileKind, kinds_of
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary import read_glossary
 from coursepub.parse.join import join
@@ -62,7 +62,7 @@ def parse_course(
     """
     with paused():
         asked = [read_blocks(in_markdown(source)) for source in sources]
-        kinds = [kind_of(document) for document in asked]
+        kinds = kinds_of(asked)
         documents = [
             document if kind in EXAMINED else read_blocks(source)
             for document, kind, source in zip(asked, kinds, sources, strict=True)
@@ -77,7 +77,8 @@ def parse_course(
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]
     pages = [read_page(document.source) for document in of_kind[FileKind.PAGE]]
-    named = _named([*indexes, *pages], sources, title or "", fallback_title, language)
+    alone = [read_page(document.source) for document in _readmes(of_kind[FileKind.MODULE])]
+    named = _named([*indexes, *pages, *alone], sources, title or "", fallback_title, language)
     with paused():
         pools = _pools(of_kind[FileKind.POOL], of_kind[FileKind.ANSWERS], defaults, wrong)
     course = Course(

@@ -31,6 +31,7 @@ TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
 NO_HEADING = 7
 """A level below all headings."""
+ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 FAR_MORE = 3
 """Halves: how many times more questions a file without openings must have."""
 
@@ -248,17 +249,49 @@ def _is_section(notation: Notation, heading: Piece) -> bool:
 def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
     """Cut a question, or what is no question, before each line that opens one of another family."""
     pieces = slice_.pieces
-    places = [
-        (place, opening)
-        for place, piece in enumerate(pieces)
-        if (place or not slice_.opening) and (opening := stranger(notation, piece))
-        if len(offered(_until_next(notation, pieces, place))) >= 2
-    ]
+    places = [*_strangers(notation, slice_), *_continued(notation, slice_)]
+    places.sort(key=lambda found: found[0])
     ends = [place for place, _ in places] + [len(pieces)]
     if ends[0]:
         yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
     for (place, opening), end in zip(places, ends[1:], strict=True):
         yield Slice(opening, pieces[place:end], foreign=True)
+
+
+def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
+    """Places where a line opens a question in so many words, with options below it."""
+    for place, piece in enumerate(slice_.pieces):
+        if (place or not slice_.opening) and (opening := stranger(notation, piece)):
+            if len(offered(_until_next(notation, slice_.pieces, place))) >= 2:
+                yield place, opening
+
+
+def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
+    """Places where a bare number goes on counting, between two rows of options."""
+    if not slice_.opening or not slice_.opening.number.isdigit():
+        return
+    last, since = int(slice_.opening.number), 1
+    for place, piece in enumerate(slice_.pieces[1:], 1):
+        opening = _counted(notation, piece)
+        if not opening or opening.number != str(last + 1):
+            continue
+        if (
+            min(len(offered(slice_.pieces[since:place])), len(offered(slice_.pieces[place + 1 :])))
+            < 2
+        ):
+            continue
+        yield place, opening
+        last, since = last + 1, place + 1
+
+
+def _counted(notation: Notation, piece: Piece) -> Opening | None:
+    """What a number opens without a word, where the file's own notation sees nothing."""
+    if piece.hidden or notation.opens(piece) or piece.kind not in ASKING:
+        return None
+    found = bold_opening(piece.text)
+    if not found and piece.kind is not PieceKind.ITEM:
+        found = numbered(piece.text)
+    return found if found and found.title and not found.worded else None
 
 
 def _until_next(notation: Notation, pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
