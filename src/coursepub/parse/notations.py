@@ -261,9 +261,9 @@ def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
 def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
     """Places where a line opens a question in so many words, with options below it."""
     for place, piece in enumerate(slice_.pieces):
-        if (place or not slice_.opening) and (opening := stranger(notation, piece)):
-            if len(offered(_until_next(notation, slice_.pieces, place))) >= 2:
-                yield place, opening
+        opening = stranger(notation, piece) if place or not slice_.opening else None
+        if opening and len(offered(_until_next(notation, slice_.pieces, place))) >= 2:
+            yield place, opening
 
 
 def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
