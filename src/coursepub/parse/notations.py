@@ -1,9 +1,7 @@
 """How the questions of a file begin: one notation a file, chosen by what it finds.
 
 A notation recognises the pieces that open a question. The one under which most questions
-have two options or more is the file's; lines that would open a question under another are
-reported, and open one all the same where options follow, so that no question swallows its
-neighbour.
+have two options or more is the file's.
 """
 
 import re
@@ -22,7 +20,6 @@ from coursepub.parse.opening import (
     bold_opening,
     heading_opening,
     numbered,
-    spaceless_heading,
     titled,
 )
 
@@ -31,7 +28,6 @@ TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
 NO_HEADING = 7
 """A level below all headings."""
-ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 FAR_MORE = 3
 """Halves: how many times more questions a file without openings must have."""
 
@@ -91,12 +87,10 @@ def _plain(piece: Piece) -> Opening | None:
     if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM) or CALCULATION.match(piece.text):
         return None
     found = numbered(piece.text)
-    return (
-        found if found and (_is_title(found) or (found.marked and piece.number is None)) else None
-    )
+    return found if found and (is_title(found) or (found.marked and piece.number is None)) else None
 
 
-def _is_title(found: Opening) -> bool:
+def is_title(found: Opening) -> bool:
     """`Question 3`, `Question 3 : …`; not a sentence such as “Question 3 is hard”."""
     apart = found.marked or not found.title or found.points is not None
     return found.worded and apart
@@ -244,84 +238,3 @@ def _is_section(notation: Notation, heading: Piece) -> bool:
     if LABELS.fullmatch(heading.text.strip(" *_")):
         return heading.level < min(notation.level, 3) and not heading.depth
     return heading.level <= max(notation.level, 2) and not heading.depth
-
-
-def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
-    """Cut a question, or what is no question, before each line that opens one of another family."""
-    pieces = slice_.pieces
-    places = [*_strangers(notation, slice_), *_continued(notation, slice_)]
-    places.sort(key=lambda found: found[0])
-    ends = [place for place, _ in places] + [len(pieces)]
-    if ends[0]:
-        yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
-    for (place, opening), end in zip(places, ends[1:], strict=True):
-        yield Slice(opening, pieces[place:end], foreign=True)
-
-
-def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
-    """Places where a line opens a question in so many words, with options below it."""
-    for place, piece in enumerate(slice_.pieces):
-        opening = stranger(notation, piece) if place or not slice_.opening else None
-        if opening and len(offered(_until_next(notation, slice_.pieces, place))) >= 2:
-            yield place, opening
-
-
-def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
-    """Places where a bare number goes on counting, between two rows of options."""
-    if not slice_.opening or not slice_.opening.number.isdigit():
-        return
-    last, since = int(slice_.opening.number), 1
-    for place, piece in enumerate(slice_.pieces[1:], 1):
-        opening = _counted(notation, piece)
-        if not opening or opening.number != str(last + 1):
-            continue
-        if (
-            min(len(offered(slice_.pieces[since:place])), len(offered(slice_.pieces[place + 1 :])))
-            < 2
-        ):
-            continue
-        yield place, opening
-        last, since = last + 1, place + 1
-
-
-def _counted(notation: Notation, piece: Piece) -> Opening | None:
-    """What a number opens without a word, where the file's own notation sees nothing."""
-    if piece.hidden or notation.opens(piece) or piece.kind not in ASKING:
-        return None
-    found = bold_opening(piece.text)
-    if not found and piece.kind is not PieceKind.ITEM:
-        found = numbered(piece.text)
-    return found if found and found.title and not found.worded else None
-
-
-def _until_next(notation: Notation, pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
-    for end in range(place + 1, len(pieces)):
-        if stranger(notation, pieces[end]):
-            return pieces[place + 1 : end]
-    return pieces[place + 1 :]
-
-
-def stranger(notation: Notation, piece: Piece) -> Opening | None:
-    """What opens a question in another family than the file's: a word, not a bare number."""
-    if piece.hidden or notation.opens(piece):
-        return None
-    if piece.kind in (PieceKind.TEXT, PieceKind.ITEM):
-        stuck = spaceless_heading(piece.text)
-        if stuck:
-            return stuck
-        found = bold_opening(piece.text) or numbered(piece.text)
-    elif piece.kind is PieceKind.HEADING and not (piece.level == 1 and TITLE.match(piece.text)):
-        found = heading_opening(piece.text)
-    else:
-        return None
-    return found if found and _is_title(found) else None
-
-
-def without_space(text: str) -> bool:
-    """Whether a line is a heading but for its missing space."""
-    return spaceless_heading(text) is not None
-
-
-def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
-    """Every question and section of a file, with those of other families."""
-    return tuple(part for found in cut(notation, pieces) for part in foreign(notation, found))

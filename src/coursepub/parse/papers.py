@@ -18,10 +18,10 @@ from coursepub.parse.notations import (
     Slice,
     choose,
     offers_a_choice,
-    stranger,
-    without_space,
     worded,
 )
+from coursepub.parse.opening import spaceless_heading
+from coursepub.parse.strangers import stranger
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ def strangers(paper: Paper) -> Iterator[Diagnostic]:
         for place, piece in enumerate(found.pieces):
             if (found.foreign and not place) or stranger(paper.notation, piece):
                 at = paper.document.source.at(piece.start + 1)
-                stuck = piece.kind is not PieceKind.HEADING and without_space(piece.text)
+                heading = piece.kind is PieceKind.HEADING
+                stuck = not heading and spaceless_heading(piece.text) is not None
                 code = Code.HEADING_WITHOUT_SPACE if stuck else Code.QUESTION_LIKE
                 yield diagnostic(at, code, line=piece.text[:40])
