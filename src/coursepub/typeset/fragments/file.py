@@ -53,6 +53,11 @@ class PdfFile:
         if len(self._waiting) == BATCH:
             self._flush()
 
+    def add_all(self, bodies: Sequence[bytes]) -> None:
+        """Objects that refer to each other: their numbers follow the last one, in a row."""
+        for number, body in enumerate(bodies, self.reserve(len(bodies))):
+            self.add(number, body)
+
     def add_row(self, first: int, bodies: Sequence[bytes]) -> None:
         """Objects numbered in a row, none of which holds a stream."""
         self._waiting += enumerate(bodies, first)

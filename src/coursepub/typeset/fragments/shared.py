@@ -83,8 +83,7 @@ class PrintFile:
         self._filler = filler
         self._repeats = repeats
         self._bodies: dict[int, bytes] = {}
-        for body in library.objects if library else ():
-            self._file.add(self._file.reserve(), body)
+        self._file.add_all(library.objects if library else ())
         self._parent = self._file.reserve()
         self._look = self._write_forms(library) if library else _Look()
 
@@ -129,8 +128,7 @@ class PrintFile:
         """Copy what a page's content refers to."""
         start = self._file.last
         objects, resources = serialized(page.Resources, start)
-        for body in objects:
-            self._file.add(self._file.reserve(), body)
+        self._file.add_all(objects)
         return _Look(float(page.MediaBox[2]), float(page.MediaBox[3]), resources)
 
     @property

@@ -46,8 +46,7 @@ class _Paper:
     def __init__(self, library: Library, file: PdfFile, templates: Templates) -> None:
         self._library = library
         self._file = file
-        for body in library.objects:
-            file.add(file.reserve(), body)
+        file.add_all(library.objects)
         self._pages, self._document = file.reserve(), file.reserve()
         self._tree = TreeWriter(file, templates)
         self._numbers: list[int] = []
