@@ -96,6 +96,11 @@ class Code(Enum):
         Severity.ERROR,
         "A line opens a question in another way than the rest of its file.",
     )
+    OTHER_NOTATION = (
+        "other-notation",
+        Severity.WARNING,
+        "A question is numbered on, but begins otherwise than the rest of its file.",
+    )
     HEADING_WITHOUT_SPACE = (
         "heading-without-space",
         Severity.ERROR,

@@ -118,6 +118,13 @@ def _is_worded(found: Slice) -> bool:
     return found.opening is not None and found.opening.worded
 
 
+def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
+    if piece.kind is not PieceKind.HEADING and spaceless_heading(piece.text):
+        return Code.HEADING_WITHOUT_SPACE
+    numbered_on = not place and found.opening and not found.opening.worded
+    return Code.OTHER_NOTATION if numbered_on else Code.QUESTION_LIKE
+
+
 def strangers(paper: Paper) -> Iterator[Diagnostic]:
     """Lines that look like questions of another family than the file's."""
     if paper.notation is None or not paper.offers:
@@ -126,7 +133,4 @@ def strangers(paper: Paper) -> Iterator[Diagnostic]:
         for place, piece in enumerate(found.pieces):
             if (found.foreign and not place) or stranger(paper.notation, piece):
                 at = paper.document.source.at(piece.start + 1)
-                heading = piece.kind is PieceKind.HEADING
-                stuck = not heading and spaceless_heading(piece.text) is not None
-                code = Code.HEADING_WITHOUT_SPACE if stuck else Code.QUESTION_LIKE
-                yield diagnostic(at, code, line=piece.text[:40])
+                yield diagnostic(at, _strangeness(found, piece, place), line=piece.text[:40])

@@ -33,6 +33,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "this line looks like a question, but the others of this file begin otherwise",
         "begin it as the others, or change its words",
     ),
+    Code.OTHER_NOTATION: (
+        "this question begins otherwise than the others of this file; its number goes on from theirs",
+        "look at it in “coursepub bank list”, or begin it as the others",
+    ),
     Code.HEADING_WITHOUT_SPACE: (
         "this heading lacks a space after #",
         "write “### Question 3”, with a space",

@@ -45,6 +45,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "cette ligne ressemble à une question, mais les autres de ce fichier commencent autrement",
         "commencez-la comme les autres, ou changez-en les mots",
     ),
+    Code.OTHER_NOTATION: (
+        "cette question commence autrement que les autres de ce fichier ; son numéro suit les leurs",
+        "regardez-la dans « coursepub bank list », ou commencez-la comme les autres",
+    ),
     Code.HEADING_WITHOUT_SPACE: (
         "il manque une espace après # dans ce titre",
         "écrivez « ### Question 3 », avec une espace",
