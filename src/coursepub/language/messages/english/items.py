@@ -34,7 +34,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "begin it as the others, or change its words",
     ),
     Code.OTHER_NOTATION: (
-        "this question begins otherwise than the others of this file; its number goes on from theirs",
+        "this question begins otherwise than the others of its file, but its number goes on",
         "look at it in “coursepub bank list”, or begin it as the others",
     ),
     Code.HEADING_WITHOUT_SPACE: (

@@ -46,7 +46,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "commencez-la comme les autres, ou changez-en les mots",
     ),
     Code.OTHER_NOTATION: (
-        "cette question commence autrement que les autres de ce fichier ; son numéro suit les leurs",
+        "cette question commence autrement que les autres de ce fichier, mais son numéro suit",
         "regardez-la dans « coursepub bank list », ou commencez-la comme les autres",
     ),
     Code.HEADING_WITHOUT_SPACE: (
