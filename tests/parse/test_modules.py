@@ -49,6 +49,11 @@ def test_a_module_keeps_the_notes_and_links_that_its_file_ends_with() -> None:
     assert module.body.text.endswith("[b].\n\n[B]: <c.md>\n[^2]: Two.\n\n    More.")
 
 
+def test_a_paragraph_that_is_all_of_a_module_is_its_text() -> None:
+    module = read_module(Source(PurePosixPath("a.md"), "# MODULE 1 - X\n\nAll of it.\n"))
+    assert (module.lead, module.body.text) == (None, "All of it.")
+
+
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. First.\n2. Then.\n\n"
 SECTIONS = "".join(f"## {n}. Part {n}\n\nWhy? Some prose.\n\n{TABLE}" for n in range(1, 5))
 POINTS = "1. Budget:\n   a. discussed\n   b. decided\n2. Staff:\n   a. two come\n   b. one goes\n"

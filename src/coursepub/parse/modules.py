@@ -27,6 +27,8 @@ def read_module(source: Source) -> Module:
     """Read a module; whatever is not its header stays in its body."""
     document = read_blocks(source)
     header = read_header(document, lead=True)
+    if not header.rest:  # a lead that is all there is would leave a page empty
+        header = read_header(document)
     objectives, body = _objectives(document, header.rest)
     number, title = _number_and_title(header.title, source.file.stem)
     whole = _whole(document, document.body(body)) or Body("", source.at(1))
