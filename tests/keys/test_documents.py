@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from coursepub.keys.answers import printed_answer
+from coursepub.keys.grids import has_grids, render_grids
 from coursepub.keys.kit import make_key_kit
 from coursepub.keys.letters import COLUMNS, render_letters
 from coursepub.keys.marked import render_corrected, render_teacher
@@ -20,7 +21,7 @@ from coursepub.model.key import AnswerKey
 from coursepub.model.language import Language
 from coursepub.model.scoring import Scoring, Several
 from coursepub.publish.examiners import GRID_MOST, examiners_documents
-from coursepub.publish.forms import Forms
+from coursepub.publish.forms import Forms, SetForm
 from coursepub.render.setting import Workshop
 from tests import mixed
 from tests.pdf import words
@@ -108,9 +109,9 @@ def test_numbered_papers_have_no_teachers_copies() -> None:
     course = mixed.course()
     forms = Forms(course, mixed.blueprint(course), "seed")
     few = [name for name, _ in examiners_documents(list(forms.all(["0001", "0002"])), SHOP)]
-    assert few == ["mixed.letters.key.pdf"]
+    assert few == ["mixed.letters.key.pdf", "mixed.grids.key.pdf"]
     lettered = [name for name, _ in examiners_documents(list(forms.all(["A"])), SHOP)]
-    assert lettered == ["mixed.letters.key.pdf", "mixed-A.teacher.key.pdf"]
+    assert lettered == [*few, "mixed-A.teacher.key.pdf"]
     assert GRID_MOST >= 26
 
 
@@ -122,3 +123,23 @@ def test_key_sheets_of_other_papers_are_composed_whatever_their_letters() -> Non
     kit, _ = make_key_kit([(first.form, first.key)], SHOP)
     for form, key, _ in forms.all([f"{n:04}" for n in range(2, 12)]):
         assert len(plan_key(kit, form, key)) == 1
+
+
+def test_a_grid_to_fill_in_has_room_for_two_markers_and_their_names(made: Made) -> None:
+    assert has_grids([made])
+    text = words(render_grids([made], SHOP).data).replace("\u00a0", " ")
+    assert "Question 6 – 10 points" in text
+    for said in ("N° de candidat", "Sujet n°", "Correcteur 2", "Observations", "Concertation"):
+        assert said in text
+    sitting = replace(made[0].sitting, anonymous=True)
+    unknown = render_grids([(replace(made[0], sitting=sitting), made[1])], SHOP, numbered=False)
+    text = words(unknown.data).replace("\u00a0", " ")
+    assert "Numéro d’anonymat" in text
+    assert "Question 6" not in text
+
+
+def test_every_question_has_one_grid_whatever_the_number_of_papers(made: Made) -> None:
+    both = [SetForm(*made), SetForm(*mixed.form("B"))]
+    grids = dict(examiners_documents(both, SHOP, every=False))
+    assert list(grids) == ["mixed.grids.key.pdf"]
+    assert grids["mixed.grids.key.pdf"].pages == 1

@@ -33,7 +33,7 @@ def render_letters(made: Sequence[tuple[Form, AnswerKey]], workshop: Workshop) -
         words=spaced_words(first.language),
         specimen=False,
         title=exam_title(first),
-        under=" – ".join(filter(None, (spaced(first.course, first.language), _session(first)))),
+        under=session_of(first),
         code=first.exam,
         running="",
         to_write="",
@@ -56,8 +56,10 @@ def forms_label(forms: Sequence[Form]) -> str:
     return words.several_forms.format(first=forms[0].name, last=forms[-1].name)
 
 
-def _session(form: Form) -> str:
-    return spaced(form.sitting.title, form.language)
+def session_of(form: Form) -> str:
+    """The course and the sitting, as far as anybody has said."""
+    told = (form.course, form.sitting.title)
+    return " – ".join(spaced(text, form.language) for text in told if text)
 
 
 def _pages(made: Sequence[tuple[Form, AnswerKey]]) -> list[dict[str, object]]:

@@ -48,7 +48,7 @@ def render_key(
         letters=[letters_row(entry, form.language, typist) for entry in entries],
         letters_total=total_points(entries, form.language),
         developments=[
-            _development(entry, form.language, typist)
+            development(entry, form.language, typist)
             for entry in key.entries
             if entry.is_development
         ],
@@ -112,10 +112,12 @@ def total_points(entries: Sequence[KeyEntry], language: Language) -> str:
     return number(sum((entry.points for entry in entries), Decimal()), language)
 
 
-def _development(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+def development(entry: KeyEntry, language: Language, typist: Typist) -> dict[str, object]:
+    """What examiners are told of a development question."""
     name = WORDS[language].development_question.format(number=entry.question)
     return {
         "heading": f"{name} – {spaced(entry.title, language)}" if entry.title else name,
+        "title": spaced(entry.title, language),
         "points": points(entry.points, language),
         "source": str(entry.at),
         "grid": [criterion_row(criterion, language, typist) for criterion in entry.grid],

@@ -77,6 +77,10 @@ class ExamWords:
     criterion: str
     marker: str
     final_mark: str
+    grid_use: str
+    grid_remarks: str
+    grid_signatures: tuple[str, ...]
+    grids: str
     model_answer: str
     advice: str
     development_question: str
@@ -150,6 +154,17 @@ FRENCH = ExamWords(
     criterion="Critère et éléments attendus",
     marker="Correcteur",
     final_mark="Note retenue",
+    grid_use=(
+        "Chaque correcteur note sur un exemplaire vierge ; les deux notes et celle qui est retenue "
+        "sont ensuite reportées ici."
+    ),
+    grid_remarks="Observations",
+    grid_signatures=(
+        "Correcteur 1 : nom, date, signature",
+        "Correcteur 2 : nom, date, signature",
+        "Concertation : date, signatures",
+    ),
+    grids="Grilles de correction",
     model_answer="Réponse modèle",
     advice="Conseils de notation",
     development_question="Question {number}",
@@ -220,6 +235,16 @@ ENGLISH = ExamWords(
     criterion="Criterion and what is expected",
     marker="Marker",
     final_mark="Final mark",
+    grid_use=(
+        "Each marker marks on a blank copy; both marks and the final one are then entered here."
+    ),
+    grid_remarks="Remarks",
+    grid_signatures=(
+        "Marker 1: name, date, signature",
+        "Marker 2: name, date, signature",
+        "Agreement: date, signatures",
+    ),
+    grids="Marking grids",
     model_answer="Model answer",
     advice="Marking advice",
     development_question="Question {number}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from coursepub.keys.grids import has_grids, render_grids
 from coursepub.keys.letters import render_letters
 from coursepub.keys.marked import render_corrected, render_teacher
 from coursepub.model.rendered import Rendered
@@ -16,15 +17,21 @@ Those of more are looked up in the table; a grid of them takes longer than all p
 """
 
 
-def examiners_documents(made: Sequence[SetForm], shop: Workshop) -> Iterator[tuple[str, Rendered]]:
-    """The grid of all letters, and a teacher's copy of each lettered form, by file name.
+def examiners_documents(
+    made: Sequence[SetForm], shop: Workshop, *, every: bool = True
+) -> Iterator[tuple[str, Rendered]]:
+    """Letters in a grid, grids to mark by, and a teacher's copy of each form, by file name.
 
-    Numbered papers have no teacher's copies: nobody teaches from one candidate's order.
+    Numbered papers have no teacher's copies: nobody teaches from one candidate's order. Where
+    `made` is not `every` paper, but samples that hold all questions, there are grids to mark
+    by alone.
     """
-    exam = made[0].form.exam
-    if len(made) <= GRID_MOST:
-        yield f"{exam}.letters.key.pdf", render_letters([(f, k) for f, k, _ in made], shop)
-    for form, key, _ in made:
+    exam, plain = made[0].form.exam, [(form, key) for form, key, _ in made]
+    if every and len(made) <= GRID_MOST:
+        yield f"{exam}.letters.key.pdf", render_letters(plain, shop)
+    if has_grids(plain):
+        yield f"{exam}.grids.key.pdf", render_grids(plain, shop, numbered=every)
+    for form, key in plain if every else ():
         if len(form.name) == 1 and form.name.isalpha():
             yield f"{exam}-{form.name}.teacher.key.pdf", render_teacher(form, key, shop)
 

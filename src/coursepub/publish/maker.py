@@ -124,7 +124,7 @@ class _Maker:
             for place, (name, each) in enumerate(zip(self._run.forms, done, strict=True), 1):
                 self._take(name, each, files)
                 self._tell(progress, place)
-            self._close(files, first)
+            self._close(files, samples)
         return SeriesDone(
             in_order(self._found),
             tuple(self._written),
@@ -165,9 +165,9 @@ class _Maker:
         file = stack.enter_context(growing(path))
         return Large(PrintFile(None, file.write, filler), file)
 
-    def _close(self, files: Files, first: Form) -> None:
+    def _close(self, files: Files, samples: Sequence[SetForm]) -> None:
         """Finish the files that hold every paper, the record last."""
-        exam = self._blueprint.name
+        exam, first = self._blueprint.name, samples[0].form
         name = f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}"
         title = Title(exam_title(first), first.language)
         for paper in self._run.pile[len(self._run.forms) :]:
@@ -184,16 +184,16 @@ class _Maker:
         self._add_file(f"keys/{exam}.key.csv", files.table)
         files.key_json.write(KEY_FOOT)
         self._add_file(f"keys/{exam}.key.json", files.key_json)
-        self._examiners()
+        self._examiners(samples)
         pages = {file.path.name: file.pages for file in self._written}
         files.record.write(record_foot(self._files, pages))
         self._written.append(Written(Path(f"keys/{exam}.record.json")))
 
-    def _examiners(self) -> None:
+    def _examiners(self, samples: Sequence[SetForm]) -> None:
         """What examiners get besides key sheets, where it is of use for so many papers."""
-        if len(self._run.forms) > GRID_MOST:
-            return
-        for name, done in examiners_documents(list(self._forms.all(self._run.forms)), self._shop):
+        every = len(self._run.forms) <= GRID_MOST
+        made = list(self._forms.all(self._run.forms)) if every else samples
+        for name, done in examiners_documents(made, self._shop, every=every):
             self._note(done.diagnostics)
             self._vault.put(f"keys/{name}", done.data)
             self._written.append(Written(Path("keys") / name, done.pages))
