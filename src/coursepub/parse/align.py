@@ -203,7 +203,7 @@ def _counts_alike(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
 
 def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:
     """Rows beside items in their order; nothing where that is no constant shift."""
-    if not rows or len(items) != len(rows) or not all(i.number.isdigit() for i in items):
+    if not rows or len(items) != len(rows) or not _counted(items, rows):
         return []
     pairs = list(zip(rows, items, strict=True))
     shifts: dict[object, set[int]] = defaultdict(set)
@@ -211,6 +211,12 @@ def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:
         shifts[item.at.file, item.area, item.section].add(int(row.number) - int(item.number))
     constant = all(len(found) == 1 for found in shifts.values())
     return pairs if constant else []
+
+
+def _counted(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
+    """Whether questions and answers have plain numbers."""
+    numbers = [*(item.number for item in items), *(row.number for row in rows)]
+    return all(number.isdigit() for number in numbers)
 
 
 def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:

@@ -17,6 +17,7 @@ from coursepub.parse.item_text import (
     standing_out,
     stem_at,
     stem_text,
+    unlabelled,
 )
 from coursepub.parse.keyed import folded
 from coursepub.parse.meta import told_above
@@ -73,7 +74,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
     options, marked, wrong = read_options(document, found.options)
-    text = stem_text(document, opening.title, question.first, found.stem)
+    text = unlabelled(stem_text(document, opening.title, question.first, found.stem))
     stem, announced = lift_announcement(text)
     replies = _replies(document, found, options)
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):

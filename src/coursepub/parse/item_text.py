@@ -12,6 +12,7 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.marks import ALPHABET, in_any_order, unmarked
 from coursepub.parse.offers import Offer
 from coursepub.parse.wording import speaks_of_all
+from coursepub.parse.words import ASKED, STEM
 
 CODE_OR_COMMENT = re.compile(
     r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
@@ -23,6 +24,12 @@ STANDING_OUT = re.compile(
     re.DOTALL,
 )
 WORD = re.compile(r"\w|!\[|\$|<")
+STEM_LABEL = re.compile(
+    rf"(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED})\s*"
+    r"(?:(?P=open)\s*[:：]|[:：]\s*(?P=open)|[:：])\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""`**Question:**` before what is asked."""
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 
 
@@ -62,6 +69,16 @@ def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piec
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
     return unbroken(without_comments(joint.join(part for part in (title, rest) if part)))
+
+
+def unlabelled(stem: str) -> str:
+    """A stem without the word that only says that it is one; emphasis around both stays."""
+    found = STEM_LABEL.search(stem)
+    if not found:
+        return stem
+    opened = found["open"] or ""
+    kept = "" if opened and found[0].count(opened) > 1 else opened
+    return stem[: found.start()] + kept + stem[found.end() :]
 
 
 def stem_at(document: Document, at: Location, below: Sequence[Piece]) -> Location:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursepub.markup.tables import Row, Table
-from coursepub.parse.labels import ANSWER_LABEL, ANSWER_SIGNS, explanation_line
+from coursepub.parse.labels import explanation_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.opening import WORDED, numbered
+from coursepub.parse.words import ANSWER, SIGNS
 
 QUESTION_COLUMN = re.compile(
     rf"(?:{WORDED}s?|items?|n[°ºo]|num|num[ée]ros?|n[úu]mero|numbers?|nummer|nr|q|[#№]|номер|номери|序号|题号|編號|번호)"
@@ -22,7 +23,9 @@ ANSWER_COLUMN = (
     "réponse", "reponse", "answer", "correct", "bonne", "key", "clé", "lettre", "letter", "antwort",
     "lösung", "respuesta", "resposta", "risposta", "solution", "solución", "rép", "corrigé",
 )  # fmt: skip
-ANSWER = re.compile(rf"(?:{ANSWER_LABEL})(?!\w)|{ANSWER_SIGNS}", re.IGNORECASE)
+CODE = re.compile(r"(?:[A-H]|[A-Z]{1,5}[-.])\d{1,4}(?:[.-]\d{1,3})*|\d{1,2}(?:\.\d{1,3}){1,2}")
+"""A number of several parts: `A1`, `NET-031`, `1.2`."""
+ANSWERING = re.compile(rf"(?:{ANSWER})(?!\w)|{SIGNS}", re.IGNORECASE)
 SHORT_ANSWER_COLUMN = ("r", "rep", "a", "ans", "sol")
 WHY_COLUMN = (
     "explication", "explanation", "justif", "pourquoi", "why", "comment", "rationale", "erklärung",
@@ -59,7 +62,9 @@ def number_in(cell: str) -> str:
     """The number of a question that is all a cell says: `3`, `**Q3.**`, `Question 3`; else ""."""
     bare = re.sub(r"[*_`]", "", cell).strip()
     found = numbered(bare)
-    return found.number if found and not found.title and found.points is None else ""
+    if found and not found.title and found.points is None:
+        return found.number
+    return bare if CODE.fullmatch(bare) else ""
 
 
 def names(table: Table) -> list[str]:
@@ -142,7 +147,7 @@ def _telling(table: Table, taken: set[int | None]) -> int | None:
 
 def _is_answer(name: str) -> bool:
     said = any(word in name for word in ANSWER_COLUMN) or name in SHORT_ANSWER_COLUMN
-    return said or ANSWER.match(name) is not None
+    return said or ANSWERING.match(name) is not None
 
 
 def _is_why(name: str) -> bool:

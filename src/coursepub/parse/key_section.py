@@ -12,15 +12,16 @@ from coursepub.parse.answer_lists import listed
 from coursepub.parse.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import folded
-from coursepub.parse.labels import ANSWER_LABEL, ANSWER_SIGNS, answer_line
+from coursepub.parse.labels import answer_line
 from coursepub.parse.notations import Notation, Slice, offers_a_choice
 from coursepub.parse.numbers import areas
 from coursepub.parse.offers import offered
 from coursepub.parse.strangers import sliced
+from coursepub.parse.words import ANSWER, SIGNS
 
 TITLE = re.compile(
     r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|correction|"
-    rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER_LABEL})(?!\w)|(?:{ANSWER_SIGNS})",
+    rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER})(?!\w)|(?:{SIGNS})",
     re.IGNORECASE,
 )
 

@@ -75,14 +75,15 @@ def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     cell = row.cells[columns.question]
     value = row.cells[columns.answer]
     of_module = OF_MODULE.fullmatch(cell)
-    number = of_module["number"] if of_module else (re.findall(r"\d+", cell) or [""])[0]
+    number = of_module["number"] if of_module else number_in(cell)
+    number = number or (re.findall(r"\d+", cell) or [""])[0]
     if not number or not value:
         return None
     why = columns.why
     explanation = row.body(why) if why is not None and row.cells[why] else None
     aside = tuple(Body(text, row.at) for text in _beside(row, columns))
     area = _area(row, columns) or ((int(of_module["area"]),) if of_module else blank.area)
-    return KeyRow(row.at, area, str(int(number)), value, explanation, blank.section, aside)
+    return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, blank.section, aside)
 
 
 def _area(row: Row, columns: Columns) -> tuple[int, ...]:

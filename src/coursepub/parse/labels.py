@@ -4,51 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-ANSWER_LABEL = "|".join(
-    (
-        r"(?:the\s+)?(?:correct|right|best|valid|expected)\s+(?:answers?|options?|choices?|responses?)",
-        r"(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?",
-        r"(?:options?|choix|proposition)s?\s+(?:correct[eao]?s?|justes?|exactes?)|resp\.|corr\.",
-        r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)",
-        r"(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?",
-        r"r[ée]p\.?",
-        r"corrig[ée]s?|correction|correct(?:\(s\))?|solutions?|cl[ée]s?|key|gabarito",
-        r"(?:la\s+|las\s+)?respuestas?(?:\s+correctas?)?|soluci[oó]n(?:es)?",
-        r"(?:a\s+)?respostas?(?:\s+corret[ao]s?)?|solu[cç][aã]o",
-        r"(?:la\s+)?rispost[ae](?:\s+(?:corrett[ae]|esatt[ae]|giust[ae]))?|soluzion[ei]",
-        r"(?:die\s+)?(?:richtige|korrekte)[ns]?\s+(?:antwort(?:en)?|l[öo]sung(?:en)?)",
-        r"antwort(?:en)?|l[öo]sung(?:en)?|(?:juiste\s+|goede\s+)?antwoord(?:en)?",
-        r"(?:(?:правильный|верный|правильные)\s+)?(?:ответы?|відповід[ьі])|правильна\s+відповідь",
-        r"(?:poprawna\s+|prawidłowa\s+)?odpowied[źz]i?|(?:správná\s+)?odpověď|odgovori?|răspuns(?:uri)?(?:\s+corecte?)?",
-        r"(?:doğru\s+)?(?:cevap|yanıt)|(?:rätt\s+|riktig\s+|korrekt\s+)?svar|fasit|facit|vastaus|(?:helyes\s+)?válasz",
-        r"(?:câu\s+trả\s+lời|đáp\s+án)(?:\s+đúng)?|(?:kunci\s+)?jawaban(?:\s+yang\s+benar)?",
-        r"(?:σωστή\s+)?απάντηση|(?:ال)?[إا]جابة(?:\s+الصحيحة)?|الجواب(?:\s+الصحيح)?|תשובה(?:\s+נכונה)?",
-    )
-)
-ANSWER_SIGNS = "|".join(
-    (
-        r"(?:(?:正确|正確|参考|參考|标准)?答案|正?解答?)[是为為]?",
-        r"(?:答え?|정답|답)[は은]?|คำตอบ|เฉลย",
-    )
-)
-"""Scripts that write their words without blanks: `答案B`."""
+from coursepub.parse.words import ANSWER, EXPLANATION, OPTIONS, OTHER_SCRIPTS, SHOWS, SIGNS
+
 EMPHASIS = r"[*_\s]*"
 CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
 """What opens a box in MkDocs, Pandoc, Obsidian or GitHub."""
 LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
-ANSWER = re.compile(
-    rf"{LEAD}(?:(?:{ANSWER_LABEL})(?!\w)(?:\(s\))?|(?:{ANSWER_SIGNS})){EMPHASIS}"
+ANSWERED = re.compile(
+    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?|(?:{SIGNS})){EMPHASIS}"
     rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-EXPLANATION = re.compile(
-    rf"{LEAD}(?:explications?|explanations?|justifications?|rationale|pourquoi|why|commentaires?"
-    r"|reason(?:ing)?(?!\s*\(R\))|erkl[äa]rung(?:en)?|begr[üu]ndung|explicaci[oó]n|explica[cç][aã]o"
-    rf"|justificaci[oó]n|spiegazione|uitleg|toelichting|(?:по|об[ъ']?)яснение|пояснення|обоснование|комментарий"
-    rf"|解析|解説|解说|说明|說明|理由|해설|설명|wyjaśnienie|vysvětlení|açıklama|giải\s+thích|penjelasan|pembahasan"
-    rf"|förklaring|forklaring|εξήγηση|الشرح|شرح|التفسير|הסבר){EMPHASIS}"
-    rf"(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
+EXPLAINED = re.compile(
+    rf"{LEAD}(?:{EXPLANATION}){EMPHASIS}(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 REFERENCE = re.compile(
@@ -58,11 +27,8 @@ REFERENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LABELS = re.compile(
-    r"(?:options?|choices?|choix|propositions?|[ée]nonc[ée]|r[ée]ponses? possibles?|question|"
-    r"contexte?|code|indices?|hints?|notes?|explications?|explanations?|justification|"
-    r"(?:bonnes?\s+)?r[ée]ponses?(?:\s+correctes?)?|(?:correct\s+|right\s+)?answers?|solutions?|corrig[ée]|correction|"
-    r"antwort(?:en)?|l[öo]sung|erkl[äa]rung|respuestas?(?:\s+correctas?)?|explicaci[oó]n|soluci[oó]n|resposta|risposta|spiegazione)"
-    r"\b\s*(?:[:：].*)?",
+    r"(?!(?:keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
+    rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)\s*(?:[:：].*)?",
     re.IGNORECASE,
 )
 """Headings that stand inside a question, whatever their level."""
@@ -73,6 +39,18 @@ KEYS = re.compile(
     re.IGNORECASE,
 )
 """Headings of a part that answers."""
+PROMISING = (
+    rf"(?<!\w)(?:antwort\w*|l[öo]sung\w*|{ANSWER}|{EXPLANATION})(?!\w)"
+    rf"|{SIGNS}|{OTHER_SCRIPTS.explanation}"
+)
+PROMISES = re.compile(PROMISING, re.IGNORECASE)
+"""Words in the title of a box that holds an answer."""
+INVITES = re.compile(
+    rf"(?<!\w)(?:{SHOWS})(?!\w)|{OTHER_SCRIPTS.shows}|{PROMISING}"
+    r"|r[ée]ponse|answer|solution|corrig|antwort",
+    re.IGNORECASE,
+)
+"""Words in a summary that only invites to unfold what it sums up."""
 WRAPPERS = ("(", "[", "{", "|")
 WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
 """`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
@@ -110,7 +88,7 @@ def answer_line(text: str) -> AnswerLine | None:
     if found := SIGNED.fullmatch(text):
         return AnswerLine(found["letters"], marked=True)
     wrapped = WRAPPED.fullmatch(text) if text[:1] in WRAPPERS else None
-    found = ANSWER.fullmatch(wrapped["inner"] if wrapped else text)
+    found = ANSWERED.fullmatch(wrapped["inner"] if wrapped else text)
     if not found or (wrapped and not found["mark"]):
         return None
     value = re.sub(r"^[*_]+(?=\s|$)", "", found["value"].strip()).strip()
@@ -127,10 +105,18 @@ def is_callout(text: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def explanation_line(text: str) -> str | None:
     """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
-    found = EXPLANATION.fullmatch(text)
+    found = EXPLAINED.fullmatch(text)
     if not found and text[:1] in HINTS:
         return text.lstrip("".join(HINTS) + "\ufe0f ")
-    return found["value"].strip() if found else None
+    return _unclosed(found["value"].strip()) if found else None
+
+
+def _unclosed(value: str) -> str:
+    """Text without the end of an emphasis that began before it: `_Why: so._`."""
+    for mark in ("**", "__", "*", "_"):
+        if value.endswith(mark) and value.count(mark) % 2:
+            return value.removesuffix(mark).rstrip()
+    return value
 
 
 def is_blank(text: str) -> bool:

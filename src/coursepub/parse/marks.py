@@ -11,7 +11,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
 CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
 BOX = re.compile(
-    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√*]?)\ufe0f?\s?\](?![(\[:])"
+    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*]?)\ufe0f?\s?\](?![(\[:])"
     r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s)"
     rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
 )

@@ -18,6 +18,7 @@ from coursepub.parse.opening import (
     CALCULATION,
     Opening,
     bold_opening,
+    chaptered,
     heading_opening,
     numbered,
     titled,
@@ -67,7 +68,7 @@ def _any_heading(level: int, piece: Piece) -> Opening | None:
     bare = piece.text.strip(" *_#:")
     if LABELS.fullmatch(bare) or KEYS.fullmatch(bare):
         return None
-    return heading_opening(piece.text) or titled(piece.text)
+    return heading_opening(piece.text) or chaptered(piece.text) or titled(piece.text)
 
 
 def _list_item(depth: int, piece: Piece) -> Opening | None:

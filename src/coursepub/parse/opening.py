@@ -1,8 +1,4 @@
-"""Words that open a question: `Question 3 - Title (2 points)`, `Q3.`, `3.`, in any language.
-
-The words are those of public banks in French, English, Spanish, Portuguese, Italian,
-German and Dutch.
-"""
+"""Words that open a question: `Question 3 - Title (2 points)`, `Q3.`, `3.`, in any language."""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,15 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from coursepub.parse.numbers import points
+from coursepub.parse.words import QUESTION
 
-WORDED = (
-    r"(?:(?:new\s+)?question|preguntas?|pergunta|quest[aã]o|domanda|frage|aufgabe|vraag|qu\."
-    r"|q(?:s|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq|qc[mu](?=\s*\d+\s*[.:)])|problem(?:e|a)?|problème"
-    r"|exercices?|exercises?|ejercicio|exerc[ií]cio|esercizio|übung"
-    r"|вопрос|питання|задание|pytanie|otázka|pitanje|întrebarea|kérdés|soru|câu(?:\s+hỏi)?|soal"
-    r"|pertanyaan|fråga|spørsmål|spørgsmål|kysymys|ερώτηση|السؤال|سؤال|שאלה"
-    r"|问题|問題|题目?|題目?|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?)"
-)
+WORDED = rf"(?:{QUESTION})"
 NUMBERED = re.compile(
     rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
@@ -28,6 +18,17 @@ NUMBERED = re.compile(
     r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+CODED = re.compile(
+    rf"(?P<word>{WORDED}[\s\-–—]*|(?-i:Q[-. ]?))"
+    r"(?P<number>(?-i:[A-Z]{1,5})[-.]?\d{1,4}(?:[.-]\d{1,3}){0,2}|\d{1,3}(?:[.-]\d{1,3}){1,2}|\d{1,3}(?-i:[a-z]))(?!\w)"
+    r"(?P<mark>\s*(?:\\?[.)]|[-–—:：/]))*(?P<rest>\s.*|$|(?<=[.):：]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Question A.1`, `Q-NET-031 — …`, `Question 2.3`, `Question 4b`: numbers of several parts."""
+COMPOUND = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})(?P<mark>[.):]|\s[-–—])?(?P<rest>\s+\S.*|$)", re.DOTALL
+)
+"""`1.2. …`, `1.2) …`; in a heading also `1.2 …`."""
 ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
 """A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
 BRACKETED = re.compile(
@@ -89,15 +90,32 @@ class Opening:
 @lru_cache(maxsize=1 << 17)  # every notation asks it of every line
 def numbered(text: str) -> Opening | None:
     """A question's number at the head of a text, and what follows; None where there is none."""
-    found = NUMBERED.fullmatch(_plainly(_undecorated(text.strip())))
+    plain = _plainly(_undecorated(text.strip()))
+    found = NUMBERED.fullmatch(plain)
     if not found:
-        return None
+        return _coded(plain)
     rest, word = found["rest"] or "", (found["word"] or "").strip(" .#")
     marked = bool(found["mark"]) or (len(word) == 1 and "." in found["word"])
     worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
     opening = titled(rest, found["number"], worded=worded, marked=marked)
     sentence = opening.title and opening.points is None and not (word or marked)
     return None if sentence else opening
+
+
+def _coded(text: str) -> Opening | None:
+    """A number of several parts behind a word, or before a mark."""
+    if found := CODED.fullmatch(text):
+        marked = bool(found["mark"])
+        worded = marked or not found["rest"].strip() or len(found["word"].strip(" -.")) > 1
+        return titled(found["rest"], found["number"], worded=worded, marked=marked)
+    found = COMPOUND.fullmatch(text)
+    return titled(found["rest"], found["number"], marked=True) if found and found["mark"] else None
+
+
+def chaptered(text: str) -> Opening | None:
+    """`1.2 Which …?` as a heading has it."""
+    found = COMPOUND.fullmatch(text)
+    return titled(found["rest"], found["number"], marked=True) if found else None
 
 
 def _plainly(text: str) -> str:
@@ -144,7 +162,8 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
 
 def heading_opening(text: str) -> Opening | None:
     """`Question 3 - Title`, `**Q3.** stem`, `3. stem` as a heading has it."""
-    return bold_opening(text) or numbered(text)
+    bare = _undecorated(text.strip())
+    return bold_opening(bare) or numbered(bare)
 
 
 def _weighed(text: str) -> Opening | None:

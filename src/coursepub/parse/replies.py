@@ -1,6 +1,5 @@
 """The answer that stands in or below a question: `Réponse : B`, `<details>`, **B.** why."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,15 +7,16 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, markdown
 from coursepub.model.source import Body
 from coursepub.parse.keyed import PLACES, KeyText, folded
-from coursepub.parse.labels import SUMMARY, answer_line, explanation_line, is_callout, untagged
+from coursepub.parse.labels import (
+    INVITES,
+    SUMMARY,
+    answer_line,
+    explanation_line,
+    is_callout,
+    untagged,
+)
 from coursepub.parse.letters import LetterKey, letter_key
 
-INVITATION = re.compile(
-    r"r[ée]ponse|answer|solution|corrig|voir|show|click|cliquez|reveal|expand|spoiler|toggle|"
-    r"antwort|l[öo]sung|respuesta|resposta|risposta|explication|explanation",
-    re.IGNORECASE,
-)
-"""What a summary says that only invites to unfold it."""
 ORNAMENTS = "✅✔☑✓👉➡→\ufe0f "
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
@@ -165,7 +165,7 @@ def _telling(summary: str) -> str:
     text = untagged(summary).strip()
     found = answer_line(text)
     told = found is not None and bool(found.value) and letter_key(found.value) is not None
-    invites = INVITATION.search(text) is not None or (found is not None and not found.value)
+    invites = INVITES.search(text) is not None or (found is not None and not found.value)
     return f" {summary} — " if told or not invites else " "
 
 

@@ -99,6 +99,10 @@ def _written(
     if is_letters(keys[0].value) and attributes.kind is not ItemKind.SHORT:
         letters = resolve(keys[0].value, ()).key  # of options that could not be read
         return Settled(letters, keys[0].at, explanation=together(explanations))
+    said, closed, why = keys[0].value.partition("**")
+    if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
+        explanations = [Body(why.strip(" -–—:"), keys[0].at), *explanations]
+        keys = [KeyText(said, keys[0].at)]
     answer = written_key(keys[0].value, attributes)
     return Settled(at=keys[0].at, answer=answer, explanation=together(explanations))
 

@@ -19,24 +19,17 @@ from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import ALPHABET
 from coursepub.parse.notations import Slice
 from coursepub.parse.offers import Offer, marked_lines, offered, restarted
+from coursepub.parse.words import OPTIONS, QUESTION, STEM
 
 COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
-OPTIONS_TITLE = re.compile(
-    r"[*_\s]*(?:(?:(?:possible\s+)?answers?\s+)?(?:options?|choices?)|(?:possible\s+)answers|choix|propositions?"
-    r"|r[ée]ponses\s+possibles|opciones|alternativas|opzioni|antwortm[öo]glichkeiten|varianten?"
-    r"|варианты(?:\s+ответ(?:а|ов))?|选项|選項)[*_\s]*[:：]?[*_\s]*",
-    re.IGNORECASE,
-)
+OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
 """A line that points at something short."""
-STEM_TITLE = re.compile(
-    r"[*_\s]*(?:[ée]nonc[ée]|question|statement|enunciado|enunciato|aufgabe)[*_\s]*:?[*_\s]*",
-    re.IGNORECASE,
-)
+STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 

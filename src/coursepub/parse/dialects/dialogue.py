@@ -2,10 +2,11 @@
 
 import re
 
+from coursepub.parse import words
 from coursepub.parse.dialects.lines import Line
 from coursepub.parse.opening import heading_opening
 
-WORD = r"(?:Q|Question|Pregunta|Pergunta|Domanda|Frage|Vraag|Вопрос|问题|問題|质问|質問)"
+WORD = rf"(?:Q|{words.ASKED})"
 ASKED = re.compile(
     rf"(?P<lead>[ \t>]*(?:[-*+]\s+|\#+\s+)?(?P<bold>\*\*|__)?){WORD}"
     r"(?P<mark>\s?(?:[:：]|\.(?=\s|\*))(?:\*\*|__)?)\s*(?P<text>\S.*)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coursepub.parse.labels import answer_line, explanation_line
+from coursepub.parse.labels import PROMISES, answer_line, explanation_line
 from coursepub.parse.marks import option_mark
 from coursepub.parse.opening import heading_opening
 
@@ -13,11 +13,6 @@ REACH = 40
 RULE = re.compile(r"(?:[-*_]\s*){3,}")
 
 FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}|~{3,})")
-INVITES = re.compile(
-    r"\b(?:r[ée]ponses?|answers?|solutions?|corrig[ée]s?|correction|antwort\w*|l[öo]sung\w*|respuestas?"
-    r"|soluci[oó]n|respostas?|gabarito|rispost[ae]|ответы?|explications?|explanations?)\b|答案|解答|解析|正解",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +120,6 @@ def contained(kind: str, title: str, head: Line, body: list[Line]) -> list[Line]
 def tells(kind: str, title: str) -> bool:
     """Whether a box holds an answer."""
     called = answer_line(title) is not None or explanation_line(title) is not None
-    invites = INVITES.search(title) is not None and len(title) < 60
+    invites = PROMISES.search(title) is not None and len(title) < 60
     asks = kind.casefold() in ASKING and "?" in title
     return kind.casefold() in ANSWERING or (title != "" and (called or invites) and not asks)
