@@ -16,14 +16,14 @@ from coursepub.model.source import Body
 from coursepub.publish.course import Loaded
 from coursepub.publish.workshop import workshop
 from coursepub.typeset.fragments.model import CompositionError
-from coursepub.typeset.fragments.shared import PrintFile, fragment_names, ready_pages
+from coursepub.typeset.fragments.shared import Names, PrintFile, ready_pages
 from coursepub.typeset.fragments.tagged import Title
 from tests.papers import TOLERANCE, largest_shift, words_by_page
 
 
 def composed(form: Form, key: AnswerKey, made_for: tuple[Form, AnswerKey], sample: Loaded) -> bytes:
     kit, _ = make_key_kit([made_for], workshop(sample))
-    pages = ready_pages(fragment_names(kit.library), plan_key(kit, form, key))
+    pages = ready_pages(Names(kit.library), plan_key(kit, form, key))
     parts: list[bytes] = []
     file = PrintFile(kit.library, parts.append)
     file.add(pages)

@@ -8,8 +8,8 @@ import pytest
 
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
-from coursepub.publish.leaks import leaks, proof, require_clean, suspicious
-from coursepub.typeset.fragments.model import Fragment, Library
+from coursepub.publish.leaks import is_once, leaks, proof, require_clean, suspicious, unpacked
+from coursepub.typeset.fragments.model import Fragment, Library, Slot
 from coursepub.typeset.fragments.sheet import Placed, Sheet
 from coursepub.typeset.fragments.tagged import Title, tagged_pdf
 from tests.seals import Made
@@ -95,17 +95,36 @@ def composed(**said: bytes) -> bytes:
     return tagged_pdf(library, sheets, title, "x")
 
 
+def told(data: bytes) -> bytes:
+    """Everything that a file says, unpacked."""
+    return b"".join(unpacked(data))
+
+
 @pytest.mark.parametrize("where", ["content", "object", "metadata", "title"])
 def test_a_composed_paper_with_a_secret_is_searched_whole(where: str) -> None:
     planted = {"object": f"<</Alt({CANARY})>>".encode()}.get(where, CANARY.encode())
-    assert not suspicious(composed(), [CANARY])
-    assert suspicious(composed(**{where: planted}), [CANARY])
+    assert not suspicious(told(composed()), [CANARY])
+    assert suspicious(told(composed(**{where: planted})), [CANARY])
 
 
 @pytest.mark.parametrize("hidden", [b"/EmbeddedFiles 1", b"/OpenAction 1", b"/AA<<>>"])
 def test_a_composed_paper_that_hides_something_is_searched_whole(hidden: bytes) -> None:
-    assert suspicious(composed(object=b"<<" + hidden + b">>"), [])
-    assert suspicious(composed() + b"\n%%EOF\n", [])
+    assert suspicious(told(composed(object=b"<<" + hidden + b">>")), [])
+    assert is_once(composed())
+    assert not is_once(composed() + b"\n%%EOF\n")
+
+
+def test_what_is_in_no_piece_is_told_while_it_is_written() -> None:
+    """Slots, what stands around the text, titles: so that nothing has to be unpacked again."""
+    slot = Slot("name", 1, {CANARY: CANARY.encode()})
+    piece = Fragment((b"(before) Tj", b"(after) Tj"), (b"", b""), 0, slots=(slot,))
+    library = Library({}, (b"<</Font<<>>>>",), 1, 595, 842, b"")
+    heard: list[bytes] = []
+    sheet = Sheet((Placed(piece),), (), {"name": [CANARY]}, b"drawn")  # type: ignore[dict-item]
+    tagged_pdf(library, [sheet], Title("title", Language.ENGLISH), "x", told=heard)
+    everything = b"".join(heard)
+    for said in (CANARY.encode(), b"drawn", "title".encode("utf-16-be").hex().encode(), b"/Page"):
+        assert said in everything
 
 
 def test_what_pieces_print_is_in_their_proof() -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,13 +18,13 @@ from coursepub.keys.table import key_rows, paper_json
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.publish.forms import Forms
-from coursepub.publish.leaks import suspicious
+from coursepub.publish.leaks import is_once, suspicious, unpacked
 from coursepub.publish.record import paper_record
 from coursepub.publish.write import write_whole
 from coursepub.render.paper_kit import compose
-from coursepub.render.paper_plan import Kit, plan
+from coursepub.render.paper_plan import Kit, Planner
 from coursepub.typeset.fragments.model import CompositionError
-from coursepub.typeset.fragments.shared import ReadyPage, fragment_names, ready_pages
+from coursepub.typeset.fragments.shared import Names, ReadyPage, ready_pages
 from coursepub.typeset.fragments.sheet import Sheet
 from coursepub.typeset.fragments.tags import Templates
 
@@ -102,33 +102,34 @@ class _Worker:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._templates: Templates = {}
-        self._names = fragment_names(bench.kit.library) if bench.kit else {}
-        self._key_names = fragment_names(bench.key_kit.library) if bench.key_kit else {}
+        self._planner = Planner(bench.kit) if bench.kit else None
+        self._names = Names(bench.kit.library) if bench.kit else None
+        self._key_names = Names(bench.key_kit.library) if bench.key_kit else None
 
     def make(self, name: str) -> Done:
         """Write one paper, unless an earlier run has left it there whole."""
         bench = self._bench
         form, key, fixed = bench.forms.of(name)
         sheets = self._planned(form)
-        data = self._written(form, sheets)
+        data, suspect = self._written(form, sheets)
         key_sheets = self._planned_key(form, key)
         return Done(
             digest=sha256(data).hexdigest(),
             count=len(sheets),
-            pages=ready_pages(self._names, sheets),
-            key_pages=ready_pages(self._key_names, key_sheets),
+            pages=ready_pages(self._names, sheets) if self._names else (),
+            key_pages=ready_pages(self._key_names, key_sheets) if self._key_names else (),
             rows=key_rows(key),
             key_json=paper_json(key),
             record=paper_record(form, key),
             fixed=fixed,
-            suspect=bool(bench.secrets and data and suspicious(data, bench.secrets)),
+            suspect=suspect,
         )
 
     def _planned(self, form: Form) -> tuple[Sheet, ...]:
         if form.name in self._bench.apart:
             return ()
         try:
-            return plan(self._bench.kit, form) if self._bench.kit else ()
+            return self._planner.plan(form) if self._planner else ()
         except CompositionError:
             return ()
 
@@ -138,15 +139,22 @@ class _Worker:
         except CompositionError:
             return ()
 
-    def _written(self, form: Form, sheets: Sequence[Sheet]) -> bytes:
+    def _written(self, form: Form, sheets: Sequence[Sheet]) -> tuple[bytes, bool]:
+        """The file of a paper, and whether it has to be searched from end to end."""
         path = self._bench.folder / f"{form.exam}-{form.name}.pdf"
         if not sheets or not self._bench.kit:
-            return b""
+            return b"", False
         if path.is_file():
-            return path.read_bytes()
-        data = compose(self._bench.kit, form, sheets, self._templates)
+            data = path.read_bytes()
+            return data, self._is_suspect(data, unpacked(data))
+        told: list[bytes] = []
+        data = compose(self._bench.kit, form, sheets, self._templates, told)
         write_whole(path, data)
-        return data
+        return data, self._is_suspect(data, told)
+
+    def _is_suspect(self, data: bytes, told: Iterable[bytes]) -> bool:
+        secrets = self._bench.secrets
+        return bool(secrets) and not (is_once(data) and not suspicious(b"".join(told), secrets))
 
 
 _WORKERS: list[_Worker] = []

@@ -84,8 +84,15 @@ def frames_are_ours(workshop: Workshop, frames: Sequence[str]) -> None:
 
 
 def compose(
-    kit: Kit, form: Form, sheets: Sequence[Sheet], templates: Templates | None = None
+    kit: Kit,
+    form: Form,
+    sheets: Sequence[Sheet],
+    templates: Templates | None = None,
+    told: list[bytes] | None = None,
 ) -> bytes:
-    """The tagged PDF of a planned form; `templates` is handed from one to the next."""
-    title = Title(exam_title(form), form.language)
-    return tagged_pdf(kit.library, sheets, title, f"{form.exam} {form.name} {form.code}", templates)
+    """The tagged PDF of a planned form; `templates` is handed from one to the next.
+
+    `told` is given everything that is in this paper and in no piece.
+    """
+    title, identity = Title(exam_title(form), form.language), f"{form.exam} {form.name} {form.code}"
+    return tagged_pdf(kit.library, sheets, title, identity, templates, told)

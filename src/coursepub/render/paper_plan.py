@@ -16,9 +16,8 @@ from coursepub.render.paper_pieces import (
     Asked,
     cover_name,
     furniture_name,
-    letter_name,
-    question_key,
 )
+from coursepub.render.paper_units import Unit, Units
 from coursepub.render.qr import page_text, qr_drawing
 from coursepub.render.seal import seal_drawing
 from coursepub.typeset.fragments.model import CompositionError, Fragment, Library
@@ -56,18 +55,33 @@ class _Page:
         self.fresh = True
 
 
-def plan(kit: Kit, form: Form) -> tuple[Sheet, ...]:
-    """The pages of a form; raises CompositionError where pieces cannot make them."""
-    try:
-        pages = _Planner(kit, form).pages()
-        return tuple(_sheets(kit, form, pages))
-    except KeyError as unknown:
-        raise CompositionError(f"no such piece: {unknown}") from unknown
+class Planner:
+    """Plans the papers of one kit; what it has put together for one paper serves the next."""
 
-
-class _Planner:
-    def __init__(self, kit: Kit, form: Form) -> None:
+    def __init__(self, kit: Kit) -> None:
         self._kit = kit
+        self._units = Units(kit.library, kit.measures, kit.questions, kit.options)
+
+    def plan(self, form: Form) -> tuple[Sheet, ...]:
+        """The pages of a form; raises CompositionError where pieces cannot make them."""
+        try:
+            pages = _Filled(self._kit, self._units, form).pages()
+            return tuple(_sheets(self._kit, form, pages))
+        except KeyError as unknown:
+            raise CompositionError(f"no such piece: {unknown}") from unknown
+
+
+def plan(kit: Kit, form: Form) -> tuple[Sheet, ...]:
+    """The pages of a single form."""
+    return Planner(kit).plan(form)
+
+
+class _Filled:
+    """The pages of one form, being filled."""
+
+    def __init__(self, kit: Kit, units: Units, form: Form) -> None:
+        self._kit = kit
+        self._units = units
         self._form = form
         self._measures = kit.measures
         self._pages: list[_Page] = []
@@ -76,7 +90,7 @@ class _Planner:
     def pages(self) -> list[list[Placed]]:
         """What stands on each page after the first."""
         if self._form.sitting.anonymous:  # the fold hides the back of the first leaf
-            self._new_page(0.0).placed.append(Placed(self._one(BLANK)))
+            self._new_page(0.0).placed.append(Placed(self._units.one(BLANK)))
         for place, section in enumerate(self._form.sections):
             if section.kind is SectionKind.CHOICE:
                 self._choices(place, section.questions)
@@ -85,12 +99,6 @@ class _Planner:
         self._end(self._form.sections[-1].kind)
         return [page.placed for page in self._pages]
 
-    def _one(self, name: str) -> Fragment:
-        piece = self._kit.library.pieces[name]
-        if len(piece) != 1:
-            raise CompositionError("a piece is taller than a page")
-        return piece[0]
-
     def _new_page(self, y: float) -> _Page:
         self._pages.append(_Page(y))
         return self._pages[-1]
@@ -98,12 +106,13 @@ class _Planner:
     def _choices(self, place: int, questions: Sequence[Question]) -> None:
         """A section of questions that each stay whole."""
         measures = self._measures
-        title = self._one(f"title-{place}")
+        title = self._units.one(f"title-{place}")
         box = measures.box(f"title-{place}")
         page = self._new_page(box.bottom + measures.after_title)
         page.placed.append(Placed(title, groups=("s",)))
         for asked in questions:
-            height = self._height(asked)
+            parts = self._parts(asked)
+            height = _height(parts, measures)
             if page.y + height > measures.bottom + CLOSE:
                 if page.fresh:
                     raise CompositionError("a question is taller than a page")
@@ -111,71 +120,32 @@ class _Planner:
             if page.y + height > measures.bottom + CLOSE:
                 raise CompositionError("a question is taller than a page")
             self._last = (page, len(page.placed), height)
-            self._place_choice(page, asked, page.y)
+            self._place_choice(page, asked, parts)
             page.y += height + measures.after_question
             page.fresh = False
 
-    def _height(self, asked: Question) -> float:
-        """How tall a question is, in pt."""
-        measures = self._measures
-        found = self._kit.questions[question_key(asked)]
-        height = measures.box(found.stem).height
-        rows = list(self._rows(asked, found))
-        if not rows:
-            return height
-        tops = sum(height for _, height in rows) + measures.between_options * (len(rows) - 1)
-        return height + measures.before_options + tops
-
-    def _rows(self, asked: Question, found: Asked) -> Iterator[tuple[list[tuple[str, str]], float]]:
-        """Letters and names of the options of each line, and its height in pt."""
-        names = [
-            (
-                letter_name(answer.letter, found.paired),
-                f"{self._kit.options[answer.text.text]}-{found.paired:d}",
-            )
-            for answer in asked.answers
-        ]
-        step = 2 if found.paired else 1
-        for start in range(0, len(names), step):
-            row = names[start : start + step]
-            yield row, max(self._measures.box(text).height for _, text in row)
-
-    def _place_choice(self, page: _Page, asked: Question, top: float) -> None:
-        found = self._kit.questions[question_key(asked)]
-        q = f"q{asked.number}"
-        y = self._place_head(page, asked, "question", top, ("s", q))
-        self._put(page, found.stem, top, ("s", q))
-        y = top + self._measures.box(found.stem).height + self._measures.before_options
-        for number, (row, height) in enumerate(self._rows(asked, found)):
-            for column, names in enumerate(row):
-                groups = (
-                    ("s", q, "o", f"r{number}", str(column))
-                    if found.paired
-                    else ("s", q, "o", f"r{number}")
-                )
-                dx = column * self._measures.column
-                for name in names:
-                    self._put(page, name, y, groups, dx=dx)
-            y += height + self._measures.between_options
-
-    def _place_head(
-        self, page: _Page, asked: Question, kind: str, top: float, groups: tuple[str, ...]
-    ) -> float:
+    def _parts(self, asked: Question) -> tuple[Unit, list[Unit]]:
+        """The head of a question and its rows."""
+        found = self._units.asked(asked)
         worth = points(asked.points, self._form.language)
-        for name in (f"n-{kind}-{asked.number}", f"p-{kind}-{worth}"):
-            self._put(page, name, top, groups)
-        return top
+        return self._units.head(found, worth), self._units.rows(asked.answers, found)
 
-    def _put(
-        self, page: _Page, name: str, y: float, groups: tuple[str, ...], dx: float = 0.0
-    ) -> None:
-        dy = y - self._measures.box(name).y
-        page.placed.append(Placed(self._one(name), dx, dy, groups))
+    def _place_choice(self, page: _Page, asked: Question, parts: tuple[Unit, list[Unit]]) -> None:
+        measures, (head, rows) = self._measures, parts
+        y, q = page.y, f"q{asked.number}"
+        name = f"n-question-{asked.number}"
+        dy = y - measures.box(name).y
+        page.placed.append(Placed(self._units.one(name), 0.0, dy, ("s", q)))
+        page.placed.append(Placed(head.fragment, 0.0, y, ("s", q)))
+        y += head.height + measures.before_options
+        for row in rows:
+            page.placed.append(Placed(row.fragment, 0.0, y, ("s", q, "o")))
+            y += row.height + measures.between_options
 
     def _developments(self, place: int, questions: Sequence[Question]) -> None:
         """A section of questions that each start a page, and take as many as they need."""
         for count, asked in enumerate(questions):
-            found = self._kit.questions[question_key(asked)]
+            found = self._units.asked(asked)
             name = found.stem if count else f"{found.stem}-{place}"
             top = self._measures.box(name).y
             groups = ("s", "d")
@@ -189,7 +159,8 @@ class _Planner:
                         f"n-development-{asked.number}",
                     ):
                         dy = top - self._measures.box(head).y
-                        page.placed.append(Placed(self._one(head), 0.0, dy, groups, first=True))
+                        one = self._units.one(head)
+                        page.placed.append(Placed(one, 0.0, dy, groups, first=True))
                 page.y = self._measures.last_box(name).bottom
 
     def _end(self, kind: SectionKind) -> None:
@@ -203,7 +174,7 @@ class _Planner:
             y = page.y + measures.before_end_of_development
         if y + box.height > measures.bottom + CLOSE:
             page, y = self._carried(kind)
-        page.placed.append(Placed(self._one("end"), dy=y - box.y))
+        page.placed.append(Placed(self._units.one("end"), dy=y - box.y))
         if self._form.seal:
             self._seal(page, y + box.height + measures.before_seal)
 
@@ -213,7 +184,7 @@ class _Planner:
         box = measures.box(SEAL)
         if y + box.height > measures.bottom + CLOSE:
             page, y = self._new_page(measures.top), measures.top
-        page.placed.append(Placed(self._one(SEAL), dy=y - box.y))
+        page.placed.append(Placed(self._units.one(SEAL), dy=y - box.y))
 
     def _carried(self, kind: SectionKind) -> tuple[_Page, float]:
         """Take the last question over to a new page, so that it ends the paper there."""
@@ -223,8 +194,18 @@ class _Planner:
         page, start, height = self._last
         del page.placed[start:]
         fresh = self._new_page(measures.top)
-        self._place_choice(fresh, self._form.sections[-1].questions[-1], fresh.y)
+        asked = self._form.sections[-1].questions[-1]
+        self._place_choice(fresh, asked, self._parts(asked))
         return fresh, fresh.y + height + measures.before_end
+
+
+def _height(parts: tuple[Unit, list[Unit]], measures: Measures) -> float:
+    """How tall a question is, in pt."""
+    head, rows = parts
+    if not rows:
+        return head.height
+    tops = sum([row.height for row in rows]) + measures.between_options * (len(rows) - 1)
+    return head.height + measures.before_options + tops
 
 
 def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator[Sheet]:

@@ -77,8 +77,10 @@ def _add_line(
 ) -> None:
     entries = node.entries.replace(b"%", b"%%")
     holds = b" ".join(b"%d" if what == MARK else b"%d 0 R" for what, _ in kids)
-    made.lines.append(b"<</S%s/P %%d 0 R/Pg %%d 0 R%s/K[%s]>>" % (node.kind, entries, holds))
     made.numbers.append((PARENT, 0) if parent < 0 else (ELEMENT, parent))
-    made.numbers.append((PAGE, 0))
+    if any(what == MARK for what, _ in kids):  # others are on no page themselves
+        entries = b"/Pg %d 0 R" + entries
+        made.numbers.append((PAGE, 0))
+    made.lines.append(b"<</S%s/P %%d 0 R%s/K[%s]>>" % (node.kind, entries, holds))
     made.numbers += kids
     made.owners += [(mark, me) for what, mark in kids if what == MARK]

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ import pikepdf
 
 from coursepub.typeset.fragments.file import LEVEL, PdfFile, Sink, text
 from coursepub.typeset.fragments.harvest import links, without_marks
+from coursepub.typeset.fragments.merged import Merged
 from coursepub.typeset.fragments.model import Fragment, Library
 from coursepub.typeset.fragments.objects import serialized
 from coursepub.typeset.fragments.sheet import Placed, Sheet, moved, number
@@ -36,35 +37,41 @@ PRINTING = b"/PrintScaling/None/Duplex/DuplexFlipLongEdge"
 BLANK = ReadyPage(zlib.compress(b"", LEVEL), ())
 
 
-def ready_pages(names: Mapping[int, bytes], sheets: Sequence[Sheet]) -> tuple[ReadyPage, ...]:
-    """Sheets as pages of a print file; `names` is what `fragment_names` says."""
+class Names:
+    """How the fragments of a library are drawn in a print file, where each is a form.
+
+    Fragments with slots have no name: they are copied.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.forms = [f for _, piece in sorted(library.pieces.items()) for f in piece]
+        self.forms = [fragment for fragment in self.forms if not fragment.slots]
+        self._drawn = {id(f): (f, b"/F%d Do" % place) for place, f in enumerate(self.forms)}
+
+    def drawn(self, placed: Placed, sheet: Sheet) -> bytes:
+        """What draws a fragment at its place."""
+        known = self._drawn.get(id(placed.fragment))
+        if known is None and isinstance(placed.fragment, Merged):
+            parts = [self.drawn(part, sheet) for part in placed.fragment.parts]
+            known = placed.fragment, b"".join(parts)
+            self._drawn[id(placed.fragment)] = known
+        if known is None:
+            return moved(placed, placed.fragment.filled(sheet.values, bare=True))
+        if not (placed.dx or placed.dy):
+            return known[1] + b"\n"
+        return b"q 1 0 0 1 %s %s cm%s Q\n" % (number(placed.dx), number(-placed.dy), known[1])
+
+
+def ready_pages(names: Names, sheets: Sequence[Sheet]) -> tuple[ReadyPage, ...]:
+    """Sheets as pages of a print file."""
     return tuple(_ready(names, sheet) for sheet in sheets)
 
 
-def fragment_names(library: Library) -> dict[int, bytes]:
-    """The name of each fragment in a print file, by its identity in memory.
-
-    Fragments with slots have none: they are copied.
-    """
-    fixed = [f for _, piece in sorted(library.pieces.items()) for f in piece if not f.slots]
-    return {id(fragment): b"F%d" % place for place, fragment in enumerate(fixed)}
-
-
-def _ready(names: Mapping[int, bytes], sheet: Sheet) -> ReadyPage:
-    pieces = [*sheet.content, *sheet.furniture]
-    parts = [_drawn(names, placed, sheet) for placed in pieces]
-    links = tuple(link for placed in sheet.content for link in link_entries(placed))
+def _ready(names: Names, sheet: Sheet) -> ReadyPage:
+    parts = [names.drawn(placed, sheet) for placed in (*sheet.content, *sheet.furniture)]
+    links = [link for p in sheet.content if p.fragment.links for link in link_entries(p)]
     content = b"".join([*parts, sheet.drawing])
-    return ReadyPage(zlib.compress(content, LEVEL), links)
-
-
-def _drawn(names: Mapping[int, bytes], placed: Placed, sheet: Sheet) -> bytes:
-    name = names.get(id(placed.fragment))
-    if name is None:
-        return moved(placed, placed.fragment.filled(sheet.values, bare=True))
-    if not (placed.dx or placed.dy):
-        return b"/%s Do\n" % name
-    return b"q 1 0 0 1 %s %s cm/%s Do Q\n" % (number(placed.dx), number(-placed.dy), name)
+    return ReadyPage(zlib.compress(content, LEVEL), tuple(links))
 
 
 class PrintFile:
@@ -89,12 +96,9 @@ class PrintFile:
 
     def _write_forms(self, library: Library) -> "_Look":
         """Write every fragment as a form, and the dictionary that names them."""
-        names = fragment_names(library)
-        fragments = [f for _, piece in sorted(library.pieces.items()) for f in piece]
         forms = [
-            b"/%s %d 0 R" % (names[id(fragment)], self._form(library, fragment))
-            for fragment in fragments
-            if id(fragment) in names
+            b"/F%d %d 0 R" % (place, self._form(library, fragment))
+            for place, fragment in enumerate(Names(library).forms)
         ]
         me = self._file.reserve()
         own = library.objects[library.resources - 1]

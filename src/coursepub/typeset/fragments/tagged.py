@@ -29,13 +29,16 @@ def tagged_pdf(
     title: Title,
     identity: str,
     templates: Templates | None = None,
+    told: list[bytes] | None = None,
 ) -> bytes:
     """The file of one paper; `identity` is any text, the same for the same paper.
 
-    `templates` is filled here, and saves time when the next paper is given it again.
+    `templates` is filled here, and saves time when the next paper is given it again. `told`
+    is given everything that stands in this paper and not in the library, before it is packed.
     """
     parts: list[bytes] = []
-    paper = _Paper(library, PdfFile(parts.append), {} if templates is None else templates)
+    file = PdfFile(parts.append, told)
+    paper = _Paper(library, file, {} if templates is None else templates, told)
     for sheet in sheets:
         paper.page(sheet)
     paper.close(title, identity)
@@ -43,9 +46,12 @@ def tagged_pdf(
 
 
 class _Paper:
-    def __init__(self, library: Library, file: PdfFile, templates: Templates) -> None:
+    def __init__(
+        self, library: Library, file: PdfFile, templates: Templates, told: list[bytes] | None
+    ) -> None:
         self._library = library
         self._file = file
+        self._told = told
         file.add_all(library.objects)
         self._pages, self._document = file.reserve(), file.reserve()
         self._tree = TreeWriter(file, templates)
@@ -64,14 +70,17 @@ class _Paper:
         marks = 0
         for placed in sheet.content:
             fragment = placed.fragment
-            stream = fragment.filled(sheet.values)
-            numbers = tuple(range(marks, marks + fragment.marks))
-            parts.append(moved(placed, stream % numbers))
+            stream = fragment.filled(sheet.values) % tuple(range(marks, marks + fragment.marks))
+            parts.append(moved(placed, stream))
             grow(root, placed, marks, len(links))
-            links += link_entries(placed)
+            links += link_entries(placed) if fragment.links else ()
             marks += fragment.marks
-        parts += furniture(sheet)
-        file.stream(content, b"", b"".join(parts))
+            if self._told is not None and (fragment.slots or placed.inside):
+                self._told.append(stream)
+        around = furniture(sheet)
+        if self._told is not None:
+            self._told += around
+        file.stream(content, b"", b"".join([*parts, *around]))
         annotations = [file.reserve() for _ in links]
         tops, owners = self._tree.page(root, self._document, page, annotations)
         self._link_owners += zip(annotations, self._tree.owners, links, strict=True)

@@ -149,6 +149,8 @@ class TreeWriter:
                 self._marks[leaf.first_mark + kid] = me
                 kids.append(b"%d" % (leaf.first_mark + kid))
         entries = node.entries + (_bounds(node, leaf.placed) if node.bounds else b"")
+        if any(isinstance(kid, int) and kid >= 0 for kid in node.kids):
+            entries = b"/Pg %d 0 R" % self._page + entries
         self._write(me, node.kind, parent, entries, b" ".join(kids))
         return me
 
@@ -168,10 +170,7 @@ class TreeWriter:
 
     def _write(self, me: int, kind: bytes, parent: int, entries: bytes, kids: bytes) -> None:
         """An element; its type goes without saying (ISO 32000-1, table 323)."""
-        self._file.add(
-            me,
-            b"<</S%s/P %d 0 R/Pg %d 0 R%s/K[%s]>>" % (kind, parent, self._page, entries, kids),
-        )
+        self._file.add(me, b"<</S%s/P %d 0 R%s/K[%s]>>" % (kind, parent, entries, kids))
 
 
 def _bounds(node: Node, placed: Placed) -> bytes:
