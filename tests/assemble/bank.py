@@ -50,7 +50,7 @@ def pool(*items: Item | OpenItem) -> Pool:
     first = items[0]
     name = first.at.file.stem
     kept = tuple(items)
-    return Pool(name, Location(first.at.file, 1), name, "", first.area, kept, 15)  # type: ignore[arg-type]
+    return Pool(name, Location(first.at.file, 1), name, "", first.area, kept, 15)
 
 
 def course(*pools: Pool) -> Course:

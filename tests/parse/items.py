@@ -13,7 +13,13 @@ def shown(course: Course) -> str:
 
 def _lines(item: Item | OpenItem) -> Iterator[str]:
     if isinstance(item, OpenItem):
-        yield f"{item.at.line} {item.number} open {item.points} points: {item.title}"
+        yield f"{item.at.line} {item.number} open {item.points} points: {item.title}".rstrip()
+        for part in item.parts:
+            yield f"  ? {part.title}{' | ' * bool(part.title)}{_flat(part.body.text)}"
+        if item.grid:
+            yield f"  # {' + '.join(str(criterion.points) for criterion in item.grid)}"
+        if item.model_answer:
+            yield f"  = {_flat(item.model_answer.text)}"
         return
     yield f"{item.at.line} {item.number} {item.kind.value}: {_key(item)}".rstrip()
     yield f"  ? {_flat(item.stem.text)}"

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from coursepub.assemble.exams import with_plans
-from coursepub.assemble.sittings import joined, said, sittings
+from coursepub.assemble.sittings import by_kind, joined, said, sittings
 from coursepub.markup.slug import slug
-from coursepub.model.blueprint import Blueprint, BlueprintSection
+from coursepub.model.blueprint import Blueprint
 from coursepub.model.course import Course
-from coursepub.model.form import SectionKind
 from coursepub.model.item import OpenItem, Pool
 
 FINAL = "final"
@@ -25,21 +24,17 @@ def blueprints(course: Course) -> tuple[Blueprint, ...]:
     A bank in which nothing could be read stays among those of `final`: the errors of its
     file must keep that exam from being set without it.
     """
-    banks = [pool for pool in course.pools if not _is_development(pool)]
-    pools = [pool for pool in (*banks, *filter(_is_development, course.pools)) if pool.items]
+    banks = [pool for pool in course.pools if not _is_only_development(pool)]
+    pools = [pool for pool in (*banks, *filter(_is_only_development, course.pools)) if pool.items]
     single = [_of_one(pool, name) for pool, name in zip(pools, _names(pools), strict=True)]
     known = (*single, *sittings(course.announced, single))
     if any(bank.items for bank in banks):
-        known = (joined(FINAL, SectionKind.CHOICE, banks), *known)
+        known = (joined(FINAL, banks), *known)
     return with_plans(course, known)
 
 
-def _is_development(pool: Pool) -> bool:
-    return any(isinstance(item, OpenItem) for item in pool.items)
-
-
-def _kind(pool: Pool) -> SectionKind:
-    return SectionKind.DEVELOPMENT if _is_development(pool) else SectionKind.CHOICE
+def _is_only_development(pool: Pool) -> bool:
+    return bool(pool.items) and all(isinstance(item, OpenItem) for item in pool.items)
 
 
 def _names(pools: Sequence[Pool]) -> list[str]:
@@ -69,7 +64,7 @@ def _of_one(pool: Pool, name: str) -> Blueprint:
         name=name,
         title=pool.title,
         subject=pool.subtitle,
-        sections=(BlueprintSection(_kind(pool), pool.items),),
+        sections=by_kind(pool.items),
         minutes=pool.minutes,
         documents=pool.documents,
         facts=said(pool),

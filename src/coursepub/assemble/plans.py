@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from coursepub.assemble.likeness import near_duplicates
+from coursepub.assemble.sittings import kind_of
 from coursepub.language.plans import CALCULATOR, PASS_MARK, calculator, out_of
 from coursepub.model.blueprint import Blueprint, BlueprintSection, Pair, Quota
 from coursepub.model.course import Course
@@ -97,7 +98,7 @@ def _section(
     kind = section.kind or _kind(bank, fixed, answers)
     quotas = []
     for request, all_found in zip(requests, answers, strict=True):
-        found = frozenset(i.id for i in all_found if _kind_of(i) is kind and i.id not in fixed)
+        found = frozenset(i.id for i in all_found if kind_of(i) is kind and i.id not in fixed)
         if request.count is None:
             fixed |= found
         else:
@@ -122,17 +123,13 @@ def _section(
     )
 
 
-def _kind_of(item: Item | OpenItem) -> SectionKind:
-    return SectionKind.DEVELOPMENT if isinstance(item, OpenItem) else SectionKind.CHOICE
-
-
 def _kind(
     bank: _Bank, fixed: frozenset[str], answers: Iterable[Sequence[Item | OpenItem]]
 ) -> SectionKind:
     """Choice, unless everything that the section could hold is to be developed."""
     found = [item for item in bank.items if item.id in fixed]
     found += [item for some in answers for item in some]
-    kinds = {_kind_of(item) for item in found}
+    kinds = {kind_of(item) for item in found}
     return SectionKind.DEVELOPMENT if kinds == {SectionKind.DEVELOPMENT} else SectionKind.CHOICE
 
 

@@ -6,26 +6,40 @@ from collections.abc import Iterable, Iterator, Sequence
 from coursepub.markup.slug import slug
 from coursepub.model.blueprint import Blueprint, BlueprintSection
 from coursepub.model.form import SectionKind
-from coursepub.model.item import Pool
+from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.plan import Announced
 
 NUMBERED = re.compile(r"(?P<head>.*?[a-z])s?-?(?P<numbers>\d+(?:-\d+)*)")
 """The name of an exam over numbered modules: `qcm-module-01`, `dev-modules-01-02`."""
 
 
-def joined(name: str, kind: SectionKind, pools: Sequence[Pool], title: str = "") -> Blueprint:
+def joined(name: str, pools: Sequence[Pool], title: str = "") -> Blueprint:
     """An exam over all items of several files; it says what all of them say."""
     documents = {pool.documents.casefold() for pool in pools}
     return Blueprint(
         name=name,
         title=title,
         subject="",
-        sections=(BlueprintSection(kind, tuple(item for pool in pools for item in pool.items)),),
+        sections=by_kind([item for pool in pools for item in pool.items]),
         minutes=_sum(pool.minutes for pool in pools),
         documents=pools[0].documents if len(documents) == 1 else "",
         facts=tuple(fact for fact in said(pools[0]) if all(fact in said(p) for p in pools)),
         pools=tuple(pools),
     )
+
+
+def by_kind(items: Sequence[Item | OpenItem]) -> tuple[BlueprintSection, ...]:
+    """Sections over items: those that offer a choice or a line to fill in, then the others."""
+    sections = (
+        BlueprintSection(kind, tuple(item for item in items if kind_of(item) is kind))
+        for kind in (SectionKind.CHOICE, SectionKind.DEVELOPMENT)
+    )
+    return tuple(section for section in sections if section.items)
+
+
+def kind_of(item: Item | OpenItem) -> SectionKind:
+    """The kind of section that an item can stand in."""
+    return SectionKind.DEVELOPMENT if isinstance(item, OpenItem) else SectionKind.CHOICE
 
 
 def said(pool: Pool) -> tuple[tuple[str, str], ...]:
@@ -44,7 +58,7 @@ def sittings(announced: Iterable[Announced], single: Sequence[Blueprint]) -> Ite
         if name not in known:
             known.add(name)
             pools = [pool for part in parts for pool in part.pools]
-            yield joined(name, sitting.kind, pools, sitting.title)
+            yield joined(name, pools, sitting.title)
 
 
 def covering(sitting: Announced, single: Iterable[Blueprint]) -> list[Blueprint]:

@@ -14,7 +14,7 @@ def sittings_are_covered(course: Course) -> Iterator[Diagnostic]:
     A course without any question of that kind leaves its exams to others.
     """
     for sitting in course.announced:
-        pools = [pool for pool in course.pools if pool.items and _kind(pool) is sitting.kind]
+        pools = [pool for pool in course.pools if sitting.kind in _kinds(pool)]
         covered = {module for pool in pools for module in pool.area}
         missing = [module for module in sitting.modules if module not in covered]
         if pools and missing:
@@ -26,6 +26,8 @@ def sittings_are_covered(course: Course) -> Iterator[Diagnostic]:
             )
 
 
-def _kind(pool: Pool) -> SectionKind:
-    developed = any(isinstance(item, OpenItem) for item in pool.items)
-    return SectionKind.DEVELOPMENT if developed else SectionKind.CHOICE
+def _kinds(pool: Pool) -> set[SectionKind]:
+    return {
+        SectionKind.DEVELOPMENT if isinstance(item, OpenItem) else SectionKind.CHOICE
+        for item in pool.items
+    }

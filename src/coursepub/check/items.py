@@ -16,6 +16,8 @@ ANNOUNCED = re.compile(
     r"\b(?:choose|select|cochez|choisissez)\s+(?:les\s+)?(?:two|three|deux|trois|\d)",
     re.IGNORECASE | re.DOTALL,
 )
+GRADES = re.compile(r"\d\s*(?:points?|pts?|marks?)(?!\w)|^\s*\|.*\d", re.IGNORECASE | re.MULTILINE)
+"""What a grid for all questions of a file holds."""
 WRITTEN = frozenset({ItemKind.NUMERIC, ItemKind.SHORT})
 """Kinds that are answered without options."""
 
@@ -109,7 +111,7 @@ def numbers_are_unique(course: Course) -> Iterator[Diagnostic]:
     for pool in course.pools:
         first: dict[tuple[tuple[int, ...], str, str], Item | OpenItem] = {}
         for item in pool.items:
-            original = first.setdefault((item.area, _section(item), item.number), item)
+            original = first.setdefault((item.area, item.section, item.number), item)
             if original is not item:
                 values = {"number": item.number, "place": original.at}
                 yield diagnostic(item.at, Code.DUPLICATE_NUMBER, **values)
@@ -126,18 +128,16 @@ def ids_are_unique(course: Course) -> Iterator[Diagnostic]:
 
 
 def _filed(item: Item | OpenItem) -> tuple[PurePosixPath, str, str]:
-    return item.at.file, _section(item), item.number
-
-
-def _section(item: Item | OpenItem) -> str:
-    return item.section if isinstance(item, Item) else ""
+    return item.at.file, item.section, item.number
 
 
 def open_items_have_grids(course: Course) -> Iterator[Diagnostic]:
-    """Without a grid two examiners mark two ways."""
-    for item in _development(course):
-        if not item.grid:
-            yield diagnostic(item.at, Code.NO_GRID, number=item.number)
+    """Without a grid, of its own or for the whole file, two examiners mark two ways."""
+    for pool in course.pools:
+        shared = pool.marking is not None and GRADES.search(pool.marking.text)
+        for item in pool.items:
+            if isinstance(item, OpenItem) and not item.grid and not shared:
+                yield diagnostic(item.at, Code.NO_GRID, number=item.number)
 
 
 def open_items_have_model_answers(course: Course) -> Iterator[Diagnostic]:

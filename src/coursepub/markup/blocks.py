@@ -100,6 +100,11 @@ class Document:
 @lru_cache(maxsize=REMEMBERED)
 def read_blocks(source: Source) -> Document:
     """Cut a file into its top-level blocks; readers and rules share the result."""
+    return cut_blocks(source)
+
+
+def cut_blocks(source: Source) -> Document:
+    """Cut a text into its top-level blocks, for one reader alone."""
     lines = tuple(source.text.split("\n"))
     front = front_matter(lines)
     taken = front[-1].line + 1 if front else 0

@@ -245,10 +245,11 @@ def markdown(
         start = max(piece.start, done)
         if done >= 0 and any(not line.strip(" \t>") for line in lines[done:start]):
             parts.append("")
-        parts += [_outdented(unquoted(line, quotes), indent) for line in lines[start : piece.end]]
+        parts += [outdented(unquoted(line, quotes), indent) for line in lines[start : piece.end]]
         done = piece.end
     return "\n".join(parts).strip("\n")
 
 
-def _outdented(line: str, indent: int) -> str:
+def outdented(line: str, indent: int) -> str:
+    """A line without as many of its first blanks, where it has them."""
     return line[min(indent, len(line) - len(line.lstrip())) :]

@@ -113,7 +113,8 @@ class Criterion:
 class OpenItem:
     """A development question; grid, model answer and advice are for examiners only.
 
-    `space` is what its author leaves for an answer, None where its points decide.
+    `space` is what its author leaves for an answer, None where its points decide. `section`
+    is the heading that it stands under among questions of other kinds, "" elsewhere.
     """
 
     id: str
@@ -128,6 +129,7 @@ class OpenItem:
     model_answer: Body | None = None
     advice: Body | None = None
     space: Space | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Pool:
     title: str
     subtitle: str
     area: tuple[int, ...]
-    items: tuple[Item, ...] | tuple[OpenItem, ...]
+    items: tuple[Item | OpenItem, ...]
     minutes: int | None = None
     points: Decimal | None = None
     documents: str = ""

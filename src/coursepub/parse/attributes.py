@@ -24,7 +24,9 @@ NO = frozenset({"no", "non", "false", "0"})
 AUTHORS_ID = re.compile(r"[\w][\w./:-]*")
 LARGEST = {"lines": 200, "box": 220}
 """Lines over several pages; millimetres, on one."""
-CHOICES = {"type": [kind.value for kind in ItemKind]}
+OPEN = "open"
+"""The type of a question to develop, which is no kind of item."""
+CHOICES = {"type": [*(kind.value for kind in ItemKind), OPEN]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Attributes:
 
     @property
     def kind(self) -> ItemKind | None:
-        """The kind that `type=numeric` names."""
-        return ItemKind(self.type) if self.type else None
+        """The kind of item that `type=numeric` names; None for a question to develop."""
+        return ItemKind(self.type) if self.type and self.type != OPEN else None
 
     def over(self, outer: "Attributes") -> "Attributes":
         """These attributes, and where they are silent those of a section or file around them."""

@@ -57,11 +57,12 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An item, its own points (None where it names none), and what was wrong."""
+    """An item, its own points (None where it names none), what was wrong, what was said of it."""
 
     item: Item
     points: Decimal | None
     diagnostics: tuple[Diagnostic, ...]
+    attributes: Attributes
 
 
 def read_item(document: Document, question: Slice, number: str, around: Surroundings) -> Read:
@@ -107,6 +108,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         item,
         _points(opening, own.value, around.attributes),
         (*problems, *_odd(document, found, item), *_unsaid(item, replies)),
+        attributes,
     )
 
 

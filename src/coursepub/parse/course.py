@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TypeVar
 
 from coursepub.markup.blocks import Document, read_blocks, too_deep, unterminated_fences
 from coursepub.markup.collector import paused
@@ -29,7 +28,6 @@ from coursepub.parse.pages import course_title, read_page
 from coursepub.parse.pools import offered_texts, read_pool
 from coursepub.parse.schedule import announced
 
-Asked = TypeVar("Asked", Item, OpenItem)
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
 """Kinds of files in which dialects are understood; others print as they are."""
 
@@ -161,12 +159,10 @@ def _in_folder(pool: Pool) -> Pool:
     derived = f"{pool.name}/"
     if not folder:
         return pool
-    choice = tuple(_renamed(item, folder, derived) for item in pool.items if isinstance(item, Item))
-    written = (i for i in pool.items if isinstance(i, OpenItem))
-    return replace(pool, items=choice or tuple(_renamed(i, folder, derived) for i in written))
+    return replace(pool, items=tuple(_renamed(item, folder, derived) for item in pool.items))
 
 
-def _renamed(item: Asked, folder: str, derived: str) -> Asked:
+def _renamed(item: Item | OpenItem, folder: str, derived: str) -> Item | OpenItem:
     """An item with the folder in its id, unless its author gave it one."""
     return replace(item, id=f"{folder}/{item.id}") if item.id.startswith(derived) else item
 

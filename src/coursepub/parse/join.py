@@ -10,9 +10,11 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.align import align
 from coursepub.parse.answers import Answers, Remark
 from coursepub.parse.attributes import Attributes
+from coursepub.parse.grids import Grid, total_of
 from coursepub.parse.item_text import alike
 from coursepub.parse.key_rows import KeyRow
 from coursepub.parse.keyed import resolve
+from coursepub.parse.long_answers import belongs, developed, parted
 from coursepub.parse.model_answers import WrittenAnswer
 from coursepub.parse.repeated import own_titles, unrepeated
 from coursepub.parse.settle import disagreements, is_letters, together, written_key
@@ -25,8 +27,11 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     module and the course has a single file of that kind, to the item of that number.
     An answer that could belong to several items is given to none of them.
     """
-    choice = [item for pool in pools for item in pool.items if isinstance(item, Item)]
-    development = [item for pool in pools for item in pool.items if isinstance(item, OpenItem)]
+    pools = [replace(pool, items=tuple(developed(pool.items, answers))) for pool in pools]
+    asked = [item for pool in pools for item in pool.items]
+    answers = parted(asked, answers)
+    choice = [item for item in asked if isinstance(item, Item)]
+    development = [item for item in asked if isinstance(item, OpenItem)]
     aligned = align(choice, answers.letters)
     models, unmatched_models = _match(development, answers.written)
     wrong = [*aligned.diagnostics, *unmatched_models]
@@ -55,7 +60,7 @@ def _match(
     wrong: list[Diagnostic] = []
     single = len({item.at.file for item in items}) == 1
     for answer in answers:
-        candidates = [item for item in items if _belongs(answer, item, single=single)]
+        candidates = [item for item in items if belongs(answer, item, single=single)]
         if len(candidates) == 1:
             found[candidates[0].at].append(answer)
         elif candidates:
@@ -77,30 +82,24 @@ def _far_below(answer: WrittenAnswer) -> Iterator[Diagnostic]:
             yield diagnostic(text.at, Code.UNREAD_TEXT)
 
 
-def _belongs(answer: WrittenAnswer, item: OpenItem, *, single: bool) -> bool:
-    if answer.number != item.number:
-        return False
-    same = answer.area == item.area and bool(item.area)
-    return same or (single and not (answer.area and item.area))
-
-
 def _joined(
     pool: Pool,
     keys: Mapping[Location, list[KeyRow]],
     models: Mapping[Location, list[WrittenAnswer]],
-) -> tuple[tuple[Item, ...] | tuple[OpenItem, ...], list[Diagnostic]]:
+) -> tuple[tuple[Item | OpenItem, ...], list[Diagnostic]]:
     wrong: list[Diagnostic] = []
-    choice: list[Item] = []
-    development: list[OpenItem] = []
+    items: list[Item | OpenItem] = []
     for item in pool.items:
         if isinstance(item, OpenItem):
-            development.append(_answered(item, models.get(item.at, [])))
+            answered, problems = _answered(item, models.get(item.at, []))
+            items.append(answered)
+            wrong += problems
             continue
         rows = keys.get(item.at, [])
         keyed, problems = (_keyed if len(item.options) > 1 else _written)(item, rows)
-        choice.append(keyed)
+        items.append(keyed)
         wrong += problems
-    return tuple(choice) or tuple(development), wrong
+    return tuple(items), wrong
 
 
 def _keyed(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
@@ -164,13 +163,28 @@ def _written(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]
     return keyed, wrong
 
 
-def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> OpenItem:
-    """Join examiners' answers to an open item; several, one after the other."""
-    return replace(
+def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> tuple[OpenItem, list[Diagnostic]]:
+    """Join examiners' answers to an open item; several, one after the other.
+
+    Of two grids, that of its own file counts; the other one is advice.
+    """
+    graded = [model for model in models if model.grid.criteria]
+    used = [] if item.grid else graded[:1]
+    grid = used[0].grid if used else Grid()
+    wrong = list(grid.diagnostics)
+    total = total_of(grid.criteria)
+    if grid.criteria and item.points not in (0, total):
+        at = grid.criteria[0].at
+        wrong.append(diagnostic(at, Code.GRID_TOTAL, total=total, points=item.points))
+    answered = replace(
         item,
+        points=item.points or total,
+        grid=item.grid or grid.criteria,
+        grid_notes=together([item.grid_notes, *grid.notes]),
         model_answer=together([item.model_answer, *(model.model_answer for model in models)]),
-        advice=together([model.advice for model in models]),
+        advice=together([m.advice for m in models] + [m.graded for m in models if m not in used]),
     )
+    return answered, wrong
 
 
 def _marking(pool: Pool, remarks: Sequence[Remark]) -> Body | None:
@@ -181,5 +195,5 @@ def _marking(pool: Pool, remarks: Sequence[Remark]) -> Body | None:
 
 def _concerns(remark: Remark, pool: Pool) -> bool:
     areas = {(), pool.area, *(item.area for item in pool.items)}
-    development = any(isinstance(item, OpenItem) for item in pool.items)
-    return remark.area in areas and remark.development is development
+    kinds = {isinstance(item, OpenItem) for item in pool.items} or {False}
+    return remark.area in areas and remark.development in kinds

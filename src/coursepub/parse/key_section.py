@@ -24,6 +24,19 @@ TITLE = re.compile(
     rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER})(?!\w)|(?:{SIGNS})",
     re.IGNORECASE,
 )
+KIND_OF_ANSWER = re.compile(
+    r"(?:questions?\s+(?:à|avec|with)\s+)?r[ée]ponses?\s+(?:tr[eè]s\s+)?(?:courtes?|longues?|libres?|ouvertes?"
+    r"|br[eè]ves?|multiples?|uniques?|r[ée]dig[ée]+s?)"
+    r"|(?:short|long|free|open|multiple|single|written|brief|extended)[- ](?:answers?|responses?)"
+    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|abert[ao]s?|abiert[ao]s?)",
+    re.IGNORECASE,
+)
+"""What titles say of questions: that they are answered at length, or by a word."""
+
+
+def titles_answers(text: str) -> bool:
+    """Whether a title stands over answers, and over no questions of that kind of answer."""
+    return TITLE.search(KIND_OF_ANSWER.sub(" ", text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         heading = found.first if found.first.kind is PieceKind.HEADING else None
         if found.opening is None and heading and not heading.hidden:
             ends = level and heading.level <= level
-            level = heading.level if TITLE.search(heading.text) else 0 if ends else level
+            level = heading.level if titles_answers(heading.text) else 0 if ends else level
             answers += module if level and module and areas(module[0].text) else []
             module = [] if level else [heading]
         elif found.opening and offers_a_choice(found):
@@ -150,7 +163,7 @@ def _tabled(document: Document, pieces: Sequence[Piece]) -> list[KeyRow]:
 
 def _opens_answers(piece: Piece) -> bool:
     if piece.kind is PieceKind.HEADING:
-        return TITLE.search(piece.text) is not None
+        return titles_answers(piece.text)
     if piece.kind is PieceKind.HTML:
         return piece.hidden
     found = answer_line(piece.text) if piece.kind is PieceKind.TEXT else None

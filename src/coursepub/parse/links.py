@@ -6,7 +6,7 @@ from dataclasses import replace
 from coursepub.markup.blocks import Document
 from coursepub.markup.definitions import linked, used
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item
+from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body
 
 
@@ -37,7 +37,7 @@ def with_links(document: Document, item: Item) -> Item:
     return replace(item, stem=linked(item.stem, known), options=options, explanation=why)
 
 
-def unlinked(document: Document, items: Sequence[Item]) -> Iterator[Diagnostic]:
+def unlinked(document: Document, items: Sequence[Item | OpenItem]) -> Iterator[Diagnostic]:
     """Definitions that something in a file uses, but no question: nothing prints them."""
     said = "\n".join(body.text for item in items for body in _texts(item))
     places = defining(document)
@@ -46,7 +46,11 @@ def unlinked(document: Document, items: Sequence[Item]) -> Iterator[Diagnostic]:
             yield diagnostic(document.source.at(definition.start + 1), Code.UNREAD_TEXT)
 
 
-def _texts(item: Item) -> Iterator[Body]:
+def _texts(item: Item | OpenItem) -> Iterator[Body]:
+    if isinstance(item, OpenItem):
+        yield from (part.body for part in item.parts)
+        yield from (body for body in (item.model_answer, item.advice) if body)
+        return
     yield item.stem
     yield from (option.text for option in item.options)
     if item.explanation:

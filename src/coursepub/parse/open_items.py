@@ -60,19 +60,32 @@ def read_open_item(
 ) -> tuple[OpenItem, tuple[Diagnostic, ...]]:
     """A development question from its heading and the blocks below it."""
     heading = question_heading(section.heading) or Opening("", section.heading.title)
-    at = document.at(section.heading)
-    said = " ".join([heading.attributes, *_comments(section.blocks)])
+    return read_written(
+        document, heading, document.at(section.heading), section.blocks, area, place
+    )
+
+
+def read_written(
+    document: Document,
+    opening: Opening,
+    at: Location,
+    blocks: Sequence[Block],
+    area: tuple[int, ...],
+    place: str,
+) -> tuple[OpenItem, tuple[Diagnostic, ...]]:
+    """A development question from what opens it and the blocks below."""
+    said = " ".join([opening.attributes, *_comments(blocks)])
     attributes = read_attributes(said, at)
-    named = points_cell(attributes.value.points) if attributes.value.points else heading.points
+    named = points_cell(attributes.value.points) if attributes.value.points else opening.points
     found = _Reading(document, named)
-    for block in section.blocks:
+    for block in blocks:
         _read(found, block)
     item = OpenItem(
-        id=attributes.value.id or f"{place}/{heading.number}",
-        number=heading.number,
+        id=attributes.value.id or f"{place}/{opening.number}",
+        number=opening.number,
         at=at,
-        area=area,
-        title=heading.title,
+        area=attributes.value.module or area,
+        title=opening.title,
         parts=tuple(_parts(found)),
         points=total_of(found.grid.criteria) if found.worth is None else found.worth,
         grid=found.grid.criteria,
@@ -81,7 +94,7 @@ def read_open_item(
         advice=together(found.told[Role.ADVICE]),
         space=attributes.value.space,
     )
-    wrong = (*found.grid.diagnostics, *_weighed(found, at, heading.number))
+    wrong = (*found.grid.diagnostics, *_weighed(found, at, opening.number))
     return item, attributes.diagnostics + wrong
 
 
@@ -95,7 +108,7 @@ def _weighed(found: _Reading, at: Location, number: str) -> Iterator[Diagnostic]
         yield diagnostic(criteria[0].at, Code.GRID_TOTAL, total=total, points=found.worth)
 
 
-def _comments(blocks: tuple[Block, ...]) -> list[str]:
+def _comments(blocks: Sequence[Block]) -> list[str]:
     comments = (block.tokens[0].content for block in blocks if block.is_comment)
     return [found["inner"] for text in comments for found in COMMENT.finditer(text)]
 

@@ -20,6 +20,7 @@ from coursepub.parse.notations import (
     offers_a_choice,
     worded,
 )
+from coursepub.parse.offers import offered
 from coursepub.parse.opening import spaceless_heading
 from coursepub.parse.strangers import stranger
 
@@ -125,12 +126,19 @@ def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
     return Code.OTHER_NOTATION if numbered_on else Code.QUESTION_LIKE
 
 
+def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> bool:
+    """Whether a line opens a question as another family does, which offers a choice as they do."""
+    if found.foreign and not place:
+        return len(offered(found.pieces[1:])) > 1
+    return stranger(notation, piece) is not None
+
+
 def strangers(paper: Paper) -> Iterator[Diagnostic]:
     """Lines that look like questions of another family than the file's."""
     if paper.notation is None or not paper.offers:
         return
     for found in paper.asked:
         for place, piece in enumerate(found.pieces):
-            if (found.foreign and not place) or stranger(paper.notation, piece):
+            if _is_strange(paper.notation, found, place, piece):
                 at = paper.document.source.at(piece.start + 1)
                 yield diagnostic(at, _strangeness(found, piece, place), line=piece.text[:40])

@@ -24,6 +24,7 @@ from coursepub.parse.loose import loosened
 from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, points
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
+from coursepub.parse.opening import Opening
 from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
 from coursepub.parse.preamble import for_candidates, kept_back, tells, unread_blocks
 from coursepub.parse.questions import Section, question_heading, question_level, sections
@@ -65,7 +66,7 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
         hidden = kept_back(document, header.facts, _opening(paper, header))
         pool = Parsed(empty, (*hidden, *wrong, *_beside(paper)))
     else:
-        pool = _choice(paper, header, defaults)
+        pool = _choice(paper, header, defaults, developed=_is_developed(paper))
     return PoolRead(pool, _answers(paper, pool.value))
 
 
@@ -92,7 +93,18 @@ def _is_development(paper: Paper) -> bool:
     headings = [found for block in paper.document.blocks if (found := question_heading(block))]
     if not headings or (paper.offers and not _parts_questions(paper)):
         return False
-    weighed = any(heading.points is not None for heading in headings)
+    return _is_weighed(paper, headings)
+
+
+def _is_developed(paper: Paper) -> bool:
+    """Whether questions that are no headings are answered in writing, none offering a choice."""
+    openings = [found.opening for found in paper.asked if found.opening]
+    return not paper.offers and _is_weighed(paper, openings)
+
+
+def _is_weighed(paper: Paper, openings: Sequence[Opening]) -> bool:
+    """Whether points, a grid, a place to write or the file's name tell of written answers."""
+    weighed = any(opening.points is not None for opening in openings)
     tables = (read_table(paper.document, block) for block in paper.document.blocks)
     graded = any(is_grid(table) for table in tables if table)
     to_fill = any(is_blank(piece.text) for piece in paper.pieces if piece.text)
@@ -122,16 +134,17 @@ def _area(document: Document, header: Header) -> tuple[int, ...]:
     return named or leading_number(stem) or coded_area(header.title)
 
 
-def _choice(paper: Paper, header: Header, defaults: Attributes) -> Parsed[Pool]:
+def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bool) -> Parsed[Pool]:
     document = paper.document
     area = _area(document, header)
     front = _front(document)
-    found = walk(paper, area, _below(header), front.value.over(defaults))
+    found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
     announced = _announced_points(header.facts)
     worth, uneven = weights(found.points, announced, _fact_at(document, header.facts))
     items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
     opening = blocks_of(document, found.opening)
     pool = _pool(document, header, opening, area, items, announced)
+    pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
     hidden = kept_back(document, header.facts, opening)
     above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
     beside = unlinked(document, items) if document.definitions else ()
@@ -189,7 +202,7 @@ def _pool(
     header: Header,
     opening: tuple[Block, ...],
     area: tuple[int, ...],
-    items: tuple[Item, ...] | tuple[OpenItem, ...],
+    items: tuple[Item | OpenItem, ...],
     announced: Decimal | None = None,
 ) -> Pool:
     return Pool(

@@ -32,7 +32,7 @@ def own_titles(
     """Titles of key sections that say something of their own; nothing prints them."""
     lines = {problem.at for problem in reported}
     said = [text for pool in pools for text in (pool.title, pool.subtitle, pool.name)]
-    said += [item.section for pool in pools for item in pool.items if isinstance(item, Item)]
+    said += [item.section for pool in pools for item in pool.items]
     known = GENERIC.union(*map(_words, said))
     for title in titles:
         own = _words(AREA.sub(" ", TITLE.sub(" ", title.text))) - known
@@ -51,7 +51,7 @@ def unsaid(items: Sequence[Item | OpenItem], lines: Sequence[Body]) -> Iterator[
 def _said(item: Item | OpenItem) -> Iterator[str]:
     """Every word of a question, of its letters too."""
     if isinstance(item, OpenItem):
-        texts = [item.title, *(part.title for part in item.parts)]
+        texts = [item.title, item.section, *(part.title for part in item.parts)]
         texts += [part.body.text for part in item.parts]
     else:
         texts = [item.stem.text, item.section]

@@ -7,6 +7,8 @@ swallows its neighbour.
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.labels import answer_line
+from coursepub.parse.letters import letter_key
 from coursepub.parse.notations import TITLE, Notation, Slice, cut, is_title
 from coursepub.parse.offers import offered
 from coursepub.parse.opening import (
@@ -38,11 +40,26 @@ def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
 
 
 def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
-    """Places where a line opens a question in so many words, with options below it."""
+    """Places where a line opens a question in so many words, with options or points to earn."""
     for place, piece in enumerate(slice_.pieces):
         opening = stranger(notation, piece) if place or not slice_.opening else None
-        if opening and len(offered(_until_next(notation, slice_.pieces, place))) >= 2:
+        if opening and _asks_below(notation, slice_.pieces, place):
             yield place, opening
+
+
+def _asks_below(notation: Notation, pieces: Sequence[Piece], place: int) -> bool:
+    """Whether options are below, or a heading gives points for the text below it."""
+    below = _until_next(notation, pieces, place)
+    if len(offered(below)) >= 2:
+        return True
+    found = heading_opening(pieces[place].text) if pieces[place].level else None
+    return found is not None and found.points is not None and _has_text(below)
+
+
+def _has_text(pieces: Sequence[Piece]) -> bool:
+    """Whether anything stands there that is no answer."""
+    texts = (p for p in pieces if p.kind in (PieceKind.TEXT, PieceKind.ITEM) and not p.hidden)
+    return any(letter_key(p.text) is None and answer_line(p.text) is None for p in texts)
 
 
 def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:

@@ -9,22 +9,29 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item
+from coursepub.model.item import Item, OpenItem
 from coursepub.parse.attributes import SHARED_COMMENT, Attributes, read_attributes
 from coursepub.parse.choice import Surroundings, read_item, unread
 from coursepub.parse.links import with_links
+from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import areas, section_code
+from coursepub.parse.open_roles import Role, role_of
 from coursepub.parse.opening import titled
 from coursepub.parse.papers import Paper, numbers
+from coursepub.parse.written import written
 
 
 @dataclass(slots=True)
 class Walk:
-    """What has been met: items with their own points, the text above them, what was wrong."""
+    """What has been met: items with their own points, the text above them, what was wrong.
 
-    items: list[Item] = field(default_factory=list)
+    `marking` stands below them, for examiners.
+    """
+
+    items: list[Item | OpenItem] = field(default_factory=list)
     points: list[Decimal | None] = field(default_factory=list)
     opening: list[Piece] = field(default_factory=list)
+    marking: list[Piece] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -46,8 +53,13 @@ class Titles:
         return f"{parent} – {title}" if again and parent else title
 
 
-def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) -> Walk:
-    """Read every question below line `below` (from 0), each in its surroundings."""
+def walk(
+    paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes, *, developed: bool
+) -> Walk:
+    """Read every question below line `below` (from 0), each in its surroundings.
+
+    `developed` says that all without options are answered at length.
+    """
     document = paper.document
     found = Walk()
     file_wide = defaults
@@ -55,17 +67,16 @@ def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) 
     around = Surroundings(area, _place(document, area, ""), "", file_wide)
     for part, number in zip(paper.asked, numbers(paper.asked), strict=True):
         if part.opening:
-            read = read_item(document, part, number, around)
-            found.items.append(with_links(document, read.item))
-            found.points.append(read.points)
-            found.diagnostics += read.diagnostics
+            _question(found, document, part, number, around, developed=developed)
             continue
         pieces = [piece for piece in part.pieces if piece.start >= below]
         if not pieces:
             continue
         said, wrong = _shared(document, pieces)
         found.diagnostics += wrong
-        if pieces[0].kind is PieceKind.HEADING:
+        if found.items and _is_for_examiners(pieces[0]):
+            found.marking += pieces
+        elif pieces[0].kind is PieceKind.HEADING:
             area = areas(pieces[0].text) or area
             title = titles.told_apart(pieces[0])
             around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
@@ -78,13 +89,35 @@ def walk(paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes) 
     return found
 
 
-def _told_apart(items: Sequence[Item]) -> list[Item]:
+def _question(
+    found: Walk,
+    document: Document,
+    part: Slice,
+    number: str,
+    around: Surroundings,
+    *,
+    developed: bool,
+) -> None:
+    """Read one question, as a choice or as one to develop."""
+    read = read_item(document, part, number, around)
+    long = written(document, part, read, around, sure=developed)
+    found.items.append(long.item if long else with_links(document, read.item))
+    found.points.append(long.points if long else read.points)
+    found.diagnostics += long.diagnostics if long else read.diagnostics
+
+
+def _is_for_examiners(heading: Piece) -> bool:
+    titled_so = heading.kind is PieceKind.HEADING and role_of(heading.text)
+    return titled_so in (Role.GRID, Role.ADVICE)
+
+
+def _told_apart(items: Sequence[Item | OpenItem]) -> list[Item | OpenItem]:
     """Items whose sections all count from 1 have the section's title in their ids."""
     shared = Counter(item.id for item in items)
     return [_in_section(item) if shared[item.id] > 1 and item.section else item for item in items]
 
 
-def _in_section(item: Item) -> Item:
+def _in_section(item: Item | OpenItem) -> Item | OpenItem:
     place, _, number = item.id.rpartition("/")
     name = slug(item.section)
     derived = place and number == item.number and not place.endswith(f"/{name}")

@@ -103,7 +103,7 @@ def _open(item: OpenItem) -> Listed:
         id=item.id,
         at=item.at,
         number=item.number,
-        section="",
+        section=item.section,
         module=item.area,
         type=OPEN,
         level="",
