@@ -87,6 +87,21 @@ def test_an_officers_morning(office: Path, run: Run, made: Made) -> None:
         assert (office / document).stat().st_size > 1000
 
 
+def test_at_a_terminal_everything_is_asked(
+    office: Path, run: Run, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coursepub.cli.asking.on_a_screen", lambda: True)
+    opened = ("key", "open", "final.sealed", "-i", "officer.key")
+    code, _, err = run(*opened, typed=f"{'0' * 16}\n")
+    assert (code, "[paper-mismatch]" in err) == (4, True)
+    code, _, err = run(*opened, typed=f"{made.keys[1].mark.short}\nAda Lovelace\n\n")
+    assert (code, "one announced on paper B" in err) == (0, True)
+    log = (office / "final.opening-log.jsonl").read_text(encoding="utf-8")
+    assert "Ada Lovelace" in log
+    code, _, err = run(*opened, "-o", "again", typed="\n\n\n")
+    assert (code, "NOT compared with a printed paper" in err) == (0, True)
+
+
 @pytest.mark.usefixtures("office")
 def test_an_opening_without_a_paper_says_so(run: Run) -> None:
     code, _, err = run("key", "open", "final.sealed", "-i", "officer.key")
@@ -148,6 +163,9 @@ def test_another_officer_takes_over(office: Path, run: Run) -> None:
     assert (code, "[no-place-for-code]" in err) == (2, True)
     code, _, err = run(*reseal, "--slip", "slip.pdf")
     assert (code, "[slip-in-output]" in err) == (2, True)
+    missing = ("key", "reseal", "final.sealed", "-i", "no-such.key", "-o", "sub/x.sealed")
+    code, _, err = run(*missing, "--slip", "officer.key")
+    assert (code, "[out-exists]" in err) == (2, True)
     code, out, _ = run(*reseal, "--officer", "later.pub")
     assert (code, out) == (0, "final-resealed.sealed\n")
     opened = ("key", "open", "final-resealed.sealed", "--receipt", "final.receipt.json")

@@ -135,6 +135,7 @@ def test_an_announced_receipt_is_compared(office: Path, made: Made) -> None:
     assert examine(sealed, announced=receipt).announced
     receipt.write_bytes(made.sealed.receipt_data.replace(b"ABCD-EFGH", b"ABCD-EFGJ"))
     assert refused(lambda: examine(sealed, announced=receipt)) is Problem.SEAL_REPLACED
+    assert refused(lambda: verify_all(sealed, announced=receipt)) is Problem.SEAL_REPLACED
     receipt.write_bytes(b"{}")
     assert refused(lambda: examine(sealed, announced=receipt)) is Problem.NOT_A_RECEIPT
 

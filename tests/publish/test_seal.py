@@ -15,7 +15,7 @@ from coursepub.keys.seal.opening import unseal_all
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind
-from coursepub.publish.opening import examine
+from coursepub.publish.opening import People, examine
 from coursepub.publish.seal import (
     beside_papers,
     dossier,
@@ -23,11 +23,14 @@ from coursepub.publish.seal import (
     lock_of,
     require_outside,
     reseal,
+    slip_written,
     write_files,
     write_resealed,
-    write_slip,
 )
 from tests.seals import Made
+
+ENGLISH = Language.ENGLISH
+ADA = People("Ada")
 
 
 @pytest.mark.parametrize(
@@ -90,11 +93,24 @@ def test_a_slip_lies_outside_and_replaces_nothing(made: Made, tmp_path: Path) ->
     require_outside(tmp_path / "slip.pdf", build)
     slip = tmp_path / "slip.pdf"
     lock = lock_of(None, ())
-    write_slip(slip, lock, made.sealed.receipt, Language.FRENCH)
+    with slip_written(slip, lock, made.sealed.receipt, Language.FRENCH):
+        assert not slip.exists()
     assert slip.stat().st_mode & 0o777 == 0o600
-    with pytest.raises(CoursepubError) as caught:
-        write_slip(slip, lock, made.sealed.receipt, Language.FRENCH)
+    once_more = slip_written(slip, lock, made.sealed.receipt, Language.FRENCH)
+    with pytest.raises(CoursepubError) as caught, once_more:
+        pass
     assert caught.value.problem is Problem.OUT_EXISTS
+
+
+def test_no_slip_is_left_of_a_seal_that_was_not_put_in_place(made: Made, tmp_path: Path) -> None:
+    def interrupted() -> None:
+        with slip_written(tmp_path / "slip.pdf", lock_of(None, ()), made.sealed.receipt, ENGLISH):
+            assert [path.stat().st_mode & 0o777 for path in tmp_path.iterdir()] == [0o600]
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert not list(tmp_path.iterdir())
 
 
 def test_files_replace_none_of_those_there(tmp_path: Path) -> None:
@@ -111,13 +127,14 @@ def test_another_officer_gets_a_lock(made: Made, tmp_path: Path) -> None:
     examined = examine(tmp_path / "final.sealed")
     again = reseal(examined, made.means, lock_of(None, [tmp_path / "o.pub"]))
     target = tmp_path / "again.sealed"
-    write_resealed(target, again, examined.log, datetime(2030, 6, 1, tzinfo=UTC))
+    write_resealed(target, again, examined.log, ADA, datetime(2030, 6, 1, tzinfo=UTC))
     container = read_container(target.read_bytes())
     assert container.payload == made.container.payload
     assert unseal_all(container, Means(identities=(officer,))).files
     assert b"resealed" in examined.log.read_bytes()
+    assert b"Ada" in examined.log.read_bytes()
     with pytest.raises(CoursepubError) as caught:
-        write_resealed(target, again, examined.log, datetime(2030, 6, 1, tzinfo=UTC))
+        write_resealed(target, again, examined.log, ADA, datetime(2030, 6, 1, tzinfo=UTC))
     assert caught.value.problem is Problem.OUT_EXISTS
     with pytest.raises(CoursepubError) as caught:
         unseal_all(container, made.means)
@@ -127,7 +144,9 @@ def test_another_officer_gets_a_lock(made: Made, tmp_path: Path) -> None:
 def test_a_new_lock_is_read_before_it_is_written_or_noted(made: Made, tmp_path: Path) -> None:
     broken, log = replace(made.sealed, container=made.sealed.container[:-1]), tmp_path / "log"
     with pytest.raises(CoursepubError) as caught:
-        write_resealed(tmp_path / "again.sealed", broken, log, datetime(2030, 6, 1, tzinfo=UTC))
+        write_resealed(
+            tmp_path / "again.sealed", broken, log, ADA, datetime(2030, 6, 1, tzinfo=UTC)
+        )
     assert caught.value.problem is Problem.DAMAGED
     assert not list(tmp_path.iterdir())
 

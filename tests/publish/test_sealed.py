@@ -4,6 +4,7 @@ import json
 import re
 import stat
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -39,7 +40,7 @@ from tests.pdf import words
 OFFICER = x25519.Identity.generate()
 MEANS = Means(identities=(OFFICER,))
 LOCK = Lock(Opening(OpeningKind.KEYS), Keeper(recipients=(OFFICER.to_public(),)))
-NOBODY = Keepers(lambda _: LOCK, lambda _, __: None)
+NOBODY = Keepers(lambda _: LOCK, lambda _, __: nullcontext())
 SEED = "k7qf2m9xtr4w8cvnp3hdz6"
 TWO = Series(2, numbered=False)
 
@@ -234,7 +235,7 @@ def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
 
 
 def test_who_cannot_be_handed_the_code_gets_no_papers(small: Path, tmp_path: Path) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object) -> nullcontext[None]:
         raise CoursepubError(Problem.CANNOT_WRITE, path="slip", reason="disk full")
 
     with pytest.raises(CoursepubError):

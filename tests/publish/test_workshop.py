@@ -3,7 +3,8 @@
 import pytest
 
 from coursepub.diagrams import Choice, EmptyDiagramError
-from coursepub.model.diagnostic import Code, Diagnostic
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.source import Location
 from coursepub.publish import workshop
 from tests.assemble.bank import at
 
@@ -32,6 +33,23 @@ def test_the_diagram_engine_loads_with_the_first_diagram_and_draws_each_once(
         assert isinstance(found, Diagnostic)
         assert found.code is Code.EMPTY_DIAGRAM
     assert len(asked) == 1
+
+
+def test_what_a_browser_alone_draws_prints_as_source_in_sealed_keys() -> None:
+    """It would pass through a file."""
+
+    def usual(source: str, where: Location) -> Diagnostic:
+        code = Code.BAD_DIAGRAM if source == "odd" else Code.EMPTY_DIAGRAM
+        return diagnostic(where, code, reason="", found="")
+
+    draw = workshop.in_memory(usual)
+    assert draw
+    found = [draw(source, at("m.md", 1)) for source in ("odd", "")]
+    assert [each.code for each in found if isinstance(each, Diagnostic)] == [
+        Code.SEALED_DIAGRAM,
+        Code.EMPTY_DIAGRAM,
+    ]
+    assert workshop.in_memory(None) is None
 
 
 def test_no_pictures_where_there_is_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:

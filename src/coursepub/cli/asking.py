@@ -16,7 +16,7 @@ from coursepub.language.messages import reason, said
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, Receipt, SealLabel
-from coursepub.publish.opening import read_file
+from coursepub.publish.opening import Examined, People, examine, read_file
 
 T = TypeVar("T")
 
@@ -30,11 +30,32 @@ def on_a_screen() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask(name: str, terminal: Terminal, **values: object) -> str:
-    """A line from the user."""
+def ask(name: str, terminal: Terminal, *, default: str | None = None, **values: object) -> str:
+    """A line from the user; with a default, Enter alone gives that."""
     colon = "\u00a0: " if terminal.language is Language.FRENCH else ": "
     text = said(name, terminal.language, **values)
-    return str(click.prompt(text, prompt_suffix=colon, err=True))
+    typed = click.prompt(text, default=default, show_default=False, prompt_suffix=colon, err=True)
+    return str(typed).strip()
+
+
+def ask_people(by: str, witness: str, terminal: Terminal) -> People:
+    """Who opens and who watches: asked, where a person sits there and has not said it."""
+    if not on_a_screen():
+        return People(by, witness)
+    by = by or ask("ask-by", terminal, default="")
+    return People(by, witness or ask("ask-witness", terminal, default=""))
+
+
+def ask_paper(examined: Examined, announced: Path | None, terminal: Terminal) -> Examined:
+    """Compare a printed paper with the seal, where a person sits there and has shown none."""
+    if examined.papers or not on_a_screen():
+        return examined
+
+    def compared() -> Examined:
+        code = ask("ask-paper", terminal, default="")
+        return examine(examined.path, [code], announced) if code else examined
+
+    return patiently(compared, terminal)
 
 
 def patiently(attempt: Callable[[], T], terminal: Terminal) -> T:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from coursepub.cli.asking import means_for
+from coursepub.cli.asking import ask_paper, ask_people, means_for
 from coursepub.cli.context import Context
 from coursepub.cli.help import explained
 from coursepub.cli.seal_options import (
@@ -14,6 +14,7 @@ from coursepub.cli.seal_options import (
     lock_options,
     log_option,
     paper_option,
+    people_options,
     receipt_option,
     sealed_argument,
 )
@@ -26,8 +27,7 @@ from coursepub.cli.seal_options import (
 @identity_option
 @file_option("open-output")
 @log_option
-@click.option("--by", metavar="NAME", default="", help=explained("by"))
-@click.option("--witness", metavar="NAME", default="", help=explained("witness"))
+@people_options
 @click.pass_obj
 def open_key(
     context: Context,
@@ -41,15 +41,17 @@ def open_key(
     witness: str,
 ) -> int:
     """Open a sealed key: every check first, the code last."""
-    from coursepub.publish.opening import People, examine, logged, open_seal, require_free
+    from coursepub.publish.opening import examine, logged, open_seal, require_free
 
     terminal = context.terminal
     examined = examine(sealed, papers, announced)
     target, log = output or examined.target, log or examined.log
     require_free(target)
     logged(log)
+    examined = ask_paper(examined, announced, terminal)
+    people = ask_people(by, witness, terminal)
     means = means_for(examined.receipt, identities, terminal)
-    last = open_seal(examined, means, target, log, People(by, witness), now())
+    last = open_seal(examined, means, target, log, people, now())
     label = examined.receipt.label
     terminal.say("opened", seal=label.seal, exam=label.exam, path=target)
     if examined.papers:
@@ -70,6 +72,7 @@ def open_key(
 @lock_options
 @file_option("reseal-output")
 @log_option
+@people_options
 @click.pass_obj
 def reseal(
     context: Context,
@@ -80,6 +83,8 @@ def reseal(
     officers: tuple[Path, ...],
     output: Path | None,
     log: Path | None,
+    by: str,
+    witness: str,
 ) -> int:
     """Lock a seal anew for somebody else."""
     from coursepub.cli.sealing import Wish, close_lock, hand_over, prepared
@@ -94,11 +99,12 @@ def reseal(
     logged(log)
     wish = Wish.of(slip, cards, officers)
     prepared(wish, target.parent)
+    people = ask_people(by, witness, context.terminal)
     means = means_for(examined.receipt, identities, context.terminal)
     lock = close_lock(wish, examined.receipt.label, context.terminal)
     made = lock_again(examined, means, lock)
-    hand_over(wish, lock, made.receipt, context.terminal)
-    write_resealed(target, made, log, now())
+    with hand_over(wish, lock, made.receipt, context.terminal):
+        write_resealed(target, made, log, people, now())
     context.terminal.say("resealed", path=target)
     click.echo(str(target))
     return 0

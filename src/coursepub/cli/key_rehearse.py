@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from coursepub.cli.asking import ask, listed, means_for, patiently
+from coursepub.cli.asking import ask, ask_people, listed, means_for, patiently
 from coursepub.cli.context import Context
 from coursepub.cli.help import explained
 from coursepub.cli.key_open import now
@@ -23,7 +23,7 @@ FOLDER = Path("coursepub-rehearsal")
 @click.pass_obj
 def rehearse(context: Context, cards: str | None, output: Path | None) -> int:
     """Practise the whole opening; nothing of it is secret, so the code stays on the screen."""
-    from coursepub.publish.opening import People, open_seal
+    from coursepub.publish.opening import open_seal
     from coursepub.publish.rehearsal import print_minutes
 
     terminal = context.terminal
@@ -31,8 +31,9 @@ def rehearse(context: Context, cards: str | None, output: Path | None) -> int:
     sealed = _seal(cards, folder, terminal)
     examined = _compare(sealed, terminal)
     terminal.say("rehearse-3")
+    people = ask_people("", "", terminal)
     means: Means = means_for(examined.receipt, (), terminal)
-    last = open_seal(examined, means, examined.target, examined.log, People(), now())
+    last = open_seal(examined, means, examined.target, examined.log, people, now())
     terminal.say("rehearse-4", path=examined.target, hash=last)
     minutes = print_minutes(examined, terminal.language)
     if minutes is not None:

@@ -65,6 +65,8 @@ def seal_exam(
     if outcome.closed is None:
         terminal.say("stopped", name=blueprint.name)
         return 1
+    if outcome.interrupted:
+        terminal.say("seal-interrupted")
     if outcome.moved:
         terminal.say("moved", path=outcome.moved)
     if outcome.whole:

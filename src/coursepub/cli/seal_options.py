@@ -94,6 +94,11 @@ identity_option: Decorator = click.option(
     multiple=True,
     help=explained("identity"),
 )
+people_options = _together(
+    click.option("--by", metavar="NAME", default="", help=explained("by")),
+    click.option("--witness", metavar="NAME", default="", help=explained("witness")),
+)
+"""Who acts and who watches: `by`, `witness`."""
 log_option: Decorator = click.option("--log", metavar="FILE", type=FILE, help=explained("log"))
 
 

@@ -1,5 +1,7 @@
 """Closing a seal from the command line: who will open it, and how they get the code."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from coursepub.keys.seal.cards import read_cards
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.seal import Opening, Receipt, SealLabel
 from coursepub.publish.opening import require_free
-from coursepub.publish.seal import Lock, guessable, lock_of, require_outside, write_slip
+from coursepub.publish.seal import Lock, guessable, lock_of, require_outside, slip_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,12 @@ def close_lock(wish: Wish, label: SealLabel, terminal: Terminal) -> Lock:
     return lock
 
 
-def hand_over(wish: Wish, lock: Lock, receipt: Receipt, terminal: Terminal) -> None:
-    """Write the slip, where one was asked for."""
-    if wish.slip is not None and lock.cards:
-        write_slip(wish.slip, lock, receipt, terminal.language)
-        terminal.say("seal-slip", path=wish.slip)
+@contextmanager
+def hand_over(wish: Wish, lock: Lock, receipt: Receipt, terminal: Terminal) -> Iterator[None]:
+    """Write the slip, where one was asked for, around what puts its seal in place."""
+    if wish.slip is None or not lock.cards:
+        yield
+        return
+    with slip_written(wish.slip, lock, receipt, terminal.language):
+        yield
+    terminal.say("seal-slip", path=wish.slip)

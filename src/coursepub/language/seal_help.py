@@ -96,12 +96,12 @@ TEXTS = {
         FR: "Le journal des ouvertures ; sinon EPREUVE.opening-log.jsonl à côté du scellé.",
     },
     "by": {
-        EN: "Who opens, for the log and the minutes.",
-        FR: "Qui ouvre, pour le journal et le procès-verbal.",
+        EN: "Who does it, for the log and the minutes; asked for at a terminal.",
+        FR: "Qui le fait, pour le journal et le procès-verbal ; demandé au terminal.",
     },
     "witness": {
-        EN: "Who watches, for the log and the minutes.",
-        FR: "Qui est témoin, pour le journal et le procès-verbal.",
+        EN: "Who watches, for the log and the minutes; asked for at a terminal.",
+        FR: "Qui est témoin, pour le journal et le procès-verbal ; demandé au terminal.",
     },
     "reseal-output": {
         EN: "The new sealed file; by default EXAM-resealed.sealed beside the former.",

@@ -233,6 +233,11 @@ class Code(Enum):
         Severity.WARNING,
         "The script that should draw diagrams is missing.",
     )
+    SEALED_DIAGRAM = (
+        "sealed-diagram",
+        Severity.WARNING,
+        "A diagram of a sealed key prints as its source.",
+    )
     EMPTY_DIAGRAM = "empty-diagram", Severity.WARNING, "A diagram draws nothing."
     NOT_DRAWN = "not-drawn", Severity.WARNING, "A diagram names something that is not printed."
     NO_ALTERNATIVE = "no-alternative", Severity.INFORMATION, "A picture has no description."

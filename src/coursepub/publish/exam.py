@@ -26,7 +26,7 @@ from coursepub.publish.series import Series, publish_series
 from coursepub.publish.shelf import shelve
 from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
-from coursepub.publish.workshop import workshop
+from coursepub.publish.workshop import key_workshop, workshop
 from coursepub.publish.write import Written
 from coursepub.render.exam import exam_title
 from coursepub.render.paper import render_paper
@@ -192,7 +192,8 @@ def _in_series(
 def make_run(forms: Forms, run: Run, loaded: Loaded, store: Store | None = None) -> Papers:
     """A run of few papers, with its record, in memory."""
     shop = workshop(loaded)
-    made = make_papers(forms, shop, run.forms, store)
+    secret = key_workshop(loaded, sealed=forms.sealed)
+    made = make_papers(forms, shop, run.forms, store, key_shop=secret)
     sheets = _prints(made, run, shop)
     prints = {name: data for name, (data, _) in sheets.items()}
     pages = {**made.pages, **{name: count for name, (_, count) in sheets.items()}}
@@ -217,6 +218,7 @@ def make_papers(
     store: Store | None = None,
     *,
     specimen: bool = False,
+    key_shop: Workshop | None = None,
 ) -> Papers:
     """Set and typeset every form of an exam, in memory, its key sheets whole."""
     papers: dict[str, bytes] = {}
@@ -227,7 +229,7 @@ def make_papers(
     for form, key, _ in made:
         stem = f"{form.exam}-{form.name}"
         paper = render_paper(form, shop, specimen=True) if specimen else printed(form, shop, store)
-        sheet = render_key(form, key, shop, specimen=specimen)
+        sheet = render_key(form, key, key_shop or shop, specimen=specimen)
         papers[f"{stem}.pdf"] = paper.data
         keys[f"{stem}.key.pdf"] = sheet.data
         pages |= {f"{stem}.pdf": paper.pages, f"{stem}.key.pdf": sheet.pages}
@@ -235,7 +237,7 @@ def make_papers(
     keys[f"{forms.blueprint.name}.key.csv"] = key_table(each.key for each in made)
     if not specimen:
         keys[f"{forms.blueprint.name}.key.json"] = key_json([each.key for each in made])
-        for name, done in examiners_documents(made, shop):
+        for name, done in examiners_documents(made, key_shop or shop):
             keys[name], pages[name] = done.data, done.pages
             wrong += done.diagnostics
     return Papers(papers, keys, pages, made, tuple(wrong))

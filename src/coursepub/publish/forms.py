@@ -38,6 +38,11 @@ class Forms:
     nonces: bytes | None = None
     marks: Mapping[str, SealMark] = field(default_factory=dict)
 
+    @property
+    def sealed(self) -> bool:
+        """Whether the keys go under a seal, and nowhere else."""
+        return self.nonces is not None
+
     def of(self, name: str) -> SetForm:
         """The form of that name, the same each time."""
         form, key = assemble(self.course, self.blueprint, name, self.seed)
@@ -54,7 +59,7 @@ class Forms:
         the course or of its sitting: a seed that was not drawn, an id without a place in a file.
         """
         ids = {item.id for item in self.blueprint.items}
-        if self.nonces is not None:
+        if self.sealed:
             return frozenset({self.seed, *ids})
         drawn = len(self.seed) >= DRAWN and set(self.seed) <= set(CODE_ALPHABET)
         return frozenset({*(each for each in ids if "/" in each), *((self.seed,) if drawn else ())})

@@ -28,7 +28,7 @@ from coursepub.publish.record import Run, record_foot, record_head
 from coursepub.publish.store import Store
 from coursepub.publish.stream import Growing, growing
 from coursepub.publish.vault import Vault
-from coursepub.publish.workshop import workshop
+from coursepub.publish.workshop import key_workshop, workshop
 from coursepub.publish.write import Written, write_whole
 from coursepub.render.exam import exam_title
 from coursepub.render.filler import render_filler
@@ -94,6 +94,7 @@ class _Maker:
         self._staging = staging
         self._vault = vault
         self._shop = workshop(loaded)
+        self._key_shop = key_workshop(loaded, sealed=forms.sealed)
         self._store = store
         self._files: dict[str, str] = {}
         self._written: list[Written] = []
@@ -193,7 +194,7 @@ class _Maker:
         """What examiners get besides key sheets, where it is of use for so many papers."""
         every = len(self._run.forms) <= GRID_MOST
         made = list(self._forms.all(self._run.forms)) if every else samples
-        for name, done in examiners_documents(made, self._shop, every=every):
+        for name, done in examiners_documents(made, self._key_shop, every=every):
             self._note(done.diagnostics)
             self._vault.put(f"keys/{name}", done.data)
             self._written.append(Written(Path("keys") / name, done.pages))
@@ -237,7 +238,7 @@ class _Maker:
         if len(self._run.forms) < WORTH_PIECES:
             return None
         try:
-            kit, found = make_key_kit([(s.form, s.key) for s in samples], self._shop)
+            kit, found = make_key_kit([(s.form, s.key) for s in samples], self._key_shop)
         except CompositionError:
             return None
         self._note(found)
@@ -285,7 +286,7 @@ class _Maker:
 
     def _whole_key(self, name: str, files: Files) -> None:
         made = self._forms.of(name)
-        rendered = render_key(made.form, made.key, self._shop)
+        rendered = render_key(made.form, made.key, self._key_shop)
         self._note(rendered.diagnostics)
         files.keys.add_whole(rendered.data)
 

@@ -1,7 +1,8 @@
 """Writing seals: what goes beside the papers, what must not, and locks made anew."""
 
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -16,8 +17,8 @@ from coursepub.keys.seal.pages import labels, minutes, receipt_page, slip
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, Receipt
-from coursepub.publish.opening import Examined, logged, note, read_file, require_free
-from coursepub.publish.write import Written, write_whole
+from coursepub.publish.opening import Examined, People, logged, note, read_file, require_free
+from coursepub.publish.write import Written, move, write_whole
 
 WEAK = 16
 """Signs below which a seed is guessable whatever they are."""
@@ -83,10 +84,22 @@ def require_outside(path: Path, folder: Path) -> None:
         raise CoursepubError(Problem.SLIP_IN_OUTPUT, path=path, folder=folder)
 
 
-def write_slip(path: Path, lock: Lock, receipt: Receipt, language: Language) -> None:
-    """The opening code, or the cards, as pages to print; for its owner's eyes alone."""
+@contextmanager
+def slip_written(path: Path, lock: Lock, receipt: Receipt, language: Language) -> Iterator[None]:
+    """Write the opening code, or the cards, as pages to print; for its owner's eyes alone.
+
+    The slip lies there whole, but hidden, while the seal that it opens is put in place, and
+    appears afterwards: whatever ends a run on the way, no slip shows without its seal.
+    """
     require_free(path)
-    write_whole(path, slip(lock.cards, receipt, language).data, private=True)
+    ready = path.with_name(f".{path.name}.ready")
+    write_whole(ready, slip(lock.cards, receipt, language).data, private=True)
+    try:
+        yield
+    except BaseException:
+        ready.unlink(missing_ok=True)
+        raise
+    move(ready, path)
 
 
 def reseal(examined: Examined, means: Means, lock: Lock) -> Sealed:
@@ -95,12 +108,13 @@ def reseal(examined: Examined, means: Means, lock: Lock) -> Sealed:
     return lock_again(examined.sealed, own, lock.opening, lock.keeper)
 
 
-def write_resealed(target: Path, sealed: Sealed, log: Path, at: datetime) -> str:
+def write_resealed(target: Path, sealed: Sealed, log: Path, people: People, at: datetime) -> str:
     """A seal that was locked anew, noted in its log; tells the log's last hash."""
     require_free(target)
     label = sealed.receipt.label
     read_container(sealed.container)
-    last = note(log, event("resealed", at, exam=label.exam, seal=label.seal))
+    who = {"by": people.by, "witness": people.witness}
+    last = note(log, event("resealed", at, exam=label.exam, seal=label.seal, **who))
     write_whole(target, sealed.container)
     return last
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -60,12 +61,12 @@ class Keepers:
     """How a code gets to those who will open the seal, always before anything is written.
 
     `close` is called before the papers are made: whoever does not copy the code loses a
-    moment, not an exam. `hand_over` follows once the seal is closed in memory: papers must
-    not lie there with a seal that nobody can open.
+    moment, not an exam. `hand_over` is entered once the seal is closed in memory, since papers
+    must not lie there with a seal that nobody can open, and left once they are in place.
     """
 
     close: Callable[[SealLabel], Lock]
-    hand_over: Callable[[Lock, Receipt], None]
+    hand_over: Callable[[Lock, Receipt], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Closed:
 class SealedOutcome:
     """What became of a sealed run; one without a seal has written nothing.
 
-    `whole` papers of a series could not be composed of pieces.
+    `whole` papers of a series could not be composed of pieces. The run before was `interrupted`
+    where nothing but the end of its process kept it from clearing up.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -89,6 +91,7 @@ class SealedOutcome:
     closed: Closed | None = None
     moved: Path | None = None
     whole: int = 0
+    interrupted: bool = False
 
 
 def publish_sealed(
@@ -116,6 +119,7 @@ def publish_sealed(
     lock = keepers.close(label)
     staging = folder / STAGING
     with alone(folder):
+        interrupted = staging.exists()
         clear(staging)
         try:
             made = make_apart(loaded, forms, wanted.series, staging, progress)
@@ -130,8 +134,8 @@ def publish_sealed(
             files = beside_papers(sealed, language)
             for name, data in files.items():
                 write_whole(staging / name, data)
-            keepers.hand_over(lock, sealed.receipt)
-            moved = _put_in_place(folder, blueprint.name)
+            with keepers.hand_over(lock, sealed.receipt):
+                moved = _put_in_place(folder, blueprint.name)
         finally:
             clear(staging)
     beside = (Written(folder / name) for name in files)
@@ -143,6 +147,7 @@ def publish_sealed(
         closed=Closed(sealed, lock),
         moved=moved,
         whole=made.whole,
+        interrupted=interrupted,
     )
 
 

@@ -1,5 +1,6 @@
 """What renderers are handed: templates, images, and an engine that draws each diagram once."""
 
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 
@@ -10,7 +11,7 @@ from coursepub.publish.browser import run_page
 from coursepub.publish.course import Loaded
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
-from coursepub.typeset.picture import Pictures
+from coursepub.typeset.picture import Picture, Pictures
 
 IN_PROCESS = "merman"
 """The package of the engine that needs no browser."""
@@ -26,6 +27,26 @@ def workshop(loaded: Loaded) -> Workshop:
         math=loaded.course.math,
         drawn_by=f"{choice.name.value} {identity(choice)}",
     )
+
+
+def key_workshop(loaded: Loaded, *, sealed: bool) -> Workshop:
+    """The workshop for examiners' documents: a browser, which needs files, draws no sealed ones."""
+    shop = workshop(loaded)
+    return replace(shop, pictures=in_memory(pictures(Choice()))) if sealed else shop
+
+
+def in_memory(usual: Pictures | None) -> Pictures | None:
+    """Pictures by the engine that leaves no trace; what it cannot draw prints as source."""
+
+    if usual is None:
+        return None
+
+    def picture(source: str, at: Location) -> Picture | Diagnostic:
+        made = usual(source, at)
+        refused = isinstance(made, Diagnostic) and made.code is Code.BAD_DIAGRAM
+        return diagnostic(at, Code.SEALED_DIAGRAM) if refused else made
+
+    return picture
 
 
 @cache

@@ -13,6 +13,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "no diagram engine is installed here; the sources of diagrams are printed instead",
         "install merman, or build on Linux x86-64, macOS on Apple silicon or Windows",
     ),
+    Code.SEALED_DIAGRAM: (
+        "a browser alone can draw this diagram of a sealed key, and would leave it on the disk; "
+        "the key prints its source instead",
+        "simplify the diagram until merman draws it, or leave it: papers are not concerned",
+    ),
     Code.NO_BROWSER: (
         "[diagrams] asks for Chromium, and none is found here",
         "install Chromium or Google Chrome, or take engine out of [diagrams]",

@@ -152,6 +152,16 @@ TERMINAL: Mapping[str, str] = {
         "Warning [seed-guessable]: this seed can be guessed. Fine for practice; for a real exam "
         "leave --seed out."
     ),
+    "seal-interrupted": (
+        "The run before this one was cut off. Use none of its papers, and no slip of it: it may be "
+        "that nothing opens its seal. What is made now is complete."
+    ),
+    "ask-paper": (
+        "Take one printed paper of the pile. The 16 signs after “Seal code” at the foot of a page "
+        "(Enter without any: not compared)"
+    ),
+    "ask-by": "Your name, for the minutes (Enter: written in by hand)",
+    "ask-witness": "Name of the witness (Enter: written in by hand)",
     "ask-code": "Opening code of {exam} (seal {seal})",
     "ask-card": "A card of {exam} (seal {seal}): its letter, then its groups",
     "card-read": "Card {card} is well typed. More cards needed: {more}.",
@@ -205,8 +215,7 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-5": "5. The minutes to print and sign: {path}",
     "rehearse-done": (
         "The rehearsal is complete. Delete {path} when you like. On the day:\n"
-        "  coursepub key verify EXAM.sealed --paper PAPER.pdf\n"
-        "  coursepub key open EXAM.sealed --paper PAPER.pdf --by NAME --witness NAME\n"
-        "  coursepub key minutes EXAM.sealed"
+        "  coursepub key open EXAM.sealed        asks everything it needs to know\n"
+        "  coursepub key minutes EXAM.sealed     prints what you both sign"
     ),
 }

@@ -14,6 +14,12 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "les sources des diagrammes sont imprimées à leur place",
         "installez merman, ou composez sous Linux x86-64, macOS Apple silicon ou Windows",
     ),
+    Code.SEALED_DIAGRAM: (
+        "seul un navigateur peut tracer ce diagramme d’un corrigé sous scellé, et il le laisserait "
+        "sur le disque ; le corrigé en imprime la source",
+        "simplifiez-le jusqu’à ce que merman le trace, ou laissez-le : les sujets n’en dépendent "
+        "pas",
+    ),
     Code.NO_BROWSER: (
         "[diagrams] demande Chromium, introuvable ici",
         "installez Chromium ou Google Chrome, ou retirez engine de [diagrams]",

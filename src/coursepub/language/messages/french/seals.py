@@ -165,6 +165,17 @@ TERMINAL: Mapping[str, str] = {
         "Avertissement [seed-guessable] : cette graine se devine. Convient pour s’entraîner ; pour "
         "une vraie épreuve, omettez --seed."
     ),
+    "seal-interrupted": (
+        "Le passage précédent a été interrompu. N’utilisez ni ses sujets ni son bordereau "
+        "d’ouverture : peut-être que rien n’ouvre son scellé. Ce qui est fait maintenant est "
+        "complet."
+    ),
+    "ask-paper": (
+        "Prenez un sujet imprimé de la pile. Les 16 signes qui suivent « Code de scellé » au pied "
+        "d’une page (Entrée sans rien : sans comparer)"
+    ),
+    "ask-by": "Votre nom, pour le procès-verbal (Entrée : à écrire à la main)",
+    "ask-witness": "Nom du témoin (Entrée : à écrire à la main)",
     "ask-code": "Code d’ouverture de {exam} (scellé {seal})",
     "ask-card": "Une carte de {exam} (scellé {seal}) : sa lettre, puis ses groupes",
     "card-read": "Carte {card} bien saisie. Il en faut encore {more}.",
@@ -228,8 +239,7 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-5": "5. Le procès-verbal à imprimer et à signer : {path}",
     "rehearse-done": (
         "La répétition est terminée. Supprimez {path} quand vous voulez. Le jour venu :\n"
-        "  coursepub key verify EPREUVE.sealed --paper SUJET.pdf\n"
-        "  coursepub key open EPREUVE.sealed --paper SUJET.pdf --by NOM --witness NOM\n"
-        "  coursepub key minutes EPREUVE.sealed"
+        "  coursepub key open EPREUVE.sealed        demande tout ce qu’il faut\n"
+        "  coursepub key minutes EPREUVE.sealed     imprime ce que vous signez tous deux"
     ),
 }
