@@ -100,8 +100,10 @@ def test_a_bad_roster_writes_nothing(run: Run, small: Path, text: str) -> None:
 
 
 def test_papers_are_asked_for_in_one_way(run: Run, small: Path) -> None:
-    code, _, _ = run("-C", small, "exam", "--cohort", roster(ROSTER), "--papers", "2")
-    assert code == 2
+    code, _, err = run("-C", small, "exam", "--cohort", roster(ROSTER), "--papers", "2")
+    assert (code, "give one of them" in err) == (2, True)
+    code, _, err = run("-C", small, "exam", "--copies", "9", "--papers", "2")
+    assert (code, "--copies goes with --forms" in err) == (2, True)
 
 
 def test_copies_without_a_roster_have_sheets_to_fill_in(run: Run, small: Path) -> None:

@@ -14,9 +14,10 @@ from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing, seal_options
 from coursepub.cli.sitting import Office, finish, hand_back, read_cohort, tell_changes
 from coursepub.cli.sitting_options import Changed, sitting_options
+from coursepub.cli.speech import users_language
 from coursepub.cli.terminal import Terminal
 from coursepub.language.exams import number
-from coursepub.language.messages import counted
+from coursepub.language.messages import counted, said
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic
@@ -175,9 +176,9 @@ def _series(
     from coursepub.publish.series import Series
 
     if sum(wanted is not None for wanted in (papers, forms, cohort)) > 1:
-        raise click.UsageError("--papers, --forms, --cohort: 1 max.")
+        raise _misused("one-series")
     if copies is not None and (papers is not None or cohort is not None):
-        raise click.UsageError("--copies: --forms.")
+        raise _misused("copies-alone")
     if cohort is not None:
         return cohort
     if papers is not None:
@@ -185,6 +186,10 @@ def _series(
     if forms is None and copies is None:
         return None
     return Series(forms or 1, numbered=False, copies=copies)
+
+
+def _misused(name: str) -> click.UsageError:
+    return click.UsageError(said(name, users_language(os.environ)))
 
 
 def _list(course: Course, terminal: Terminal) -> None:

@@ -34,6 +34,8 @@ TERMINAL: Mapping[str, str] = {
         "The exam {name} cannot be set before these errors are corrected; nothing was written."
     ),
     "help": "help",
+    "one-series": "--papers, --forms and --cohort exclude each other: give one of them.",
+    "copies-alone": "--copies goes with --forms, or alone; --papers and --cohort count for themselves.",
     "unknown-code": "there is no diagnostic “{name}”; see {known}",
     "faulty": "{errors} in the sources: coursepub check shows what was not understood.",
     "examiners": "For examiners only: what follows tells the right answers.",
