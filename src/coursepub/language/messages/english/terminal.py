@@ -35,7 +35,7 @@ TERMINAL: Mapping[str, str] = {
     ),
     "help": "help",
     "one-series": "--papers, --forms and --cohort exclude each other: give one of them.",
-    "copies-alone": "--copies goes with --forms, or alone; --papers and --cohort count for themselves.",
+    "copies-alone": "--copies goes with --forms, or alone; the others count papers themselves.",
     "unknown-code": "there is no diagnostic “{name}”; see {known}",
     "faulty": "{errors} in the sources: coursepub check shows what was not understood.",
     "examiners": "For examiners only: what follows tells the right answers.",

@@ -36,7 +36,7 @@ TERMINAL: Mapping[str, str] = {
     ),
     "help": "aide",
     "one-series": "--papers, --forms et --cohort s’excluent : donnez une seule de ces options.",
-    "copies-alone": "--copies va avec --forms, ou seule ; ni --papers ni --cohort n’ont besoin d’elle.",
+    "copies-alone": "--copies va avec --forms, ou seule ; les autres comptent leurs sujets.",
     "unknown-code": "il n’y a pas de diagnostic « {name} » ; voyez {known}",
     "faulty": "{errors} dans les sources : coursepub check montre ce qui n’a pas été compris.",
     "examiners": "Réservé aux correcteurs : ce qui suit dit les bonnes réponses.",
