@@ -54,6 +54,7 @@ INVITES = re.compile(
 WRAPPERS = ("(", "[", "{", "|")
 WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
 """`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
+TICKS = "✅✔☑✓\ufe0f "
 CLOSERS = (">", "|", '"', "”")
 CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
 """What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
@@ -94,6 +95,7 @@ def answer_line(text: str) -> AnswerLine | None:
     value = re.sub(r"^[*_]+(?=\s|$)", "", found["value"].strip()).strip()
     if value[-1:] in CLOSERS:
         value = CLOSED.sub("", value).strip()
+    value = _unclosed(value.lstrip(TICKS))
     return AnswerLine(value, bool(found["mark"]))
 
 

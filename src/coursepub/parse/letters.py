@@ -56,7 +56,7 @@ def letter_key(text: str) -> LetterKey | None:
     if not letters:
         return None
     closing = CLOSING.match(bare, end)
-    emphasised = bare[end - 1] in "*_`)]"
+    emphasised = not start and bare[end - 1] in "*_`)]"
     if not closing and not emphasised:
         return None
     rest = bare[closing.end() if closing else end :].lstrip(" \t\n-–—:")

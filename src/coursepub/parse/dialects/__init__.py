@@ -15,9 +15,14 @@ from coursepub.parse.dialects import (
     containers,
     counted,
     dialogue,
+    exams,
+    fences,
     gift,
+    headed,
     html,
     lists,
+    marked,
+    quizzed,
     rows,
     tables,
 )
@@ -35,6 +40,11 @@ class Dialect:
 
 
 DIALECTS = (
+    Dialect(marked.SIGN, marked.plain),
+    Dialect(exams.SIGN, exams.plain),
+    Dialect(fences.SIGN, fences.plain),
+    Dialect(quizzed.SIGN, quizzed.plain),
+    Dialect(headed.SIGN, headed.plain),
     Dialect(lists.SIGN, lists.plain),
     Dialect(gift.SIGN, gift.plain),
     Dialect(dialogue.SIGN, dialogue.plain),

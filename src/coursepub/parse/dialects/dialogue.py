@@ -40,7 +40,7 @@ def plain(lines: list[Line]) -> list[Line]:
 
 def _is_numbered(line: Line) -> bool:
     opening = None if line.code else heading_opening(line.text.strip(" #"))
-    return opening is not None and opening.marked
+    return opening is not None and (opening.marked or opening.worded)
 
 
 def _heading(line: Line) -> list[Line]:

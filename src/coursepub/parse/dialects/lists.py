@@ -8,9 +8,12 @@ from coursepub.parse.dialects.lines import Line
 STUCK = re.compile(r"(?P<mark>[ \t>]*[-*+])(?=\[[ xX]?\]\s*\S)")
 WIDE = re.compile(r"(?P<mark>[ \t>]*\d{1,3}[.)])\s{2,4}(?=\S)")
 """A number with many blanks behind it, under which options stand less far right."""
-TYPED = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>[•◦▪‣●○◉◯■▶➤]|[–—]|--)\ufe0f?[ \t\u00a0]+(?=\S)")
+TYPED = re.compile(
+    r"(?P<lead>[ \t>]*)(?P<mark>[•◦▪‣●○◉◯■▶➤🔘🔹🔸🔷🔶⚪⚫🔵🟢🟡🟠🔴🟣▫➖➡⭐]|[–—]|--)"
+    r"\ufe0f?[ \t\u00a0]+(?=\S)"
+)
 """A bullet as typed on a keyboard or by an office program."""
-RADIO_ON, RADIO_OFF = "●◉", "○◯◦"
+RADIO_ON, RADIO_OFF = "●◉🔘", "○◯◦⚪"
 SIGN = re.compile(
     rf"^(?:{STUCK.pattern}|{WIDE.pattern}|{TYPED.pattern})".replace("(?P<mark>", "(?:").replace(
         "(?P<lead>", "(?:"

@@ -1,0 +1,76 @@
+"""Questions typed inside code fences, so that their lines stay apart: read without the fences.
+
+Code that a question shows keeps its fence: nothing in it is lettered from A on, or options
+stand below it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coursepub.parse.dialects.lines import FENCE, Line, alone, begins_options, lines_of
+from coursepub.parse.marks import option_mark
+from coursepub.parse.opening import heading_opening
+
+OPENED = re.compile(r"\s{0,3}(?:`{3,}|~{3,})\s*(?:text|txt|plain(?:text)?|markdown|md|quiz)?\s*")
+SIGN = re.compile(r"^\s{0,3}(?:`{3}|~{3})", re.MULTILINE)
+NEAR = 8
+"""Lines above a fence in which the question that it belongs to opens."""
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines without the fences around questions and around options."""
+    blocks = [block for block in _blocks(lines) if _asks(lines, *block)]
+    inside = sum(end - start for start, end in blocks)
+    mostly = inside * 2 > sum(not line.blank for line in lines)
+    kept = [block for block in blocks if mostly or _in_question(lines, block[0])]
+    if not kept:
+        return lines
+    found = list(lines)
+    for start, end in kept:
+        found[start] = lines[start].saying("")
+        found[end] = lines[end].saying("")
+    text = "\n".join(line.text for line in found)
+    return [
+        Line(old.number, new.text, new.code) for old, new in zip(found, lines_of(text), strict=True)
+    ]
+
+
+def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of every fence that may hold text."""
+    place = 0
+    while place < len(lines):
+        if not lines[place].code or not FENCE.match(lines[place].text):
+            place += 1
+            continue
+        end = next((n for n in range(place + 1, len(lines)) if _closes(lines, n)), -1)
+        if end < 0:
+            return
+        if OPENED.fullmatch(lines[place].text):
+            yield place, end
+        place = end + 1
+
+
+def _closes(lines: list[Line], place: int) -> bool:
+    after = lines[place + 1] if place + 1 < len(lines) else Line(0, "")
+    fence = FENCE.fullmatch(lines[place].text.rstrip())
+    return (
+        fence is not None
+        and lines[place].code
+        and (not after.code or bool(FENCE.match(after.text)))
+    )
+
+
+def _asks(lines: list[Line], start: int, end: int) -> bool:
+    """Whether a row of options stands in a fence, and none beside it."""
+    inner = lines[start + 1 : end]
+    first = next((n for n, line in enumerate(inner) if begins_options(line.text)), -1)
+    following = (option_mark(line.text.strip(" \t>-*+")) for line in inner[first + 1 :])
+    row = first >= 0 and any(mark and (mark.boxed or mark.letter == "B") for mark in following)
+    return row and alone(lines, start, end + 1)
+
+
+def _in_question(lines: list[Line], start: int) -> bool:
+    """Whether a question opens shortly above a fence."""
+    above = (line for line in lines[max(start - NEAR, 0) : start] if not line.code)
+    openings = (heading_opening(line.text.strip(" #")) for line in above)
+    return any(found is not None and (found.worded or found.marked) for found in openings)
