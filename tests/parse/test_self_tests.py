@@ -101,9 +101,11 @@ def test_trainees_do_not_read_the_answers(quiz: str) -> None:
         "## Prêt\n\nAvez-vous tout ?\n\n- [x] Python\n- [ ] pip\n",
         "## Tris\n\n### Exercice 1\n\n- [x] Installer\n- [ ] Lancer\n\n"
         "### Exercice 2\n\n- [x] a\n- [ ] b\n",
-        "## Tris\n\n### Exercice 1\n\nQuel plan ?\n\na) Lire\nb) Trier\n\n"
-        "<details><summary>Solution</summary>\n\nOn lit, puis on trie.\n\n</details>\n",
-        "### Comment trier ?\n\n1. Ouvrir\n2. Trier\n\n**Réponse :** avec `sort`.\n",
+        '## FAQ\n\n??? question "Pourquoi trier ?"\n    Pour chercher plus vite.\n',
+        "## Tris\n\n<details><summary>Pour aller plus loin</summary>\n\nLire.\n\n</details>\n",
+        "## Tris\n\n::: success\nSolution technique retenue : la fusion.\n:::\n",
+        "## Tris\n\n| Question | Réponse |\n|---|---|\n| Que trier ? | des cartes |\n",
+        "## Tris\n\n### Comment trier ?\n\n1. Ouvrir\n2. Trier\n\n**Réponse :** avec `sort`.\n",
     ],
 )
 def test_lists_of_tasks_and_exercises_stay_as_they_are(text: str) -> None:
@@ -119,3 +121,45 @@ def test_only_trainers_get_the_answers_and_the_author_is_told() -> None:
     printed = {edition: _for(edition, handout).modules[0].body.text for edition in Edition}
     assert {edition for edition, text in printed.items() if "[x] B." in text} == {Edition.TRAINER}
     assert all("[ ] B. fusion" in t for e, t in printed.items() if e is not Edition.TRAINER)
+
+
+TOLD = {
+    "table": "| # | Question | A | B | Réponse |\n|---|---|---|---|---|\n"
+    "| 1 | Quel coût ? | n | n log n | B SECRET |\n| 2 | Et là ? | ✅ n | n² | SECRET |\n",
+    "cards": "| Question | Réponse |\n|---|---|\n| Quel coût ? | SECRET |\n",
+    "boxes": '??? question "Question 1 : Quel coût ?"\n    A. n\n    B. n log n\n\n'
+    '    ??? success "Réponse"\n        B, SECRET\n',
+    "marks in boxes": '??? question "Quel coût ?"\n    - [ ] n\n    - [x] n log n\n\n'
+    '???+ question "Et là ?"\n    - [x] n\n    - [ ] n²\n',
+    "fences": "::: tip Question 1 : Quel coût ?\n- a) n\n- b) n log n\n\n"
+    "::: details Réponse\nb) SECRET\n:::\n:::\n",
+    "asking folds": "<details>\n<summary>Question 1 : Quel coût ?</summary>\n\n- n\n- n log n\n\n"
+    "**Réponse : n log n** SECRET\n\n</details>\n\n"
+    "<details><summary>Et là ?</summary>\nSECRET\n</details>\n",
+    "ticks": "- Quel coût ?\n  - n\n  - ✅ n log n\n- Et là ?\n  - n² ❌\n  - n ✅\n",
+    "arrows": "**Q1.** Quel coût ? → ✅ SECRET\n",
+    "labels": "**Question 1** : Quel coût ?\n\n- n\n- n log n\n\n**Réponse :** SECRET\n"
+    "SECRET aussi\n\n**Question 2** : Vrai ou faux : n² est pire.\n\nRéponse : Vrai SECRET\n",
+    "section": "1. Quel coût ?\n2. Quel tri ?\n\n### Corrigé\n\n1. SECRET\n2. SECRET\n",
+    "folded after an exercise": "## Exercice 1\n\nQuel coût ?\n\n"
+    "<details><summary>Solution</summary>\n\nSECRET\n\n</details>\n",
+}
+
+
+@pytest.mark.parametrize("quiz", TOLD.values(), ids=TOLD)
+def test_answers_in_tables_boxes_and_labels_are_for_trainers(quiz: str) -> None:
+    found = module(f"{quiz}\n{BELOW}")
+    assert found.self_test is not None
+    shown = found.self_test.body.text
+    assert "Quel coût ?" in shown
+    assert shown.endswith(BELOW.rstrip())
+    below = shown.partition("## Quiz")[2]
+    assert not [sign for sign in ("SECRET", "✅", "❌", "[x]") if sign in below]
+    assert "Et là ?" in below or "Et là ?" not in quiz
+    assert len(shown.split("\n")) == len(found.body.text.split("\n"))
+
+
+def test_a_module_with_a_table_of_questions_stays_a_module() -> None:
+    text = LONG + TOLD["table"]
+    course = parse_course([Source(PurePosixPath("MODULE-01.md"), text)], fallback_title="").value
+    assert [module.name for module in course.modules] == ["MODULE-01"]

@@ -42,10 +42,18 @@ def asks_plainly(document: Document) -> bool:
 
 
 def mostly_asks(document: Document) -> bool:
-    """Whether questions with options take up half of a file, as in no module with a self-test."""
+    """Whether questions with options take up half of a file, as in no module with a self-test.
+
+    What was one line of the file counts once, however many are read for it.
+    """
     pieces = read_pieces(document)
     asked = _asked(pieces)
-    return len(asked) > 1 and sum(len(part.pieces) for part in asked) * 2 >= len(pieces)
+    asking = _lines(document, [piece for part in asked for piece in part.pieces])
+    return len(asked) > 1 and len(asking) * 2 >= len(_lines(document, pieces))
+
+
+def _lines(document: Document, pieces: Sequence[Piece]) -> set[int]:
+    return {document.source.at(piece.start + 1).line for piece in pieces}
 
 
 def _asked(pieces: Sequence[Piece]) -> list[Slice]:

@@ -1,16 +1,20 @@
 """Questions with their answers in a module, as a self-test at its end: found, and unmarked."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
-from coursepub.markup.blocks import Document
+from coursepub.markup.blocks import Document, read_blocks
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.model.source import Source
 from coursepub.parse.answers import read_answers
 from coursepub.parse.asking import asks
 from coursepub.parse.choice import Surroundings, read_item
+from coursepub.parse.dialects import in_markdown
+from coursepub.parse.dialects.lines import lines_of
 from coursepub.parse.key_section import TITLE
 from coursepub.parse.labels import answer_line, explanation_line
 from coursepub.parse.letters import letter_key
@@ -20,6 +24,8 @@ from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import heading_opening
 from coursepub.parse.papers import read_paper
 from coursepub.parse.preamble import BOLD
+from coursepub.parse.quiz_boxes import told_lines
+from coursepub.parse.quiz_tables import emptied_tables
 
 OFFERS = re.compile(
     r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?[*_(]*(?:\[[ xX✓✔]?\]|[A-Ea-e]\s?[.):*\-/]|[✅✔☑☐])"
@@ -27,11 +33,18 @@ OFFERS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What a text without any option has nowhere; most modules are read no further."""
+TELLS = re.compile(
+    r"r[ée]ponse|corrig|correction|solution|answer|<details|:::|\?\?\?|!!!|\[!|\{\{|✅|✔|→|\|\s*:?-+"
+    r"|explication|explanation|antwort|l[öo]sung|respuesta|risposta|resposta",
+    re.IGNORECASE,
+)
+"""What a text that tells an answer otherwise holds somewhere."""
 EXERCISE = re.compile(r"\W*(?:exerc|ejerc|eserc|übung|aufgabe|probl|task|tâche)", re.IGNORECASE)
 """A question's first word where what follows may be anything to do."""
 QUIZ = re.compile(
     r"qcm|quiz|mcq|testez|test your|self[- ]?(?:test|check|assess)|auto-?(?:test|[ée]valuation)"
-    r"|check your|connaissances|vrai ou faux|true or false",
+    r"|check your|knowledge check|connaissances|vrai ou faux|true or false"
+    r"|questions?\s+de\s+(?:r[ée]vision|compr[ée]hension|contr[ôo]le)|review\s+questions",
     re.IGNORECASE,
 )
 """What headings call questions to oneself."""
@@ -53,23 +66,67 @@ def without_answers(document: Document) -> Unmarked | None:
 
     Every line stays at its number: what is left out is blank.
     """
-    if len(OFFERS.findall(document.source.text)) < 2:
-        return None
-    asking = partial(_asks, _quizzes(document))
-    paper = read_paper(document, score=asking)
+    quizzes = _quizzes(document)
+    done = list(document.lines)
+    asked = _left_out(done, quizzes)
+    if len(OFFERS.findall(document.source.text)) > 1:
+        left = read_blocks(_saying(document.source, done)) if asked else document
+        asked |= set(_unmarked(left, quizzes, done))
+        spoken = in_markdown(_saying(document.source, done))
+        asked |= set(_unmarked(read_blocks(spoken), quizzes, done)) if spoken.origins else set()
+    return Unmarked(tuple(done), len(asked), min(asked)) if asked else None
+
+
+def _saying(source: Source, lines: Sequence[str]) -> Source:
+    return replace(source, text="\n".join(lines))
+
+
+def _left_out(done: list[str], quizzes: frozenset[int]) -> set[int]:
+    """Take answers out of tables and boxes; the places of what told one."""
+    text = "\n".join(done)
+    if not TELLS.search(text):
+        return set()
+    lines = lines_of(text)
+    told = [*emptied_tables(lines, quizzes), *told_lines(lines, quizzes)]
+    places = set()
+    for place, left in told:
+        places |= {place} if done[place].strip() and place - 1 not in places else set()
+        done[place] = left
+    return places
+
+
+def _unmarked(spoken: Document, quizzes: frozenset[int], done: list[str]) -> Iterator[int]:
+    """Unmark the questions of a text in the lines of its file; the place of each.
+
+    Where several lines were one in the file, it is left to those who read tables.
+    """
+    asking = partial(_asks, spoken, quizzes)
+    paper = read_paper(spoken, score=asking)
     asked = [found for found in paper.asked if asking(found)]
     first = asked[0].first.start if asked else 0
     apart = [piece for piece in _key(paper.answers) if piece.start > first]
-    listed = len(asked) > 1 and _names_letters(document, apart)
-    keyed = [found for found in asked if listed or _is_keyed(document, found)]
-    if not keyed or (len(keyed) < 2 and not _is_plainly_asked(document, keyed[0])):
-        return None
-    lines = list(document.lines)
+    listed = len(asked) > 1 and _names_letters(spoken, apart)
+    keyed = [found for found in asked if listed or _is_keyed(spoken, found)]
+    if not keyed or (len(keyed) < 2 and not _is_plainly_asked(spoken, keyed[0], quizzes)):
+        return
+    places = [spoken.source.at(number + 1).line - 1 for number in range(len(spoken.lines))]
+    shown = list(spoken.lines)
     for found in keyed:
-        _unmark(lines, found)
+        _unmark(shown, found)
+        yield places[found.first.start]
     if listed:
-        _blank(lines, apart)
-    return Unmarked(tuple(lines), len(keyed), keyed[0].first.start)
+        _blank(shown, apart)
+    alone = Counter(place for place, line in zip(places, spoken.lines, strict=True) if line.strip())
+    for place, before, after in zip(places, spoken.lines, shown, strict=True):
+        if before != after and alone[place] == 1:
+            done[place] = _brought_back(done[place], before, after)
+
+
+def _brought_back(line: str, before: str, after: str) -> str:
+    """A line of the file, changed as that which was read for it."""
+    if not after.strip() or before not in line:
+        return "" if not after.strip() else after
+    return line.replace(before, after, 1)
 
 
 def _quizzes(document: Document) -> frozenset[int]:
@@ -84,7 +141,7 @@ def _quizzes(document: Document) -> frozenset[int]:
     return frozenset(lines)
 
 
-def _asks(quizzes: frozenset[int], found: Slice) -> bool:
+def _asks(document: Document, quizzes: frozenset[int], found: Slice) -> bool:
     """Whether a slice is a question with options, and no exercise whose text holds a list."""
     if found.opening is None:
         return False
@@ -93,9 +150,14 @@ def _asks(quizzes: frozenset[int], found: Slice) -> bool:
     told = any(map(_tells, found.pieces[1:]))
     if _is_sentence(found) and (0 < right < len(offers) or (told and len(offers) > 1)):
         return True
-    if found.first.start in quizzes and right and len(offers) > 1:
+    if _place(document, found) in quizzes and right and len(offers) > 1:
         return True
     return asks(found) and not (EXERCISE.match(found.first.text) and not _is_sentence(found))
+
+
+def _place(document: Document, found: Slice) -> int:
+    """The line (from 0) of its file on which a question begins."""
+    return document.source.at(found.first.start + 1).line - 1
 
 
 def _is_sentence(found: Slice) -> bool:
@@ -128,12 +190,12 @@ def _key(answers: Sequence[Piece]) -> Iterator[Piece]:
     return takewhile(answering, answers)
 
 
-def _is_plainly_asked(document: Document, found: Slice) -> bool:
+def _is_plainly_asked(document: Document, found: Slice, quizzes: frozenset[int]) -> bool:
     """Whether a lone question can be no list of tasks."""
     opening = found.opening
     worded = opening is not None and opening.worded and not EXERCISE.match(found.first.text)
     lettered = any(offer.mark.letter for offer in offered(found.pieces[1:]))
-    titled = found.first.start in _quizzes(document)
+    titled = _place(document, found) in quizzes
     return worded or titled or (lettered and _is_sentence(found))
 
 

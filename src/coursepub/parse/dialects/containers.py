@@ -56,19 +56,19 @@ def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
     line = lines[place]
     text = line.text
     if (box := ADMONITION.fullmatch(text)) and (box["kind"] or box["title"]):
-        end = _indented(lines, place + 1, line.indent)
+        end = indented_end(lines, place + 1, line.indent)
         body = [inner.moved_left(4) for inner in lines[place + 1 : end]]
         if body:
             return end, contained(box["kind"] or "", box["title"] or "", line, plain(body))
     if box := FENCED.fullmatch(text):
-        end = _fenced(lines, place + 1, box["fence"])
+        end = fenced_end(lines, place + 1, box["fence"])
         title = (box["boxed"] or box["title"] or "").strip()
         return end + 1, contained(box["kind"], title, line, plain(lines[place + 1 : end]))
     if box := SHORTCODE.fullmatch(text):
         closings = (n for n in range(place + 1, len(lines)) if CLOSED_CODE.fullmatch(lines[n].text))
         if (end := next(closings, -1)) > 0:
             body = plain(lines[place + 1 : end])
-            return end + 1, contained(box["kind"], _title(box["title"]), line, body)
+            return end + 1, contained(box["kind"], shortcode_title(box["title"]), line, body)
     if details := DETAILS.fullmatch(text):
         return _details(lines, place, details["title"])
     if tag := TAG.fullmatch(text):
@@ -82,7 +82,7 @@ def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, lis
     line, start = lines[place], place + 1
     if title is None and start < len(lines) and (found := SUMMARY.fullmatch(lines[start].text)):
         title, start = found["title"], start + 1
-    end = _closing(lines, start)
+    end = details_end(lines, start)
     body = lines[start:end]
     asks = title and not tells("", title) and any(begins_options(inner.text) for inner in body)
     if not title or not asks or not (numbered(untagged(title).strip()) or "?" in title):
@@ -91,7 +91,7 @@ def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, lis
     return end + 1, [*heading, *plain(body), line.saying("")]
 
 
-def _closing(lines: list[Line], place: int) -> int:
+def details_end(lines: list[Line], place: int) -> int:
     """The line that closes details, over those inside them."""
     depth = 1
     for number in range(place, len(lines)):
@@ -102,12 +102,13 @@ def _closing(lines: list[Line], place: int) -> int:
     return len(lines)
 
 
-def _title(text: str) -> str:
+def shortcode_title(text: str) -> str:
+    """The title among the arguments of a shortcode."""
     found = NAMED.search(text)
     return (found["said"] or found["plain"] or "") if found else text.strip(" \"'")
 
 
-def _indented(lines: list[Line], place: int, indent: int) -> int:
+def indented_end(lines: list[Line], place: int, indent: int) -> int:
     """The end of the lines, from a place on, that stand further right; no blank ones at it."""
     end = place
     for number in range(place, len(lines)):
@@ -119,7 +120,7 @@ def _indented(lines: list[Line], place: int, indent: int) -> int:
     return end
 
 
-def _fenced(lines: list[Line], place: int, fence: str) -> int:
+def fenced_end(lines: list[Line], place: int, fence: str) -> int:
     """The line that closes a fence of colons, over those inside it; the end where none does."""
     inside = 0
     for number in range(place, len(lines)):

@@ -34,7 +34,7 @@ def plain(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     place = 0
     while place < len(lines):
-        end = _end(lines, place)
+        end = end_of_table(lines, place)
         if not end:
             found.append(lines[place])
             place += 1
@@ -46,7 +46,7 @@ def plain(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _end(lines: list[Line], place: int) -> int:
+def end_of_table(lines: Sequence[Line], place: int) -> int:
     """The line behind a table that begins at a place; 0 where none does."""
     below = lines[place + 1 : place + 2]
     head = lines[place]
@@ -108,10 +108,10 @@ def _letters(rows: Sequence[tuple[Line, list[str]]]) -> bool:
 def _questions(table: list[Line]) -> list[Line]:
     """A table with a column of questions and one for each option, or one for all of them."""
     head = cells(table[0].text)
-    asked = next((n for n, cell in enumerate(head) if ASKED.fullmatch(cell)), -1)
-    offers = [n for n, cell in enumerate(head) if OFFER.fullmatch(cell) and n > asked]
+    asked = asks_in(table)
+    offers = offers_in(head, asked)
     together = next((n for n, cell in enumerate(head) if ALL.fullmatch(cell)), -1)
-    if asked < 0 or (len(offers) < 2 and together < 0) or _only_counts(table, asked):
+    if asked < 0 or (len(offers) < 2 and together < 0):
         return []
     found: list[Line] = []
     for count, line in enumerate(table[2:], 1):
@@ -135,7 +135,19 @@ def _questions(table: list[Line]) -> list[Line]:
     return found
 
 
-def _only_counts(table: list[Line], asked: int) -> bool:
+def asks_in(table: Sequence[Line]) -> int:
+    """The column of a table's questions; -1 where it has none, as a table of answers."""
+    head = cells(table[0].text)
+    asked = next((n for n, cell in enumerate(head) if ASKED.fullmatch(cell)), -1)
+    return -1 if asked >= 0 and _only_counts(table, asked) else asked
+
+
+def offers_in(head: Sequence[str], asked: int) -> list[int]:
+    """The columns of options behind that of the questions."""
+    return [n for n, cell in enumerate(head) if OFFER.fullmatch(cell) and n > asked]
+
+
+def _only_counts(table: Sequence[Line], asked: int) -> bool:
     """Whether the column of questions holds numbers only, as a table of answers does."""
     rows = [cells(line.text) for line in table[2:]]
     return all(COUNT.fullmatch(row[asked]) for row in rows if row[asked:] and row[asked])
