@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from coursepub.language.rooms import ENGLISH, FRENCH, RoomWords, clock, later, long_date
+from coursepub.language.rooms import ENGLISH, FRENCH, RoomWords, clock, later, long_date, moment
 from coursepub.model.language import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
@@ -28,6 +28,14 @@ def test_hours() -> None:
     assert clock(time(9, 5), EN) == "9:05"
     assert later(time(9, 30), 90) == time(11)
     assert later(time(23, 30), 60) == time(0, 30)
+
+
+def test_a_moment_stands_within_a_sentence() -> None:
+    day = date(2026, 6, 23)
+    assert moment(day, time(9, 30), FR) == "mardi 23\u00a0juin 2026 à 9\u00a0h\u00a030"
+    assert moment(day, time(9, 30), EN) == "Tuesday 23\u00a0June 2026 at 9:30"
+    assert moment(day, None, FR) == "mardi 23\u00a0juin 2026"
+    assert moment(None, time(9, 30), EN) == ""
 
 
 def test_every_word_is_there_in_both_languages() -> None:

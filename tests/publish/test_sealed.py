@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path, PurePosixPath
 
 import pikepdf
@@ -15,8 +16,10 @@ from pyrage import x25519
 from coursepub.assemble.forms import assemble
 from coursepub.keys.seal import making
 from coursepub.keys.seal.container import read_container
+from coursepub.keys.seal.labels import Envelope
 from coursepub.keys.seal.locks import Keeper, Means
 from coursepub.keys.seal.opening import unseal_all
+from coursepub.model.cohort import Cohort, Sitting
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, SealMark
@@ -25,9 +28,17 @@ from coursepub.publish import write
 from coursepub.publish.alone import NAME
 from coursepub.publish.course import load
 from coursepub.publish.exam import find_exam, publish_exam
+from coursepub.publish.forms import Forms
 from coursepub.publish.office import file_run, for_cohort
 from coursepub.publish.seal import Lock
-from coursepub.publish.sealed import Keepers, SealedOutcome, Wanted, publish_sealed
+from coursepub.publish.sealed import (
+    Keepers,
+    SealedOutcome,
+    Wanted,
+    envelopes,
+    publish_sealed,
+    when_over,
+)
 from coursepub.publish.series import Series
 from coursepub.publish.verifying import verify_all
 from coursepub.publish.workshop import workshop
@@ -150,6 +161,23 @@ def test_rooms_get_their_sheets_before_anything_is_opened(small: Path, tmp_path:
     assert len(large) > len(usual)
     papers = [str(outcome.folder / f"papers/final-{name}.pdf") for name in ("12", "7")]
     assert len(verify_all(outcome.folder / "final.sealed", papers).papers) == 2
+
+
+def test_labels_know_the_hours_and_the_rooms(small: Path) -> None:
+    """Keys wait for whoever has the most time, papers for the start."""
+    loaded = load(small, chosen=True)
+    sitting = Sitting(day=date(2026, 6, 23), starts=time(9))
+    blueprint = replace(find_exam(loaded, None), minutes=60)
+    forms = Forms(replace(loaded.course, sitting=sitting), blueprint, SEED)
+    cohort = parse_roster(ROSTER, PurePosixPath("roster.csv")).value
+    day = "Tuesday 23\u00a0June 2026"
+    assert when_over(forms, cohort, Language.ENGLISH) == f"{day} at 10:20"
+    assert when_over(forms, Cohort(()), Language.ENGLISH) == f"{day} at 10:00"
+    wanted = Wanted(cohort=cohort)
+    assert envelopes(forms, wanted, Language.ENGLISH) == (Envelope("B 204", 2, f"{day} at 9:00"),)
+    unknown = replace(forms, course=loaded.course)
+    assert when_over(unknown, cohort, Language.ENGLISH) == ""
+    assert envelopes(unknown, Wanted(TWO, copies=9), Language.ENGLISH) == (Envelope("", 9),)
 
 
 def test_every_paper_bears_the_code_of_its_key(done: SealedOutcome) -> None:

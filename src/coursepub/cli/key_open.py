@@ -18,6 +18,7 @@ from coursepub.cli.seal_options import (
     receipt_option,
     sealed_argument,
 )
+from coursepub.model.seal import digest_groups
 
 
 @click.command("open", help=explained("key-open"))
@@ -61,7 +62,7 @@ def open_key(
             terminal.say("file-shown")
     else:
         terminal.say("opened-unchecked", file=sealed)
-    terminal.say("opened-minutes", file=sealed, hash=last)
+    terminal.say("opened-minutes", file=sealed, hash=" ".join(digest_groups(last)))
     click.echo(str(target))
     return 0
 

@@ -12,6 +12,7 @@ from coursepub.cli.seal_options import file_option
 from coursepub.cli.terminal import Terminal
 from coursepub.keys.seal.locks import Means
 from coursepub.language.messages import said
+from coursepub.model.seal import digest_groups
 from coursepub.publish.opening import Examined
 
 FOLDER = Path("coursepub-rehearsal")
@@ -34,7 +35,7 @@ def rehearse(context: Context, cards: str | None, output: Path | None) -> int:
     people = ask_people("", "", terminal)
     means: Means = means_for(examined.receipt, (), terminal)
     last = open_seal(examined, means, examined.target, examined.log, people, now())
-    terminal.say("rehearse-4", path=examined.target, hash=last)
+    terminal.say("rehearse-4", path=examined.target, hash=" ".join(digest_groups(last)))
     minutes = print_minutes(examined, terminal.language)
     if minutes is not None:
         terminal.say("rehearse-5", path=minutes)

@@ -171,6 +171,16 @@ def clock(value: time, language: Language) -> str:
     return f"{value.hour}:{value.minute:02}"
 
 
+def moment(day: date | None, at: time | None, language: Language) -> str:
+    """`mardi 23 juin 2026 à 11 h 30`, within a sentence; "" without a day."""
+    if day is None:
+        return ""
+    said = long_date(day, language)
+    if language is Language.FRENCH:
+        return f"{said[0].lower()}{said[1:]}" + (f" à {clock(at, language)}" if at else "")
+    return said + (f" at {clock(at, language)}" if at else "")
+
+
 def later(value: time, minutes: int) -> time:
     """The hour `minutes` after another; past midnight it begins anew."""
     total = (value.hour * 60 + value.minute + minutes) % (24 * 60)

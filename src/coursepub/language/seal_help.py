@@ -29,8 +29,10 @@ TEXTS = {
         FR: "Scelle pour la clé publique age ou SSH de FILE au lieu d’un code (peut se répéter).",
     },
     "exam-date": {
-        EN: "The date of the exam as labels and receipt print it.",
-        FR: "La date de l’épreuve telle que l’impriment étiquettes et bordereaux.",
+        EN: "When the seal may be opened, as labels and receipt print it; else the end of the "
+        "sitting.",
+        FR: "Quand le scellé peut s’ouvrir, tel que l’impriment étiquettes et bordereaux ; sinon "
+        "la fin de l’épreuve.",
     },
     "replaces": {
         EN: "The number of the seal that this one stands in for.",

@@ -41,7 +41,18 @@ class SealWords:
     label_of_seal: str
     label_slip: str
     label_key: str
-    envelope: str
+    label_papers: str
+    holds_slip: str
+    holds_card: str
+    holds_key: str
+    holds_papers: str
+    holds_paper: str
+    not_before_start: str
+    room: str
+    prepared: str
+    the_day: str
+    opened_by: str
+    across: str
     receipt: str
     receipt_intro: str
     date: str
@@ -95,18 +106,19 @@ FRENCH = SealWords(
     steps=(
         "Vérifiez que l’enveloppe est intacte et que le numéro de scellé est celui du bordereau "
         "de scellement.",
-        "Comparez d’abord le sujet au scellé : coursepub key verify {exam}.sealed --paper SUJET",
-        "À l’heure fixée, devant témoin : coursepub key open {exam}.sealed --paper SUJET, puis "
-        "saisissez le code.",
+        "Prenez un sujet imprimé de la pile : les 16 signes au pied de ses pages seront demandés.",
+        "À l’heure fixée, devant témoin, dans un terminal ouvert sur le dossier du fichier scellé, "
+        "tapez `coursepub key open {exam}.sealed` et répondez aux questions.",
         "Si un message commence par STOP, n’utilisez pas le corrigé, gardez le fichier et "
         "prévenez l’auteur.",
-        "Faites signer le procès-verbal : coursepub key minutes {exam}.sealed",
+        "Imprimez et signez le procès-verbal : `coursepub key minutes {exam}.sealed`",
     ),
     steps_cards=(
         "Vérifiez que l’enveloppe est intacte et que le numéro de scellé est celui du bordereau "
         "de scellement.",
-        "Réunissez {need} cartes sur {of}. Chacun saisit la sienne : la lettre, puis les groupes.",
-        "coursepub key open {exam}.sealed --paper SUJET",
+        "Réunissez {need} cartes sur {of}, et un sujet imprimé de la pile.",
+        "Dans un terminal ouvert sur le dossier du fichier scellé, tapez "
+        "`coursepub key open {exam}.sealed` ; chacun saisit sa carte : lettre, puis groupes.",
         "Si un message commence par STOP, n’utilisez pas le corrigé, gardez le fichier et "
         "prévenez l’auteur.",
     ),
@@ -129,16 +141,27 @@ FRENCH = SealWords(
     delete_file="Imprimer, mettre sous enveloppe, puis supprimer ce fichier.",
     label="Étiquettes d’enveloppe",
     label_of_seal="Scellé n° {seal}",
-    label_slip="Code d’ouverture du corrigé",
-    label_key="Fichier scellé et bordereau de scellement",
-    envelope="Enveloppe",
+    label_slip="Code d’ouverture",
+    label_key="Corrigé scellé",
+    label_papers="Sujets",
+    holds_slip="1 bordereau d’ouverture du corrigé",
+    holds_card="1 carte d’ouverture du corrigé",
+    holds_key="1 copie du fichier {exam}.sealed, 1 bordereau de scellement",
+    holds_papers="{count} sujets",
+    holds_paper="1 sujet",
+    not_before_start="Ne pas ouvrir avant le début de l’épreuve",
+    room="Salle",
+    prepared="Préparée par",
+    the_day="le",
+    opened_by="Ouverte par",
+    across="Signature en travers du rabat",
     receipt="Bordereau de scellement",
     receipt_intro=(
         "Le corrigé de cette épreuve a été fixé et scellé avant l’épreuve. Chaque sujet imprime "
         "l’un des codes ci-dessous : il ne révèle aucune réponse, et permet à chacun de vérifier "
         "ensuite que le corrigé publié est bien celui-ci."
     ),
-    date="Date de l’épreuve",
+    date="Ouverture prévue",
     replaces="Remplace le scellé",
     papers="Sujets",
     first_signs=(
@@ -209,17 +232,17 @@ ENGLISH = SealWords(
     how="What to do",
     steps=(
         "Check that the envelope is intact and that the seal number is that of the receipt.",
-        "First compare the paper with the seal: coursepub key verify {exam}.sealed --paper PAPER",
-        "At the set time, with a witness: coursepub key open {exam}.sealed --paper PAPER, then "
-        "type the code.",
+        "Take one printed paper of the pile: the 16 signs at the foot of its pages are asked for.",
+        "At the set time, with a witness, in a terminal opened on the folder of the sealed file, "
+        "type `coursepub key open {exam}.sealed` and answer its questions.",
         "If a message begins with STOP, do not use the key, keep the file and tell the author.",
-        "Have the minutes signed: coursepub key minutes {exam}.sealed",
+        "Print and sign the minutes: `coursepub key minutes {exam}.sealed`",
     ),
     steps_cards=(
         "Check that the envelope is intact and that the seal number is that of the receipt.",
-        "Bring together {need} of {of} cards. Everybody types their own: the letter, then the "
-        "groups.",
-        "coursepub key open {exam}.sealed --paper PAPER",
+        "Bring together {need} of {of} cards, and one printed paper of the pile.",
+        "In a terminal opened on the folder of the sealed file, type "
+        "`coursepub key open {exam}.sealed`; everybody types their own card: letter, then groups.",
         "If a message begins with STOP, do not use the key, keep the file and tell the author.",
     ),
     expected="Expected seal codes",
@@ -241,16 +264,27 @@ ENGLISH = SealWords(
     delete_file="Print, close in an envelope, then delete this file.",
     label="Envelope labels",
     label_of_seal="Seal no. {seal}",
-    label_slip="Opening code of the answer key",
-    label_key="Sealed file and seal receipt",
-    envelope="Envelope",
+    label_slip="Opening code",
+    label_key="Sealed key",
+    label_papers="Papers",
+    holds_slip="1 opening slip of the answer key",
+    holds_card="1 opening card of the answer key",
+    holds_key="1 copy of the file {exam}.sealed, 1 seal receipt",
+    holds_papers="{count} papers",
+    holds_paper="1 paper",
+    not_before_start="Do not open before the exam begins",
+    room="Room",
+    prepared="Prepared by",
+    the_day="on",
+    opened_by="Opened by",
+    across="Signature across the flap",
     receipt="Seal receipt",
     receipt_intro=(
         "The answer key of this exam was fixed and sealed before the exam. Every paper prints one "
         "of the codes below: it reveals no answer, and lets anybody check afterwards that the "
         "published key is this one."
     ),
-    date="Date of the exam",
+    date="To be opened on",
     replaces="Replaces seal",
     papers="Papers",
     first_signs=(

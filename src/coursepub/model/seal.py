@@ -19,6 +19,11 @@ def grouped(signs: str, between: str = " ") -> str:
     return between.join(signs[at : at + GROUP] for at in range(0, len(signs), GROUP))
 
 
+def digest_groups(digest: str) -> list[str]:
+    """A digest in groups of eight signs, to be compared by eye."""
+    return [digest[at : at + 2 * GROUP] for at in range(0, len(digest), 2 * GROUP)]
+
+
 @dataclass(frozen=True, slots=True)
 class SealMark:
     """What a paper prints of its key: a code of `FULL` signs that fixes it and betrays nothing."""
@@ -69,8 +74,9 @@ class SealLabel:
     """What an office calls a sealed exam: printed on envelopes, posted before the exam.
 
     `seal` is the number of the seal, `replaces` that of the seal that it stands in for;
-    `date` is that of the exam as the office writes it, never the clock's; `content` is a
+    `date` is when it may be opened, as the office writes it, never the clock's; `content` is a
     digest of everything that the papers print of their questions, right answers left out.
+    `institution`, `centre` and `session` are those of the sitting, "" where nobody has said.
     """
 
     exam: str
@@ -80,6 +86,9 @@ class SealLabel:
     date: str = ""
     replaces: str = ""
     content: str = ""
+    institution: str = ""
+    centre: str = ""
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from coursepub.keys.seal.cards import Card, Deal, deal
 from coursepub.keys.seal.container import EARLIEST, read_container
+from coursepub.keys.seal.labels import Envelope, labels
 from coursepub.keys.seal.locks import Keeper, Means, read_recipients, unlock
 from coursepub.keys.seal.log import event
 from coursepub.keys.seal.making import Sealed, lock_again
-from coursepub.keys.seal.pages import labels, minutes, receipt_page, slip
+from coursepub.keys.seal.pages import minutes, receipt_page, slip
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, Receipt
@@ -58,14 +59,16 @@ def guessable(seed: str) -> bool:
     return len(signs) < WEAK or len(set(signs)) < VARIED
 
 
-def beside_papers(sealed: Sealed, language: Language) -> dict[str, bytes]:
+def beside_papers(
+    sealed: Sealed, language: Language, envelopes: Sequence[Envelope] = ()
+) -> dict[str, bytes]:
     """The files of a seal by name: container, receipt, and pages to print of it. No secret."""
     exam = sealed.receipt.label.exam
     return {
         f"{exam}.sealed": sealed.container,
         f"{exam}.receipt.json": sealed.receipt_data,
         f"{exam}.receipt.pdf": receipt_page(sealed.receipt, language).data,
-        f"{exam}.labels.pdf": labels(sealed.receipt, language).data,
+        f"{exam}.labels.pdf": labels(sealed.receipt, language, envelopes).data,
     }
 
 

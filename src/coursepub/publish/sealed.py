@@ -9,8 +9,10 @@ from pathlib import Path
 
 from coursepub import __version__
 from coursepub.keys.seal.commit import FixedKey, contents_digest, draw_secret
+from coursepub.keys.seal.labels import Envelope
 from coursepub.keys.seal.making import Sealed, seal_run
 from coursepub.keys.seal.signs import draw_number, draw_seed
+from coursepub.language.rooms import later, moment
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Cohort
 from coursepub.model.diagnostic import Diagnostic
@@ -115,7 +117,7 @@ def publish_sealed(
         return SealedOutcome(blocking, folder)
     seed = draw_seed() if wanted.seed is None else read_seed(wanted.seed)
     forms = Forms(loaded.course, blueprint, seed, draw_secret())
-    label = _label(forms, wanted)
+    label = _label(forms, wanted, language)
     lock = keepers.close(label)
     staging = folder / STAGING
     with alone(folder):
@@ -131,7 +133,7 @@ def publish_sealed(
             sealed = seal_run(
                 made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
             )
-            files = beside_papers(sealed, language)
+            files = beside_papers(sealed, language, envelopes(forms, wanted, language))
             for name, data in files.items():
                 write_whole(staging / name, data)
             with keepers.hand_over(lock, sealed.receipt):
@@ -162,17 +164,40 @@ class Made:
     whole: int = 0
 
 
-def _label(forms: Forms, wanted: Wanted) -> SealLabel:
+def _label(forms: Forms, wanted: Wanted, language: Language) -> SealLabel:
     """What the office calls it; the digest of its papers follows once they are set."""
     first = wanted.series.names[0] if wanted.series else "A"
+    sitting = forms.course.sitting
     return SealLabel(
         exam=forms.blueprint.name,
         title=exam_title(forms.of(first).form),
         seal=draw_number(),
         tool=f"coursepub {__version__}",
-        date=wanted.date,
+        date=wanted.date or when_over(forms, wanted.cohort, language),
         replaces=wanted.replaces,
+        institution=sitting.institution,
+        centre=sitting.centre or sitting.place,
+        session=sitting.title,
     )
+
+
+def when_over(forms: Forms, cohort: Cohort, language: Language) -> str:
+    """The end of the exam for whoever has the most time; "" where the sitting does not tell."""
+    sitting, length = forms.course.sitting, forms.blueprint.minutes
+    if sitting.starts is None or length is None:
+        return moment(sitting.day, None, language)
+    longest = max((c.accommodation.minutes(length) for c in cohort.candidates), default=length)
+    return moment(sitting.day, later(sitting.starts, longest), language)
+
+
+def envelopes(forms: Forms, wanted: Wanted, language: Language) -> tuple[Envelope, ...]:
+    """The papers of each room, or all of them for a room that somebody will name."""
+    begins = moment(forms.course.sitting.day, forms.course.sitting.starts, language)
+    if wanted.cohort.candidates:
+        rooms = wanted.cohort.rooms
+        return tuple(Envelope(room.name, len(room.candidates), begins) for room in rooms)
+    papers = len(wanted.series.names) if wanted.series else 1
+    return (Envelope("", wanted.copies or papers, begins),)
 
 
 def make_apart(

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from coursepub.keys.seal.cards import deal
+from coursepub.keys.seal.labels import Envelope, labels
 from coursepub.keys.seal.log import chained, event
-from coursepub.keys.seal.pages import labels, minutes, receipt_page, slip
+from coursepub.keys.seal.pages import minutes, receipt_page, slip
 from coursepub.language.seals import WORDS
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, SealMark
 from tests.pdf import words
-from tests.seals import Made
+from tests.seals import LABEL, Made
 
 LANGUAGES = pytest.mark.parametrize("language", Language)
 
@@ -80,6 +81,35 @@ def test_minutes_tell_the_events_and_the_last_hash(made: Made, language: Languag
 def test_minutes_before_an_opening_are_to_be_filled_in(made: Made, language: Language) -> None:
     text = words(minutes(made.sealed.receipt, (), "", language).data)
     assert WORDS[language].no_event in text
+
+
+@LANGUAGES
+def test_every_envelope_has_a_label(made: Made, language: Language) -> None:
+    rooms = (Envelope("B 204", 18, "1"), Envelope("", 1))
+    cards = replace(made.sealed.receipt, opening=Opening(OpeningKind.CARDS, 2, 3))
+    done = labels(cards, language, rooms)
+    assert (done.pages, done.diagnostics) == (3, ())
+    text = words(done.data).replace("\u00a0", " ")
+    said = WORDS[language]
+    for what in ("B 204", "18", said.card.format(name="C"), said.label_key, said.not_before_start):
+        assert what in text
+    assert text.count(said.across) == 6
+
+
+@LANGUAGES
+def test_pages_name_the_institution_where_it_is_known(made: Made, language: Language) -> None:
+    label = replace(LABEL, institution="Institut", centre="Lyon", session="Juin")
+    receipt = replace(made.sealed.receipt, label=label)
+    for done in (labels(receipt, language), receipt_page(receipt, language)):
+        text = words(done.data)
+        assert all(name in text for name in ("Institut", "Lyon", "Final exam – Juin"))
+
+
+@LANGUAGES
+def test_who_opened_is_left_to_be_written_where_nobody_said(made: Made, language: Language) -> None:
+    at = datetime(2030, 6, 12, 11, 30, tzinfo=UTC)
+    entry = chained((), event("opened", at, papers=""))
+    assert minutes(made.sealed.receipt, (entry,), entry.hash, language).pages == 1
 
 
 def test_both_languages_say_as_much() -> None:

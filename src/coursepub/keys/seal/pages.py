@@ -1,9 +1,11 @@
-"""What an office prints of a seal: slips or cards, envelope labels, the receipt, the minutes."""
+"""What an office prints of a seal: slips or cards, the receipt, the minutes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
+
+from markupsafe import Markup
 
 from coursepub.keys.seal.cards import Card
 from coursepub.keys.seal.log import Entry
@@ -13,7 +15,7 @@ from coursepub.language.spaces import french
 from coursepub.language.spelling import spelt
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
-from coursepub.model.seal import Opening, OpeningKind, Receipt, SealLabel, SealMark
+from coursepub.model.seal import Opening, OpeningKind, Receipt, SealLabel, SealMark, digest_groups
 from coursepub.render.seal import SEAL_STYLE, seal_drawing
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.overlay import drawn_over
@@ -39,12 +41,12 @@ def slip(
     rehearsal: bool = False,
 ) -> Rendered:
     """The opening code on a page, or each card on a page of its own. Secret."""
-    words = _words(language)
+    words = words_in(language)
     opening = receipt.opening
     shared = opening.kind is OpeningKind.CARDS
     steps = words.steps_cards if shared else words.steps
     named = {"exam": receipt.label.exam, "need": opening.need, "of": opening.of}
-    return _page(
+    return page(
         "slip",
         words.card_slip if shared else words.slip,
         receipt.label,
@@ -52,39 +54,45 @@ def slip(
         rehearsal=rehearsal,
         cards=[_card(card, words, language) for card in cards],
         of_cards=words.of_cards.format(**named) if shared else "",
-        steps=[step.format(**named) for step in steps],
+        steps=[_with_commands(step.format(**named)) for step in steps],
         **_first_codes(receipt, words),
     )
 
 
-def labels(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> Rendered:
-    """Two labels to cut out: for the envelope of the code, and for that of the sealed file."""
-    return _page("labels", _words(language).label, receipt.label, language, rehearsal=rehearsal)
-
-
 def receipt_page(receipt: Receipt, language: Language, *, rehearsal: bool = False) -> Rendered:
     """The receipt to sign and post: every paper's code, whole where there are few."""
-    words = _words(language)
+    words = words_in(language)
     label = receipt.label
+    digest = sha256(write_receipt(receipt)).hexdigest()
     facts = [
-        (words.seal, label.seal),
-        (words.date, label.date),
-        (words.replaces, label.replaces),
-        (words.opens, opens_with(receipt.opening, words)),
-        (words.digest_receipt, sha256(write_receipt(receipt)).hexdigest()),
-        (words.digest_payload, receipt.parts[PAYLOAD]),
-        (words.digest_content, label.content),
+        _fact(words.seal, label.seal),
+        _fact(words.date, label.date),
+        _fact(words.replaces, label.replaces),
+        _fact(words.opens, opens_with(receipt.opening, words)),
+        _fact(words.digest_receipt, *digest_lines(digest)),
+        _fact(words.digest_payload, *digest_lines(receipt.parts[PAYLOAD])),
+        _fact(words.digest_content, *digest_lines(label.content)),
     ]
-    return _page(
+    return page(
         "receipt",
         words.receipt,
         receipt.label,
         language,
         rehearsal=rehearsal,
-        facts=[fact for fact in facts if fact[1]],
+        facts=[fact for fact in facts if any(fact["lines"])],
         papers=[{"name": mark.paper, "code": mark.whole} for mark in receipt.papers],
         lines=list(_side_by_side(receipt.papers)) if len(receipt.papers) > WHOLE else [],
     )
+
+
+def _fact(name: str, *lines: str) -> dict[str, Any]:
+    return {"name": name, "lines": lines, "digest": len(lines) > 1}
+
+
+def digest_lines(digest: str) -> tuple[str, ...]:
+    """A digest on lines of four groups."""
+    groups = digest_groups(digest)
+    return tuple(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
 
 
 def _side_by_side(papers: Sequence[SealMark]) -> Iterator[str]:
@@ -104,24 +112,24 @@ def minutes(
     rehearsal: bool = False,
 ) -> Rendered:
     """The minutes of opening to sign: the events of this seal, and `last`, the log's last hash."""
-    words = _words(language)
-    return _page(
+    words = words_in(language)
+    return page(
         "minutes",
         words.minutes,
         receipt.label,
         language,
         rehearsal=rehearsal,
         events=[_event(entry, words) for entry in entries],
-        last_hash=last,
+        last_hash=" ".join(digest_groups(last)),
         **_first_codes(receipt, words),
     )
 
 
 def rehearsal_paper(label: SealLabel, paper: SealMark, language: Language) -> Rendered:
     """The last page of a paper, for a rehearsal: the seal code as papers print it."""
-    return _page(
+    return page(
         "rehearsal",
-        _words(language).rehearsal,
+        words_in(language).rehearsal,
         label,
         language,
         rehearsal=True,
@@ -141,6 +149,13 @@ def opens_with(opening: Opening, words: SealWords) -> str:
     if opening.kind is OpeningKind.KEYS and opening.of == 1:
         return words.opens_key
     return said[opening.kind].format(need=opening.need, of=opening.of)
+
+
+def _with_commands(step: str) -> Markup:
+    """A step whose commands, between backticks, stand out as what is typed."""
+    typed = Markup('<code class="whole">{}</code>')
+    parts = enumerate(step.split("`"))
+    return Markup().join(typed.format(part) if place % 2 else part for place, part in parts)
 
 
 def _card(card: Card, words: SealWords, language: Language) -> dict[str, object]:
@@ -173,7 +188,7 @@ def _event(entry: Entry, words: SealWords) -> dict[str, str]:
     return {"at": at, "what": name.format(**told), "more": more, "who": who}
 
 
-def _page(
+def page(
     kind: str,
     title: str,
     label: SealLabel,
@@ -183,7 +198,8 @@ def _page(
     drawn: SealMark | None = None,
     **values: object,
 ) -> Rendered:
-    words = _words(language)
+    """A page of the office: a template of ours, filled with what all of them need and `values`."""
+    words = words_in(language)
     templates = Templates()
     html = templates.fill(
         f"seal-{kind}.html.j2",
@@ -193,6 +209,8 @@ def _page(
         label=asdict(label),
         seal_line=words.label_of_seal.format(seal=label.seal),
         mark=_marked(words, label, rehearsal=rehearsal),
+        house=(label.institution or label.title, label.centre if label.institution else label.date),
+        about=" – ".join(part for part in (label.title, label.session) if part),
         **values,
     )
     css = [templates.text(name) for name in STYLES]
@@ -217,7 +235,7 @@ def _marked(words: SealWords, label: SealLabel, *, rehearsal: bool) -> dict[str,
     return {"head": words.confidential, "public": "", "alert": dated}
 
 
-def _words(language: Language) -> SealWords:
+def words_in(language: Language) -> SealWords:
     """The words of a language with the spaces that its printers set."""
     words = WORDS[language]
     if language is not Language.FRENCH:

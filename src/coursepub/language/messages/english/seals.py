@@ -175,7 +175,7 @@ TERMINAL: Mapping[str, str] = {
         "Keys are in keys/, grids in marking/. After the exam, publish fixed/; never publish "
         "seal.json.\n"
         "Minutes to sign: coursepub key minutes {file}\n"
-        "Last hash of the log, to compare there: {hash}"
+        "Last hash of the log, to compare there:\n  {hash}"
     ),
     "intact": "The sealed file is whole: seal {seal}, {exam}.",
     "receipt-read": "The receipt is as coursepub wrote it: seal {seal}, {exam}.",
@@ -190,7 +190,7 @@ TERMINAL: Mapping[str, str] = {
     "key-fits": "The key of paper {paper} is the one fixed before the exam.",
     "inspect-exam": "Exam: {exam}  {title}",
     "inspect-seal": "Seal: {seal}",
-    "inspect-date": "Date: {date}",
+    "inspect-date": "To be opened on: {date}",
     "inspect-replaces": "Replaces seal: {seal}",
     "inspect-opens-code": "Opens with: an opening code (on the slip)",
     "inspect-opens-cards": "Opens with: any {need} of {of} cards",
@@ -210,7 +210,7 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-paper": "The foot of the paper shows: {code}\nType this seal code",
     "rehearse-3": "3. Now open the seal.",
     "rehearse-4": (
-        "4. The documents are in {path}.\nLast hash of the log, as on the minutes: {hash}"
+        "4. The documents are in {path}.\nLast hash of the log, as on the minutes:\n  {hash}"
     ),
     "rehearse-5": "5. The minutes to print and sign: {path}",
     "rehearse-done": (

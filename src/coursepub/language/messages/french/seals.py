@@ -189,7 +189,7 @@ TERMINAL: Mapping[str, str] = {
         "Corrigés dans keys/, grilles dans marking/. Après l’épreuve, publiez fixed/ ; ne publiez "
         "jamais seal.json.\n"
         "Procès-verbal à signer : coursepub key minutes {file}\n"
-        "Dernière empreinte du journal, à y comparer : {hash}"
+        "Dernière empreinte du journal, à y comparer :\n  {hash}"
     ),
     "intact": "Le fichier scellé est entier : scellé {seal}, {exam}.",
     "receipt-read": "Le bordereau est tel que coursepub l’a écrit : scellé {seal}, {exam}.",
@@ -205,7 +205,7 @@ TERMINAL: Mapping[str, str] = {
     "key-fits": "Le corrigé du sujet {paper} est celui qui a été fixé avant l’épreuve.",
     "inspect-exam": "Épreuve : {exam}  {title}",
     "inspect-seal": "Scellé : {seal}",
-    "inspect-date": "Date : {date}",
+    "inspect-date": "Ouverture prévue : {date}",
     "inspect-replaces": "Remplace le scellé : {seal}",
     "inspect-opens-code": "S’ouvre avec : un code d’ouverture (sur le bordereau d’ouverture)",
     "inspect-opens-cards": "S’ouvre avec : {need} cartes sur {of}, n’importe lesquelles",
@@ -234,7 +234,7 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-3": "3. Ouvrez maintenant le scellé.",
     "rehearse-4": (
         "4. Les documents sont dans {path}.\n"
-        "Dernière empreinte du journal, que porte le procès-verbal : {hash}"
+        "Dernière empreinte du journal, que porte le procès-verbal :\n  {hash}"
     ),
     "rehearse-5": "5. Le procès-verbal à imprimer et à signer : {path}",
     "rehearse-done": (
