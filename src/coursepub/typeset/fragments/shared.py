@@ -59,7 +59,7 @@ class Names:
             return moved(placed, placed.fragment.filled(sheet.values, bare=True))
         if not (placed.dx or placed.dy):
             return known[1] + b"\n"
-        return b"q 1 0 0 1 %s %s cm%s Q\n" % (number(placed.dx), number(-placed.dy), known[1])
+        return b"q 1 0 0 1 %s %s cm %s Q\n" % (number(placed.dx), number(-placed.dy), known[1])
 
 
 def ready_pages(names: Names, sheets: Sequence[Sheet]) -> tuple[ReadyPage, ...]:
