@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.assemble.blueprints import blueprints
-from coursepub.assemble.forms import assemble, letter_at
+from coursepub.assemble.forms import assemble, letter_at, paper_code
 from coursepub.model.blueprint import Blueprint, BlueprintSection
 from coursepub.model.course import Course
-from coursepub.model.form import SectionKind
+from coursepub.model.form import Form, SectionKind
 from coursepub.model.item import Item, Option
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Location
@@ -137,6 +137,25 @@ def test_the_code_follows_what_is_printed() -> None:
     other, _ = assemble(COURSE, blueprint(longer, *BANK[1:]), "A", "seed")
     assert one.code != other.code
     assert one.code == "RP5H-WKK4"
+
+
+@given(seed=SEEDS)
+def test_questions_of_a_group_say_so_and_its_first_does_not(seed: str) -> None:
+    """Which is no part of the code: a paper is known by what it asks."""
+    grouped = tuple(replace(i, group="map" * (i.number in ("2", "3", "6"))) for i in BANK)
+    paper, key = assemble(COURSE, blueprint(*grouped), "A", seed)
+    said = [(e.item, q.follows) for e, q in zip(key.entries, paper.questions, strict=True)]
+    assert [name for name, follows in said if follows] == ["bank/1/3", "bank/1/6"]
+    assert dict(said)["bank/1/2"] is False
+    assert paper_code(paper) == paper_code(_apart(paper))
+
+
+def _apart(form: Form) -> Form:
+    sections = (
+        replace(s, questions=tuple(replace(q, follows=False) for q in s.questions))
+        for s in form.sections
+    )
+    return replace(form, sections=tuple(sections))
 
 
 @pytest.mark.parametrize(("place", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (28, "AC")])

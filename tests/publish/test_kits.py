@@ -10,7 +10,7 @@ from coursepub.model.form import Answer, Form, FormSection, Question, SectionKin
 from coursepub.model.language import Language
 from coursepub.model.source import Body
 from coursepub.publish import kits
-from coursepub.publish.kits import kit_for, kit_name
+from coursepub.publish.kits import kit_for, kit_name, printed
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.model import CompositionError
@@ -63,6 +63,12 @@ def test_orders_numbers_and_codes_make_no_difference() -> None:
 )
 def test_what_decides_how_pieces_look_does(shop: Workshop) -> None:
     assert kit_name([FORM], shop) != kit_name([FORM], SHOP)
+
+
+def test_a_paper_that_had_to_be_laid_out_whole_says_so() -> None:
+    assert not printed(FORM, SHOP, None).whole
+    grey = Templates().text("exam.css") + "\nhtml { background: #eee }"
+    assert printed(FORM, replace(SHOP, templates=Templates({"exam.css": grey})), None).whole
 
 
 def test_so_do_texts_and_the_program(monkeypatch: pytest.MonkeyPatch) -> None:

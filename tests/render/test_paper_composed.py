@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -29,6 +29,7 @@ from coursepub.render.paper_plan import plan
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.model import CompositionError
+from coursepub.typeset.fragments.sheet import Sheet
 from tests.papers import TOLERANCE, largest_shift, marks_are_sound, structure, words_by_page
 from tests.pdf import words
 from tests.tags import tag_faults
@@ -245,6 +246,58 @@ def test_the_end_is_never_alone_on_a_page(shop: Workshop) -> None:
         made = plan(kit, form)
         assert all(len(sheet.content) > 1 for sheet in made[1:]), size
         assert len(made) == render_paper(form, shop).pages, size
+
+
+def grouped(questions: list[Question], *groups: range) -> Form:
+    """A form in which the questions of these numbers belong together."""
+    form = form_of(questions)
+    later = {number for group in groups for number in group[1:]}
+    asked = tuple(replace(q, follows=q.number in later) for q in form.questions)
+    return replace(form, sections=(FormSection(SectionKind.CHOICE, asked),))
+
+
+def pages_of(sheets: Sequence[Sheet], numbers: range) -> list[int]:
+    """The pages that questions stand on, in their order."""
+    found = {
+        placed.groups[1]: page
+        for page, sheet in enumerate(sheets, 1)
+        for placed in sheet.content
+        if len(placed.groups) > 1
+    }
+    return [found[f"q{number}"] for number in numbers]
+
+
+def test_groups_stand_on_one_page_where_they_fit(shop: Workshop) -> None:
+    """A longer one begins a page; the end takes along all of the last one."""
+    questions = bank("w", 16)
+    kit = make_kit([form_of(questions)], shop).kit
+    alone = plan(kit, form_of(questions))
+    for first in range(1, 14):
+        group = range(first, first + 3)
+        pages = pages_of(plan(kit, grouped(questions, group)), group)
+        assert len(set(pages)) == 1, first
+    torn = next(n for n in range(2, 16) if len(set(pages_of(alone, range(n, n + 2)))) == 2)
+    groups = range(torn - 1, torn + 2), range(torn + 3, 17)
+    form = grouped(questions, *groups)
+    sheets = plan(kit, form)
+    assert pages_of(sheets, groups[0])[0] == pages_of(alone, range(torn + 1, torn + 2))[0]
+    before, *longer = pages_of(sheets, range(torn + 2, 17))
+    assert longer[0] == before + 1
+    assert len(set(longer)) > 1
+    same(form, shop)
+
+
+def test_the_end_takes_a_group_along(shop: Workshop) -> None:
+    """With more and more questions, the end of the paper does not fit behind a group."""
+    questions = [replace(q, stem=body("Court ?"), answers=q.answers[:2]) for q in bank("h", 16)]
+    kit = make_kit([form_of(questions)], shop).kit
+    for size in range(9, 15):
+        group = range(size - 2, size + 1)
+        form = grouped(questions[:size], group)
+        sheets = plan(kit, form)
+        assert pages_of(sheets, group) == [len(sheets)] * 3
+        if len(sheets) != len(plan(kit, grouped(questions[: size - 1], group[:2]))):
+            same(form, shop)
 
 
 def test_the_sample_course(sample: Loaded) -> None:

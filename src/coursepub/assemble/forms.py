@@ -44,10 +44,12 @@ def assemble(course: Course, blueprint: Blueprint, name: str, seed: str) -> tupl
     orders: list[tuple[str, ...]] = []
     for section in blueprint.sections:
         questions: list[Question] = []
+        follows = {later for row in section.rows for later in row[1:]}
         for item in arrange(key, section, blueprint.name, name):
             number = len(entries) + 1
             options = _options(key, item, blueprint.name, name)
-            questions.append(_question(number, item, options))
+            asked = _question(number, item, options)
+            questions.append(replace(asked, follows=True) if item.id in follows else asked)
             entries.append(_entry(number, item, options))
             orders.append(tuple(option.id for option in options))
         sections.append(FormSection(section.kind, tuple(questions), section.title))

@@ -41,7 +41,7 @@ class Question:
     """An item at its number on a form: with answers to choose from, or parts to read.
 
     `unit` is printed behind the place for a number; `space` is left for a long answer, as its
-    points want where it is None.
+    points want where it is None. One that `follows` belongs with the question before it.
     """
 
     number: int
@@ -53,6 +53,7 @@ class Question:
     response: Response = Response.CHOICE
     unit: str = ""
     space: Space | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ class Papers:
 
     `papers`, `prints` and `keys` hold documents by file name; `pages` their pages. What
     `prints` holds is for the print room, and everything that
-    is for examiners is among `keys`: a sealed run takes it from there.
+    is for examiners is among `keys`: a sealed run takes it from there. `whole` papers could
+    not be composed of pieces.
     """
 
     papers: Mapping[str, bytes]
@@ -52,6 +53,7 @@ class Papers:
     forms: tuple[SetForm, ...]
     diagnostics: tuple[Diagnostic, ...]
     prints: Mapping[str, bytes] = field(default_factory=dict)
+    whole: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Outcome:
     """What became of a run: what was written, where the former run went, what was wrong.
 
     A `blocked` run has written nothing, and the former run stays where it was. `whole`
-    papers of a series could not be composed of pieces.
+    papers could not be composed of pieces.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -164,6 +166,7 @@ def publish_exam(
         code=made.forms[0].form.code,
         record=folder / "keys" / f"{blueprint.name}.record.json",
         moved=moved,
+        whole=made.whole,
     )
 
 
@@ -225,10 +228,15 @@ def make_papers(
     keys: dict[str, bytes] = {}
     pages: dict[str, int] = {}
     wrong: list[Diagnostic] = []
+    whole = 0
     made = tuple(forms.all(names))
     for form, key, _ in made:
         stem = f"{form.exam}-{form.name}"
-        paper = render_paper(form, shop, specimen=True) if specimen else printed(form, shop, store)
+        if specimen:
+            paper = render_paper(form, shop, specimen=True)
+        else:
+            paper, laid_out = printed(form, shop, store)
+            whole += laid_out
         sheet = render_key(form, key, key_shop or shop, specimen=specimen)
         papers[f"{stem}.pdf"] = paper.data
         keys[f"{stem}.key.pdf"] = sheet.data
@@ -240,4 +248,4 @@ def make_papers(
         for name, done in examiners_documents(made, key_shop or shop):
             keys[name], pages[name] = done.data, done.pages
             wrong += done.diagnostics
-    return Papers(papers, keys, pages, made, tuple(wrong))
+    return Papers(papers, keys, pages, made, tuple(wrong), whole=whole)

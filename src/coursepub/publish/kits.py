@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import msgspec
 
@@ -61,14 +62,22 @@ def kit_for(
     return found
 
 
-def printed(form: Form, shop: Workshop, store: Store | None) -> Rendered:
+class Printed(NamedTuple):
+    """A paper, and whether it had to be laid out whole."""
+
+    paper: Rendered
+    whole: bool
+
+
+def printed(form: Form, shop: Workshop, store: Store | None) -> Printed:
     """One paper, composed where it can be, else laid out whole: which follows from the form."""
     try:
         made = kit_for([form], shop, store)
         sheets = plan(made.kit, form)
     except CompositionError:
-        return render_paper(form, shop)
-    return Rendered(compose(made.kit, form, sheets), len(sheets), made.diagnostics)
+        return Printed(render_paper(form, shop), whole=True)
+    paper = Rendered(compose(made.kit, form, sheets), len(sheets), made.diagnostics)
+    return Printed(paper, whole=False)
 
 
 def kit_name(forms: Sequence[Form], shop: Workshop) -> str:
@@ -91,7 +100,7 @@ def _head(form: Form) -> str:
 def _said(question: Question) -> str:
     """A question, whatever its number and the order of its answers."""
     answers = sorted(repr(answer.text) for answer in question.answers)
-    return repr((replace(question, number=0, answers=()), answers))
+    return repr((replace(question, number=0, answers=(), follows=False), answers))
 
 
 def _shared(form: Form) -> str:

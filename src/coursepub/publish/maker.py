@@ -275,7 +275,7 @@ class _Maker:
         form, holder = self._forms.of(name).form, self._run.holders.get(name)
         rendered = render_paper(form, self._shop, granted=granted, holder=holder)
         self._note(rendered.diagnostics)
-        self._whole += name not in self._run.granted
+        self._whole += 1
         if self._secrets:
             require_clean(rendered.data, f"{self._stem(name)}.pdf", self._secrets)
         write_whole(self._staging / "papers" / f"{self._stem(name)}.pdf", rendered.data)

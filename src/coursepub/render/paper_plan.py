@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from coursepub.language.exams import points
-from coursepub.model.form import Form, Question, SectionKind
+from coursepub.model.form import Form
 from coursepub.model.seal import SealMark
 from coursepub.render.measures import Measures
+from coursepub.render.paper_flow import Flow
 from coursepub.render.paper_pieces import (
-    BLANK,
     COVER,
     LINES,
     QUESTIONS,
@@ -17,14 +16,11 @@ from coursepub.render.paper_pieces import (
     cover_name,
     furniture_name,
 )
-from coursepub.render.paper_units import Unit, Units
+from coursepub.render.paper_units import Units
 from coursepub.render.qr import page_text, qr_drawing
 from coursepub.render.seal import seal_drawing
 from coursepub.typeset.fragments.model import CompositionError, Fragment, Library
 from coursepub.typeset.fragments.sheet import Placed, Sheet
-
-CLOSE = 0.001
-"""pt: sums of heights differ by as much from the engine's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +40,6 @@ class Kit:
     holders: Mapping[str, Fragment] = field(default_factory=dict)
 
 
-class _Page:
-    """A page being filled, from `y` pt down."""
-
-    __slots__ = ("fresh", "placed", "y")
-
-    def __init__(self, y: float) -> None:
-        self.placed: list[Placed] = []
-        self.y = y
-        self.fresh = True
-
-
 class Planner:
     """Plans the papers of one kit; what it has put together for one paper serves the next."""
 
@@ -65,7 +50,7 @@ class Planner:
     def plan(self, form: Form) -> tuple[Sheet, ...]:
         """The pages of a form; raises CompositionError where pieces cannot make them."""
         try:
-            pages = _Filled(self._kit, self._units, form).pages()
+            pages = Flow(self._units, form).pages()
             return tuple(_sheets(self._kit, form, pages))
         except KeyError as unknown:
             raise CompositionError(f"no such piece: {unknown}") from unknown
@@ -74,138 +59,6 @@ class Planner:
 def plan(kit: Kit, form: Form) -> tuple[Sheet, ...]:
     """The pages of a single form."""
     return Planner(kit).plan(form)
-
-
-class _Filled:
-    """The pages of one form, being filled."""
-
-    def __init__(self, kit: Kit, units: Units, form: Form) -> None:
-        self._kit = kit
-        self._units = units
-        self._form = form
-        self._measures = kit.measures
-        self._pages: list[_Page] = []
-        self._last: tuple[_Page, int, float] | None = None
-
-    def pages(self) -> list[list[Placed]]:
-        """What stands on each page after the first."""
-        if self._form.sitting.anonymous:  # the fold hides the back of the first leaf
-            self._new_page(0.0).placed.append(Placed(self._units.one(BLANK)))
-        for place, section in enumerate(self._form.sections):
-            if section.kind is SectionKind.CHOICE:
-                self._choices(place, section.questions)
-            else:
-                self._developments(place, section.questions)
-        self._end(self._form.sections[-1].kind)
-        return [page.placed for page in self._pages]
-
-    def _new_page(self, y: float) -> _Page:
-        self._pages.append(_Page(y))
-        return self._pages[-1]
-
-    def _choices(self, place: int, questions: Sequence[Question]) -> None:
-        """A section of questions that each stay whole."""
-        measures = self._measures
-        title = self._units.one(f"title-{place}")
-        box = measures.box(f"title-{place}")
-        page = self._new_page(box.bottom + measures.after_title)
-        page.placed.append(Placed(title, groups=("s",)))
-        for asked in questions:
-            parts = self._parts(asked)
-            height = _height(parts, measures)
-            if page.y + height > measures.bottom + CLOSE:
-                if page.fresh:
-                    raise CompositionError("a question is taller than a page")
-                page = self._new_page(measures.top)
-            if page.y + height > measures.bottom + CLOSE:
-                raise CompositionError("a question is taller than a page")
-            self._last = (page, len(page.placed), height)
-            self._place_choice(page, asked, parts)
-            page.y += height + measures.after_question
-            page.fresh = False
-
-    def _parts(self, asked: Question) -> tuple[Unit, list[Unit]]:
-        """The head of a question and its rows."""
-        found = self._units.asked(asked)
-        worth = points(asked.points, self._form.language)
-        return self._units.head(found, worth), self._units.rows(asked.answers, found)
-
-    def _place_choice(self, page: _Page, asked: Question, parts: tuple[Unit, list[Unit]]) -> None:
-        measures, (head, rows) = self._measures, parts
-        y, q = page.y, f"q{asked.number}"
-        name = f"n-question-{asked.number}"
-        dy = y - measures.box(name).y
-        page.placed.append(Placed(self._units.one(name), 0.0, dy, ("s", q)))
-        page.placed.append(Placed(head.fragment, 0.0, y, ("s", q)))
-        y += head.height + measures.before_options
-        for row in rows:
-            page.placed.append(Placed(row.fragment, 0.0, y, ("s", q, "o")))
-            y += row.height + measures.between_options
-
-    def _developments(self, place: int, questions: Sequence[Question]) -> None:
-        """A section of questions that each start a page, and take as many as they need."""
-        for count, asked in enumerate(questions):
-            found = self._units.asked(asked)
-            name = found.stem if count else f"{found.stem}-{place}"
-            top = self._measures.box(name).y
-            groups = ("s", "d")
-            worth = points(asked.points, self._form.language)
-            for number, fragment in enumerate(self._kit.library.pieces[name]):
-                page = self._new_page(top)
-                page.placed.append(Placed(fragment, groups=groups if number == 0 else ()))
-                if number == 0:
-                    for head in (
-                        f"p-development-{worth}",
-                        f"n-development-{asked.number}",
-                    ):
-                        dy = top - self._measures.box(head).y
-                        one = self._units.one(head)
-                        page.placed.append(Placed(one, 0.0, dy, groups, first=True))
-                page.y = self._measures.last_box(name).bottom
-
-    def _end(self, kind: SectionKind) -> None:
-        """The words that end a paper: never alone on a page."""
-        measures = self._measures
-        box = measures.box("end")
-        page = self._pages[-1]
-        if kind is SectionKind.CHOICE:
-            y = page.y - measures.after_question + measures.before_end
-        else:
-            y = page.y + measures.before_end_of_development
-        if y + box.height > measures.bottom + CLOSE:
-            page, y = self._carried(kind)
-        page.placed.append(Placed(self._units.one("end"), dy=y - box.y))
-        if self._form.seal:
-            self._seal(page, y + box.height + measures.before_seal)
-
-    def _seal(self, page: _Page, y: float) -> None:
-        """The block with the seal code: below the end, or on a page of its own."""
-        measures = self._measures
-        box = measures.box(SEAL)
-        if y + box.height > measures.bottom + CLOSE:
-            page, y = self._new_page(measures.top), measures.top
-        page.placed.append(Placed(self._units.one(SEAL), dy=y - box.y))
-
-    def _carried(self, kind: SectionKind) -> tuple[_Page, float]:
-        """Take the last question over to a new page, so that it ends the paper there."""
-        if kind is not SectionKind.CHOICE or self._last is None or self._last[1] <= 1:
-            raise CompositionError("the end of the paper does not fit")
-        measures = self._measures
-        page, start, height = self._last
-        del page.placed[start:]
-        fresh = self._new_page(measures.top)
-        asked = self._form.sections[-1].questions[-1]
-        self._place_choice(fresh, asked, self._parts(asked))
-        return fresh, fresh.y + height + measures.before_end
-
-
-def _height(parts: tuple[Unit, list[Unit]], measures: Measures) -> float:
-    """How tall a question is, in pt."""
-    head, rows = parts
-    if not rows:
-        return head.height
-    tops = sum([row.height for row in rows]) + measures.between_options * (len(rows) - 1)
-    return head.height + measures.before_options + tops
 
 
 def _sheets(kit: Kit, form: Form, pages: Sequence[Sequence[Placed]]) -> Iterator[Sheet]:

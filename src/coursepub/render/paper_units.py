@@ -38,7 +38,7 @@ class Units:
         options: Mapping[str, str],
     ) -> None:
         self._library = library
-        self._measures = measures
+        self.measures = measures
         self._questions = questions
         self._options = options
         self._known: dict[tuple[int, ...], tuple[Question, Asked]] = {}
@@ -51,6 +51,10 @@ class Units:
         if len(piece) != 1:
             raise CompositionError("a piece is taller than a page")
         return piece[0]
+
+    def pages(self, name: str) -> tuple[Fragment, ...]:
+        """A piece that may take several pages."""
+        return self._library.pieces[name]
 
     def asked(self, question: Question) -> Asked:
         """What is known of a question, whatever its number and the order of its answers.
@@ -71,7 +75,7 @@ class Units:
         key = found.stem, worth
         if key not in self._heads:
             parts = [self._at(name, HEAD) for name in (f"p-question-{worth}", found.stem)]
-            self._heads[key] = Unit(merged(parts), self._measures.box(found.stem).height)
+            self._heads[key] = Unit(merged(parts), self.measures.box(found.stem).height)
         return self._heads[key]
 
     def rows(self, answers: Sequence[Answer], found: Asked) -> list[Unit]:
@@ -93,11 +97,11 @@ class Units:
         for column, (letter, text) in enumerate(row):
             groups = (*ROW, str(column)) if paired else ROW
             name = f"{self._options[text]}-{paired:d}"
-            dx = column * self._measures.column
+            dx = column * self.measures.column
             parts += [self._at(each, groups, dx) for each in (letter_name(letter, paired), name)]
-            height = max(height, self._measures.box(name).height)
+            height = max(height, self.measures.box(name).height)
         return Unit(merged(parts), height)
 
     def _at(self, name: str, groups: tuple[str, ...], dx: float = 0.0) -> Placed:
         """A piece with its top at 0."""
-        return Placed(self.one(name), dx, -self._measures.box(name).y, groups)
+        return Placed(self.one(name), dx, -self.measures.box(name).y, groups)

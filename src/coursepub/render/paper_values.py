@@ -181,6 +181,7 @@ def nothing(mark: str = "") -> Values:
     return {
         "mark": mark,
         "number": "",
+        "follows": False,
         "points": "",
         "stem": "",
         "note": "",
@@ -203,6 +204,7 @@ def question(
     options = [option(a.letter, text) for a, text in zip(asked.answers, texts, strict=True)]
     return values | {
         "number": str(asked.number),
+        "follows": asked.follows,
         "points": points(asked.points, language),
         "rows": in_rows(options, paired=paired),
         "paired": paired,

@@ -72,7 +72,7 @@ TERMINAL: Mapping[str, str] = {
     "kept": "{kept} of {files} files were up to date",
     "look": "Look first at {path}",
     "blocked": "The exam {name} is left out until its errors are corrected.",
-    "whole": "{papers} could not be composed from pieces and took longer",
+    "whole": "{papers} laid out one by one, not composed from pieces: this took longer",
     "moved": "The former run was moved to {path}",
     "seed": "A seed was drawn; it is kept in {path}",
     "keys": "Keys, for examiners only: {path}",

@@ -73,7 +73,7 @@ TERMINAL: Mapping[str, str] = {
     "kept": "{kept} fichiers sur {files} étaient à jour",
     "look": "À regarder d’abord : {path}",
     "blocked": "L’épreuve {name} est écartée tant que ses erreurs ne sont pas corrigées.",
-    "whole": "{papers} hors composition rapide : mis en pages un par un",
+    "whole": "{papers} mis en pages un par un, non composés de pièces : plus long",
     "moved": "Le tirage précédent a été déplacé dans {path}",
     "seed": "Une graine a été tirée ; elle est conservée dans {path}",
     "keys": "Corrigés, réservés aux correcteurs : {path}",
