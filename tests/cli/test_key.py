@@ -75,7 +75,7 @@ def test_an_officers_morning(office: Path, run: Run, made: Made) -> None:
     code, out, err = run("key", "open", "final.sealed", *shown, "-i", "officer.key", *people)
     assert (code, out) == (0, "final-opened\n")
     assert "one announced on paper A" in err
-    last = re.search(r"Last hash of the log, to compare there:\n  ([\w ]{71})", err)
+    last = re.search(r"the log is unchanged:\n  ([\w ]{71})", err)
     assert last
     assert last[1].replace(" ", "").encode() in (office / "final.opening-log.jsonl").read_bytes()
     key = "final-opened/fixed/A.key.json"

@@ -37,6 +37,7 @@ def test_the_terminal_and_its_help_speak_both_languages() -> None:
     assert french.TERMINAL.keys() == english.TERMINAL.keys()
     assert french.NOUNS.keys() == english.NOUNS.keys()
     assert all(texts.keys() == set(Language) for texts in TEXTS.values())
+    assert french.SYSTEM.keys() == english.SYSTEM.keys()
     assert set(french.SEVERITIES) == set(english.SEVERITIES) == set(Severity)
     assert {f"stage-{stage.value}" for stage in Stage} <= english.TERMINAL.keys()
     for name, text in english.TERMINAL.items():

@@ -55,16 +55,24 @@ def ask_paper(examined: Examined, announced: Path | None, terminal: Terminal) ->
         code = ask("ask-paper", terminal, default="")
         return examine(examined.path, [code], announced) if code else examined
 
-    return patiently(compared, terminal)
+    return patiently(compared, terminal, softly={Problem.PAPER_MISMATCH: "paper-unknown"})
 
 
-def patiently(attempt: Callable[[], T], terminal: Terminal) -> T:
-    """Try again after a typing error, for a person; a pipe gets the error at once."""
+def patiently(
+    attempt: Callable[[], T], terminal: Terminal, softly: Mapping[Problem, str] | None = None
+) -> T:
+    """Try again after a typing error, for a person; a pipe gets the error at once.
+
+    What a typing error may cause but rarely means is said `softly` until the last time.
+    """
     for _ in range(TRIES - 1 if sys.stdin.isatty() else 0):
         try:
             return attempt()
         except CoursepubError as error:
-            terminal.say("seal-again", problem=reason(error, terminal.language))
+            if softly and error.problem in softly:
+                terminal.say(softly[error.problem], **error.values)
+            else:
+                terminal.say("seal-again", problem=reason(error, terminal.language))
     return attempt()
 
 

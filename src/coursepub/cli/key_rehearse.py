@@ -12,6 +12,7 @@ from coursepub.cli.seal_options import file_option
 from coursepub.cli.terminal import Terminal
 from coursepub.keys.seal.locks import Means
 from coursepub.language.messages import said
+from coursepub.model.errors import Problem
 from coursepub.model.seal import digest_groups
 from coursepub.publish.opening import Examined
 
@@ -70,7 +71,7 @@ def _compare(sealed: Path, terminal: Terminal) -> Examined:
     def compared() -> Examined:
         return examine(sealed, [ask("rehearse-paper", terminal, code=code)])
 
-    examined = patiently(compared, terminal)
+    examined = patiently(compared, terminal, softly={Problem.PAPER_MISMATCH: "paper-unknown"})
     for mark in examined.papers:
         terminal.say("paper-belongs", paper=mark.paper, code=mark.short)
     return examined

@@ -108,6 +108,7 @@ def _read(seed: str | None) -> str | None:
 def _tell(label: SealLabel, folder: Path, terminal: Terminal) -> None:
     terminal.say("seal-made", path=folder / f"{label.exam}.sealed", seal=label.seal)
     terminal.say("seal-receipt", path=folder / f"{label.exam}.receipt.pdf")
-    terminal.say("papers", path=folder / "papers")
+    terminal.say("seal-labels", path=folder / f"{label.exam}.labels.pdf")
+    terminal.say("print", path=folder / "print")
     if (folder / "rooms").is_dir():
         terminal.say("seal-rooms", path=folder / "rooms")

@@ -17,8 +17,8 @@ from coursepub.publish.opening import Examined, require_free
 from coursepub.publish.seal import Lock, minutes_of, write_files
 from coursepub.publish.write import write_whole
 
-PAPER_FILE = "rehearsal-A.pdf"
-DOCUMENT = "keys/rehearsal-A.key.txt"
+PAPER_FILE = "{exam}-A.pdf"
+DOCUMENT = "keys/{exam}-A.key.txt"
 
 
 def begin(
@@ -33,7 +33,7 @@ def begin(
 def _papers(label: SealLabel, key: FixedKey, language: Language) -> dict[str, bytes]:
     """A page with the seal code; none where this machine cannot print, for nothing hangs on it."""
     try:
-        return {PAPER_FILE: rehearsal_paper(label, key.mark, language).data}
+        return {PAPER_FILE.format(exam=label.exam): rehearsal_paper(label, key.mark, language).data}
     except CoursepubError as error:
         if error.problem is not Problem.MACHINE_NOT_READY:
             raise
@@ -62,7 +62,7 @@ def seal_it(
 ) -> Path:
     """Seal the made-up exam as a real one is sealed; tells where the sealed file is."""
     digests = {name: sha256(data).hexdigest() for name, data in papers.items()}
-    documents = {DOCUMENT: sheet}
+    documents = {DOCUMENT.format(exam=label.exam): sheet}
     sealed = seal_run(documents, [key], label, digests, draw_seed(), lock.opening, lock.keeper)
     name = f"{label.exam}.sealed"
     receipt = f"{label.exam}.receipt.json"

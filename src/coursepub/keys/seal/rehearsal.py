@@ -12,29 +12,30 @@ from coursepub.model.language import Language
 from coursepub.model.seal import SealLabel
 from coursepub.model.source import Body, Location
 
-EXAM = "rehearsal"
+EXAMS = {Language.FRENCH: "repetition", Language.ENGLISH: "rehearsal"}
 PAPER = "A"
 SUMS = ((2, 3), (4, 5), (6, 1))
 LETTERS = "ABC"
 ORDER = "rehearsal-1"
-NOWHERE = Location(PurePosixPath(EXAM), 1)
+NOWHERE = Location(PurePosixPath("rehearsal"), 1)
 
 
 def rehearsal(title: str, language: Language, tool: str) -> tuple[SealLabel, FixedKey, bytes]:
     """The label of a rehearsal, its key, and a document of it to find under the seal."""
-    form, key = _form(title, language), _key()
+    exam = EXAMS[language]
+    form, key = _form(exam, title, language), _key(exam)
     fixed = fix_key(form, key, ORDER, draw_secret())
-    label = SealLabel(EXAM, title, draw_number(), tool, content=contents_digest([fixed]))
+    label = SealLabel(exam, title, draw_number(), tool, content=contents_digest([fixed]))
     return label, fixed, _sheet(key)
 
 
-def _form(title: str, language: Language) -> Form:
+def _form(exam: str, title: str, language: Language) -> Form:
     questions = tuple(
         Question(number, Decimal(1), stem=_body(f"{a} + {b} = ?"), answers=_answers(a + b))
         for number, (a, b) in enumerate(SUMS, 1)
     )
     section = FormSection(SectionKind.CHOICE, questions)
-    return Form(EXAM, PAPER, language, title, title, "", None, "", (section,))
+    return Form(exam, PAPER, language, title, title, "", None, "", (section,))
 
 
 def _answers(right: int) -> tuple[Answer, ...]:
@@ -45,12 +46,12 @@ def _answers(right: int) -> tuple[Answer, ...]:
     )
 
 
-def _key() -> AnswerKey:
+def _key(exam: str) -> AnswerKey:
     entries = tuple(
         KeyEntry(number, f"sum-{number}", NOWHERE, Decimal(1), (LETTERS[1],))
         for number in range(1, len(SUMS) + 1)
     )
-    return AnswerKey(EXAM, PAPER, "", entries, tuple(("a", "b", "c") for _ in SUMS))
+    return AnswerKey(exam, PAPER, "", entries, tuple(("a", "b", "c") for _ in SUMS))
 
 
 def _sheet(key: AnswerKey) -> bytes:

@@ -18,6 +18,7 @@ class Catalogue(Protocol):
     PROBLEMS: Mapping[Problem, str]
     NOUNS: Mapping[str, tuple[str, str]]
     TERMINAL: Mapping[str, str]
+    SYSTEM: Mapping[str, str]
 
 
 CATALOGUES: Mapping[Language, Catalogue] = {Language.FRENCH: french, Language.ENGLISH: english}
@@ -34,8 +35,10 @@ def hint(problem: Diagnostic, language: Language) -> str:
 
 
 def reason(error: CoursepubError, language: Language) -> str:
-    """Why the tool stopped."""
-    return CATALOGUES[language].PROBLEMS[error.problem].format_map(error.values)
+    """Why the tool stopped; what a system says in English is said in the user's words."""
+    catalogue = CATALOGUES[language]
+    known = {name: catalogue.SYSTEM.get(value, value) for name, value in error.values.items()}
+    return catalogue.PROBLEMS[error.problem].format_map(known)
 
 
 def severity(level: Severity, language: Language) -> str:

@@ -14,11 +14,12 @@ from coursepub.language.messages.english import (
     stops,
     terminal,
 )
+from coursepub.language.messages.english.stops import SYSTEM
 from coursepub.language.messages.english.terminal import NOUNS, SEVERITIES
 from coursepub.model.diagnostic import Code
 from coursepub.model.errors import Problem
 
-__all__ = ["DIAGNOSTICS", "NOUNS", "PROBLEMS", "SEVERITIES", "TERMINAL"]
+__all__ = ["DIAGNOSTICS", "NOUNS", "PROBLEMS", "SEVERITIES", "SYSTEM", "TERMINAL"]
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     **files.DIAGNOSTICS,

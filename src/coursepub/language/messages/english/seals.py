@@ -137,6 +137,7 @@ TERMINAL: Mapping[str, str] = {
     "seal-again": "{problem} Once more:",
     "seal-made": "Sealed key: {path} (seal {seal})",
     "seal-receipt": "Receipt to post or to send before the exam: {path}",
+    "seal-labels": "Envelope labels to print and cut out: {path}",
     "seal-rooms": "Attendance lists and seats, which name candidates: {path}",
     "again-same": "The papers in {path} are, byte for byte, those that were sealed.",
     "again-other": (
@@ -160,6 +161,10 @@ TERMINAL: Mapping[str, str] = {
         "Take one printed paper of the pile. The 16 signs after “Seal code” at the foot of a page "
         "(Enter without any: not compared)"
     ),
+    "paper-unknown": (
+        "{code} is the code of no paper of this seal. Read it again on the paper: one sign typed "
+        "wrong is enough. Once more:"
+    ),
     "ask-by": "Your name, for the minutes (Enter: written in by hand)",
     "ask-witness": "Name of the witness (Enter: written in by hand)",
     "ask-code": "Opening code of {exam} (seal {seal})",
@@ -172,10 +177,10 @@ TERMINAL: Mapping[str, str] = {
         "--paper PAPER"
     ),
     "opened-minutes": (
-        "Keys are in keys/, grids in marking/. After the exam, publish fixed/; never publish "
+        "Keys and marking grids are in keys/. After the exam, publish fixed/; never publish "
         "seal.json.\n"
         "Minutes to sign: coursepub key minutes {file}\n"
-        "Last hash of the log, to compare there:\n  {hash}"
+        "Signs to find again there, which prove that the log is unchanged:\n  {hash}"
     ),
     "intact": "The sealed file is whole: seal {seal}, {exam}.",
     "receipt-read": "The receipt is as coursepub wrote it: seal {seal}, {exam}.",
@@ -210,7 +215,8 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-paper": "The foot of the paper shows: {code}\nType this seal code",
     "rehearse-3": "3. Now open the seal.",
     "rehearse-4": (
-        "4. The documents are in {path}.\nLast hash of the log, as on the minutes:\n  {hash}"
+        "4. The documents are in {path}.\n"
+        "Signs to find again on the minutes, which prove that the log is unchanged:\n  {hash}"
     ),
     "rehearse-5": "5. The minutes to print and sign: {path}",
     "rehearse-done": (

@@ -33,3 +33,17 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.RUN_UNDER_WAY: "another run is under way in {folder}: wait until it has ended",
     Problem.MACHINE_NOT_READY: "this machine lacks something that coursepub needs: {missing}",
 }
+SYSTEM: Mapping[str, str] = {
+    "No such file or directory": "there is no file of that name here",
+    "Permission denied": "this user may not",
+    "Operation not permitted": "the system does not let anybody",
+    "No space left on device": "the disk is full",
+    "Disk quota exceeded": "the quota of the disk is used up",
+    "Read-only file system": "the disk can only be read",
+    "Is a directory": "it is a folder",
+    "Not a directory": "it is no folder",
+    "File name too long": "the name is too long",
+    "File exists": "something of that name is there already",
+    "Input/output error": "the disk does not answer well",
+}
+"""What a system gives as its reason, in our words."""

@@ -146,6 +146,7 @@ TERMINAL: Mapping[str, str] = {
     "seal-again": "{problem} Encore une fois :",
     "seal-made": "Corrigé sous scellé : {path} (scellé {seal})",
     "seal-receipt": "Bordereau de scellement, à afficher ou à envoyer avant l’épreuve : {path}",
+    "seal-labels": "Étiquettes d’enveloppe à imprimer et à découper : {path}",
     "seal-rooms": "Listes d’émargement et places, qui nomment les candidats : {path}",
     "again-same": "Les sujets de {path} sont, octet pour octet, ceux qui ont été scellés.",
     "again-other": (
@@ -174,6 +175,10 @@ TERMINAL: Mapping[str, str] = {
         "Prenez un sujet imprimé de la pile. Les 16 signes qui suivent « Code de scellé » au pied "
         "d’une page (Entrée sans rien : sans comparer)"
     ),
+    "paper-unknown": (
+        "{code} n’est le code d’aucun sujet de ce scellé. Relisez-le sur le sujet : un signe mal "
+        "tapé suffit. Encore une fois :"
+    ),
     "ask-by": "Votre nom, pour le procès-verbal (Entrée : à écrire à la main)",
     "ask-witness": "Nom du témoin (Entrée : à écrire à la main)",
     "ask-code": "Code d’ouverture de {exam} (scellé {seal})",
@@ -186,10 +191,10 @@ TERMINAL: Mapping[str, str] = {
         "--paper SUJET"
     ),
     "opened-minutes": (
-        "Corrigés dans keys/, grilles dans marking/. Après l’épreuve, publiez fixed/ ; ne publiez "
-        "jamais seal.json.\n"
+        "Corrigés et grilles de correction dans keys/. Après l’épreuve, publiez fixed/ ; ne "
+        "publiez jamais seal.json.\n"
         "Procès-verbal à signer : coursepub key minutes {file}\n"
-        "Dernière empreinte du journal, à y comparer :\n  {hash}"
+        "Signes à y retrouver, qui prouvent que le journal n’a pas changé :\n  {hash}"
     ),
     "intact": "Le fichier scellé est entier : scellé {seal}, {exam}.",
     "receipt-read": "Le bordereau est tel que coursepub l’a écrit : scellé {seal}, {exam}.",
@@ -234,7 +239,8 @@ TERMINAL: Mapping[str, str] = {
     "rehearse-3": "3. Ouvrez maintenant le scellé.",
     "rehearse-4": (
         "4. Les documents sont dans {path}.\n"
-        "Dernière empreinte du journal, que porte le procès-verbal :\n  {hash}"
+        "Signes à retrouver sur le procès-verbal, qui prouvent que le journal n’a pas changé :\n"
+        "  {hash}"
     ),
     "rehearse-5": "5. Le procès-verbal à imprimer et à signer : {path}",
     "rehearse-done": (

@@ -40,3 +40,17 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.RUN_UNDER_WAY: "un autre tirage est en cours dans {folder} : attendez qu’il finisse",
     Problem.MACHINE_NOT_READY: "il manque à cette machine ce dont coursepub a besoin : {missing}",
 }
+SYSTEM: Mapping[str, str] = {
+    "No such file or directory": "il n’y a pas de fichier de ce nom ici",
+    "Permission denied": "l’accès est refusé à cet utilisateur",
+    "Operation not permitted": "le système ne le permet pas",
+    "No space left on device": "le disque est plein",
+    "Disk quota exceeded": "le quota de disque est atteint",
+    "Read-only file system": "le disque est en lecture seule",
+    "Is a directory": "c’est un dossier",
+    "Not a directory": "ce n’est pas un dossier",
+    "File name too long": "le nom est trop long",
+    "File exists": "il y a déjà quelque chose de ce nom",
+    "Input/output error": "le disque ne répond pas bien",
+}
+"""What a system gives as its reason, in our words."""
