@@ -7,8 +7,10 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.labels import answer_line
 from coursepub.parse.loose import loosened
-from coursepub.parse.notations import Slice, choose, cut, worded
+from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.offers import offered
+from coursepub.parse.papers import read_paper
+from coursepub.parse.unoffered import answered, truths, unoffered, weighed
 
 
 def has_options(document: Document) -> bool:
@@ -23,16 +25,25 @@ def has_lists(document: Document) -> bool:
 
 
 def has_answers(document: Document) -> bool:
-    """Whether two numbered questions or more are followed by answers, though by no options."""
-    pieces = read_pieces(document)
-    notation = worded(pieces)
+    """Whether questions without options have answers or points, or are to be true or false."""
+    return _is_asked_plainly(read_pieces(document))
+
+
+def _is_asked_plainly(pieces: Sequence[Piece]) -> bool:
+    notation = unoffered(pieces)
     found = cut(notation, pieces) if notation else ()
-    return sum(part.opening is not None and _is_answered(part) for part in found) > 1
+    return answered(found) > 1 or truths(found) > 1 or weighed(found) > 0
 
 
-def _is_answered(found: Slice) -> bool:
-    lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
-    return any(line is not None and line.marked and line.value for line in lines)
+def mostly_told(document: Document) -> bool:
+    """Whether questions without options, and what answers them, take up half of a file."""
+    if not _is_asked_plainly(read_pieces(document)):
+        return False
+    paper = read_paper(document)
+    asked = [piece for found in paper.asked if found.opening for piece in found.pieces]
+    told = [*asked, *paper.answers]
+    several = sum(found.opening is not None for found in paper.asked) > 1
+    return several and len(_lines(document, told)) * 2 >= len(_lines(document, paper.pieces))
 
 
 def asks_plainly(document: Document) -> bool:

@@ -7,7 +7,14 @@ from enum import Enum
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
-from coursepub.parse.asking import asks_plainly, has_answers, has_lists, has_options, mostly_asks
+from coursepub.parse.asking import (
+    asks_plainly,
+    has_answers,
+    has_lists,
+    has_options,
+    mostly_asks,
+    mostly_told,
+)
 from coursepub.parse.grids import is_grid
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
@@ -103,13 +110,17 @@ def kind_of(document: Document) -> FileKind:
         asks = has_options(document) or has_lists(document) or has_answers(document)
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):
-        return FileKind.POOL if mostly_asks(document) else FileKind.MODULE
+        return FileKind.POOL if _mostly_examines(document) else FileKind.MODULE
     return _by_text(document)
+
+
+def _mostly_examines(document: Document) -> bool:
+    return mostly_asks(document) or mostly_told(document)
 
 
 def _by_text(document: Document) -> FileKind:
     """What a file is whose name says nothing."""
-    if asks_plainly(document):
+    if asks_plainly(document) or mostly_told(document):
         return FileKind.POOL
     return FileKind.MODULE if _is_chapter(document) else FileKind.UNKNOWN
 

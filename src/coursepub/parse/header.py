@@ -7,6 +7,7 @@ from coursepub.model.source import Body, Fact
 from coursepub.parse.facts import facts
 from coursepub.parse.numbers import section_code
 from coursepub.parse.questions import question_heading
+from coursepub.parse.truths import TITLE as TRUTHS
 
 LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
 
@@ -24,6 +25,8 @@ class Header:
 
 def _divides(heading: Block) -> bool:
     """Whether a heading opens a question or a section of them, and is no subtitle."""
+    if TRUTHS.search(heading.title):
+        return True
     return question_heading(heading) is not None or section_code(heading.title) != ""
 
 

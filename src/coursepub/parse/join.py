@@ -18,6 +18,7 @@ from coursepub.parse.long_answers import belongs, developed, parted
 from coursepub.parse.model_answers import WrittenAnswer
 from coursepub.parse.repeated import own_titles, unrepeated
 from coursepub.parse.settle import disagreements, is_letters, together, written_key
+from coursepub.parse.truths import as_truth
 
 
 def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
@@ -97,7 +98,7 @@ def _joined(
             continue
         rows = keys.get(item.at, [])
         keyed, problems = (_keyed if len(item.options) > 1 else _written)(item, rows)
-        items.append(keyed)
+        items.append(as_truth(keyed) if rows else keyed)
         wrong += problems
     return tuple(items), wrong
 

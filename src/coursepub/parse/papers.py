@@ -1,5 +1,6 @@
 """A file of questions as a whole: its notation, its questions and sections, its answers."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,11 +19,14 @@ from coursepub.parse.notations import (
     Slice,
     choose,
     offers_a_choice,
-    worded,
 )
 from coursepub.parse.offers import offered
 from coursepub.parse.opening import spaceless_heading
 from coursepub.parse.strangers import stranger
+from coursepub.parse.unoffered import unoffered
+
+DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
+"""Names of files whose questions are answered at length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def read_paper(
     """
     pieces = given or read_pieces(document)
     chosen = choose(pieces, score)
-    notation = chosen[0] if chosen else worded(pieces)
+    named = DEVELOPMENT.search(document.source.file.stem) is not None
+    notation = chosen[0] if chosen else unoffered(pieces, named=named)
     tables = frozenset(_key_tables(document))
     aside = tables | defining(document)
     asking = tuple(piece for piece in pieces if piece.start not in aside)

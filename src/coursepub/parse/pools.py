@@ -25,7 +25,14 @@ from coursepub.parse.numbers import areas, coded_area, leading_number, minutes, 
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_open_item
 from coursepub.parse.opening import Opening
-from coursepub.parse.papers import Paper, blocks_of, outside_blocks, read_paper, strangers
+from coursepub.parse.papers import (
+    DEVELOPMENT,
+    Paper,
+    blocks_of,
+    outside_blocks,
+    read_paper,
+    strangers,
+)
 from coursepub.parse.preamble import for_candidates, kept_back, tells, unread_blocks
 from coursepub.parse.questions import Section, question_heading, question_level, sections
 from coursepub.parse.walk import walk
@@ -34,7 +41,6 @@ from coursepub.parse.weights import weights
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
-DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
 OF_EXAMS = re.compile(
     r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
 )

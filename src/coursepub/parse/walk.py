@@ -18,6 +18,7 @@ from coursepub.parse.numbers import areas, section_code
 from coursepub.parse.open_roles import Role, role_of
 from coursepub.parse.opening import titled
 from coursepub.parse.papers import Paper, numbers
+from coursepub.parse.truths import as_truth
 from coursepub.parse.written import written
 
 
@@ -100,6 +101,7 @@ def _question(
 ) -> None:
     """Read one question, as a choice or as one to develop."""
     read = read_item(document, part, number, around)
+    read = replace(read, item=as_truth(read.item))
     long = written(document, part, read, around, sure=developed)
     found.items.append(long.item if long else with_links(document, read.item))
     found.points.append(long.points if long else read.points)
