@@ -1,7 +1,7 @@
 """The Markdown of a question's stem and options, freed of numbers, letters, boxes and marks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursepub.markup.blocks import Document
@@ -93,9 +93,18 @@ def inner(document: Document, first: Piece, pieces: Sequence[Piece]) -> str:
     line = document.lines[first.start]
     column = content_column(line) if first.kind is PieceKind.ITEM else _blanks(line)
     lines: Sequence[str] = document.lines
+    column = min([column, *_fences(document, pieces)])
     if pieces[0].start == first.start:  # a list item that begins with code
         lines = [*lines[: first.start], " " * column + line[column:], *lines[first.start + 1 :]]
     return markdown(lines, pieces, quotes=first.quotes, indent=column)
+
+
+def _fences(document: Document, pieces: Sequence[Piece]) -> Iterator[int]:
+    """The columns of fences that open on lines of their own, which may stand less far right."""
+    for piece in pieces:
+        line = document.lines[piece.start].lstrip("> ")
+        if piece.kind is PieceKind.CODE and line.startswith(("```", "~~~")):
+            yield _blanks(document.lines[piece.start])
 
 
 def _blanks(line: str) -> int:

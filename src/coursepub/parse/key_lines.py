@@ -6,6 +6,7 @@ from dataclasses import replace
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line
 from coursepub.parse.letters import letter_key
+from coursepub.parse.words import ASKED
 
 HEAD = r"^(?P<head>[*_`\s]*)"
 DIGIT = re.compile(r"\d")
@@ -17,11 +18,12 @@ NUMBERED_ANSWER = re.compile(
     r"(?:n[°ºo]\.?\s*)?|[RA](?=\d))(?P<number>\d{1,4})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+WORD = rf"(?:(?:q|{ASKED})\s*)?"
 ARROW = re.compile(
-    HEAD + r"(?P<number>(?:q(?:uestion)?\s*)?\d{1,4})[*_`.):\s]*(?:-+>|=+>?|[→⇒➜➡⟶])\s*", re.I
+    HEAD + rf"(?P<number>{WORD}\d{{1,4}})[*_`.):\s]*(?:-+>|=+>?|[→⇒➜➡⟶])\s*", re.IGNORECASE
 )
 ALL_BOLD = re.compile(
-    r"^\*\*(?P<number>(?:q(?:uestion)?\s*)?\d{1,4})\s*[.):–—-]+\s*(?P<value>[^*]{1,20}?)\s*\*\*"
+    rf"^\*\*(?P<number>{WORD}\d{{1,4}})\s*[.):–—-]+\s*(?P<value>[^*]{{1,20}}?)\s*\*\*"
     r"[\s.:–—-]*(?=\S)",
     re.IGNORECASE,
 )

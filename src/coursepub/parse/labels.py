@@ -55,6 +55,7 @@ WRAPPERS = ("(", "[", "{", "|")
 WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
 """`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
 TICKS = "✅✔☑✓\ufe0f "
+EMPHATIC = ("*(", "_(", "*[", "_[", "**", "__")
 CLOSERS = (">", "|", '"', "”")
 CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
 """What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
@@ -72,6 +73,7 @@ SIGNED = re.compile(
 )
 """A sign and a bold letter, alone on a line: `✅ **B**`."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+INLINE = re.compile(r"</?(?:b|strong|i|em|u|code|span|mark)\b[^<>]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
 
 
@@ -88,11 +90,12 @@ def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
     if found := SIGNED.fullmatch(text):
         return AnswerLine(found["letters"], marked=True)
-    wrapped = WRAPPED.fullmatch(text) if text[:1] in WRAPPERS else None
+    bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
+    wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
     found = ANSWERED.fullmatch(wrapped["inner"] if wrapped else text)
     if not found or (wrapped and not found["mark"]):
         return None
-    value = re.sub(r"^[*_]+(?=\s|$)", "", found["value"].strip()).strip()
+    value = re.sub(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|\s)+", "", found["value"].strip()).strip()
     if value[-1:] in CLOSERS:
         value = CLOSED.sub("", value).strip()
     value = _unclosed(value.lstrip(TICKS))
@@ -132,4 +135,4 @@ def is_blank(text: str) -> bool:
 
 def untagged(text: str) -> str:
     """Text without HTML tags and comments; a summary that names no letter goes with them."""
-    return TAG.sub(" ", text)
+    return TAG.sub(" ", INLINE.sub("", text))

@@ -56,18 +56,28 @@ WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*
 BARE_WEIGHT = re.compile(
     r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
 )
+LEVEL = (
+    r"facile|moyen(?:ne)?|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|medi[oa]"
+    r"|dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert"
+)
 KIND = "|".join(
     (
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
-        r"qcm|qcu|mcq|short\s+answer|r[ée]ponse\s+courte|(?:multiple|single)[- ]choice",
+        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|short\s+answer|r[ée]ponse\s+courte|(?:multiple|single)[- ]choice",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
-        r"facile|moyen(?:ne)?|difficile|easy|medium|hard|beginner|intermediate|advanced|f[áa]cil|medi[oa]",
-        r"dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert",
+        LEVEL,
+        r"multi(?:ple)?[- ](?:select|response|answers?)",
         r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
     )
 )
-KINDS = re.compile(rf"\s*[(\[](?:{KIND})[)\]]\s*", re.IGNORECASE)
-"""What a heading may say of a question's kind, which its own parts show."""
+KINDS = re.compile(
+    rf"\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
+)
+"""What a title may say of a question's kind, which its own parts show."""
+ALONE = re.compile(rf"\s*(?P<level>{LEVEL})\s*", re.IGNORECASE)
+"""A title that only says how hard a question is."""
+TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
+"""Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
 
 
@@ -110,6 +120,12 @@ def _coded(text: str) -> Opening | None:
         return titled(found["rest"], found["number"], worded=worded, marked=marked)
     found = COMPOUND.fullmatch(text)
     return titled(found["rest"], found["number"], marked=True) if found and found["mark"] else None
+
+
+def _lone(text: str) -> Opening | None:
+    """`1.2` in bold, with nothing beside it."""
+    found = chaptered(text)
+    return found if found and not found.title else None
 
 
 def chaptered(text: str) -> Opening | None:
@@ -156,13 +172,17 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
         worth = points(bare["inner"].replace(",", "."))
         shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter
-    text = "" if KINDS.fullmatch(text) else text
+    text = KINDS.sub("", text)
+    if worded and (hard := ALONE.fullmatch(text)):
+        text, attributes = "", f"level={hard['level'].lower()} {attributes}".strip()
     return Opening(number, text.strip(), worth, attributes, worded, marked)
 
 
 def heading_opening(text: str) -> Opening | None:
     """`Question 3 - Title`, `**Q3.** stem`, `3. stem` as a heading has it."""
     bare = _undecorated(text.strip())
+    if bare[:1] == "[":
+        bare = TAGS.sub("", bare, count=1)
     return bold_opening(bare) or numbered(bare)
 
 
@@ -180,7 +200,8 @@ def bold_opening(text: str) -> Opening | None:
     if text[:1] not in "*_<":
         return None
     found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)
-    opening = numbered(found["inner"].strip()) if found else None
+    inner = found["inner"].strip() if found else ""
+    opening = (numbered(inner) or _lone(inner)) if inner else None
     if not found or not opening or (len(found[1]) == 1 and not opening.worded):
         return None
     after = titled(re.sub(r"^\s*[-–—:.)·]+(?=\s|$)", "", found["after"]))

@@ -3,6 +3,7 @@
 import re
 
 from coursepub.model.item import Announcement
+from coursepub.parse.words import TRUTHS
 
 SETS = (
     r"(?:r[ée]ponses|propositions|affirmations|options|solutions|choix|possibilit[ée]s"
@@ -49,18 +50,6 @@ PLACES = re.compile(
     re.IGNORECASE,
 )
 LONE = re.compile(r"[*_`(\[]*(?-i:[A-Z])[*_`)\].]*", re.IGNORECASE)
-TRUTHS = (
-    frozenset({"vrai", "faux"}),
-    frozenset({"true", "false"}),
-    frozenset({"verdadero", "falso"}),
-    frozenset({"verdadeiro", "falso"}),
-    frozenset({"vero", "falso"}),
-    frozenset({"wahr", "falsch"}),
-    frozenset({"richtig", "falsch"}),
-    frozenset({"waar", "niet waar"}),
-    frozenset({"oui", "non"}),
-    frozenset({"yes", "no"}),
-)
 COUNTS = {
     "two": 2, "deux": 2, "zwei": 2, "dos": 2, "due": 2, "duas": 2, "three": 3, "trois": 3,
     "drei": 3, "tres": 3, "tre": 3, "três": 3, "four": 4, "quatre": 4, "vier": 4, "cuatro": 4,

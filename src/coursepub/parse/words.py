@@ -169,3 +169,19 @@ STEM = (
     r"|问题描述|题目描述|aufgabenstellung|fragestellung|frage(?:text)?|условие"
 )
 """What stands over or before a stem, beside the words for a question."""
+TRUTHS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "vrai/faux; true/false; t/f; verdadero/falso; verdadeiro/falso; certo/errado; "
+        "vero/falso; cert/fals; wahr/falsch; richtig/falsch; waar/niet waar; waar/onwaar; "
+        "juist/fout; juist/onjuist; goed/fout; sant/falskt; sann/falsk; sant/usant; "
+        "sandt/falsk; oikein/väärin; tosi/epätosi; prawda/fałsz; pravda/nepravda; "
+        "točno/netočno; tačno/netačno; igaz/hamis; adevărat/fals; doğru/yanlış; đúng/sai; "
+        "benar/salah; верно/неверно; правда/ложь; истина/ложь; правда/неправда; "
+        "вірно/невірно; σωστό/λάθος; 正确/错误; 正確/錯誤; 对/错; 正/誤; 참/거짓; "
+        "맞다/틀리다; صح/خطأ; נכון/לא נכון; सही/गलत; सत्य/असत्य; oui/non; yes/no; ja/nein; "
+        "ja/nee; ja/nej; ja/nei; sí/no; sì/no; sim/não; tak/nie; kyllä/ei; ano/ne; da/ne; "
+        "evet/hayır; да/нет; так/ні; 是/否; はい/いいえ"
+    ).split("; ")
+)
+"""True and false, yes and no."""
