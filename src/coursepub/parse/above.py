@@ -72,6 +72,8 @@ def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
         piece = pieces[place]
         if piece.kind is PieceKind.RULE:
             return start if start is None else _first_text(pieces, place + 1, row)
+        if explanation_line(piece.text) == "" and not piece.hidden:
+            return None  # what stands below the label explains
         ends = piece.kind is PieceKind.HEADING or piece.hidden or _tells(piece) or piece.is_comment
         if ends or _is_option(piece) or piece.depth > pieces[row].depth:
             return start

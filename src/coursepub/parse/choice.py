@@ -26,7 +26,7 @@ from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
 from coursepub.parse.repeated import unsaid
 from coursepub.parse.replies import Reply, read_reply
-from coursepub.parse.settle import Settled, settle
+from coursepub.parse.settle import Settled, settle, together
 from coursepub.parse.sorting import Sorted, sort_pieces
 from coursepub.parse.unlettered import with_letters
 from coursepub.parse.within import told_within
@@ -70,11 +70,13 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     opening = question.opening or Opening(number, "")
     at = document.source.at(question.first.start + 1)
     found = sort_pieces(document, question)
-    said = told_above(found.stem)
+    said = told_above(found.stem, titled=opening.title != "")
+    topics = [piece for piece, told in zip(found.stem, said, strict=False) if not told.strip()]
     found.stem = found.stem[len(said) :]
     own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
-    options, marked, wrong = read_options(document, found.options)
+    offered = read_options(document, found.options)
+    options, marked = offered.options, offered.right
     text = unlabelled(stem_text(document, opening.title, question.first, found.stem))
     stem, announced = lift_announcement(text)
     replies = _replies(document, found, options)
@@ -93,7 +95,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         points=Decimal(1),
         key=settled.key,
         key_at=settled.at,
-        explanation=settled.explanation,
+        explanation=together([settled.explanation, offered.remarks]),
         shuffled=_shuffled(options, attributes),
         declared=attributes.kind or _kind(options, settled, found, announced),
         announced=announced,
@@ -103,13 +105,19 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         unit=attributes.unit or _unit(settled),
         group=attributes.group,
     )
-    problems = (*own.diagnostics, *wrong, *settled.diagnostics)
+    titles = (_unprinted(document, piece) for piece in topics)
+    problems = (*titles, *own.diagnostics, *offered.diagnostics, *settled.diagnostics)
     return Read(
         item,
         _points(opening, own.value, around.attributes),
         (*problems, *_odd(document, found, item), *_unsaid(item, replies)),
         attributes,
     )
+
+
+def _unprinted(document: Document, piece: Piece) -> Diagnostic:
+    at = document.source.at(piece.start + 1)
+    return diagnostic(at, Code.SECTION_TITLE, title=piece.text.strip("*_ "))
 
 
 def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tuple[Reply, ...]:

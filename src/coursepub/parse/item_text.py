@@ -9,7 +9,7 @@ from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
-from coursepub.parse.marks import ALPHABET, in_any_order, unmarked
+from coursepub.parse.marks import ALPHABET, in_any_order, remarked, unmarked
 from coursepub.parse.offers import Offer
 from coursepub.parse.wording import speaks_of_all
 from coursepub.parse.words import ASKED, STEM
@@ -41,6 +41,17 @@ class Written:
     text: Body
     right: bool
     fixed: bool
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Options, the ids of those that are marked right, remarks behind marks, what is wrong."""
+
+    options: tuple[Option, ...]
+    right: frozenset[str]
+    remarks: Body | None
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def without_comments(text: str) -> str:
@@ -111,23 +122,46 @@ def _blanks(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def read_options(
-    document: Document, offers: Sequence[tuple[Offer, list[Piece]]]
-) -> tuple[tuple[Option, ...], frozenset[str], tuple[Diagnostic, ...]]:
-    """The options, the ids of those that are marked right, and what is wrong with their letters.
+def read_options(document: Document, offers: Sequence[tuple[Offer, list[Piece]]]) -> Offered:
+    """The options of a question.
 
     Letters are taken off only where they are letters of a row: in a list without them,
     `C. elegans` is the beginning of a text.
     """
     lettered = _in_a_row([offer.mark.letter for offer, _ in offers])
     written = [_written(document, offer, pieces, lettered=lettered) for offer, pieces in offers]
+    if _only_point([offer for offer, _ in offers], written):
+        written = [replace(option, text=_below(option.text)) for option in written]
     ids, wrong = _ids(written)
     options = tuple(
         Option(id, option.text, option.fixed or speaks_of_all(option.text.text))
         for id, option in zip(ids, written, strict=True)
     )
     right = frozenset(id for id, option in zip(ids, written, strict=True) if option.right)
-    return options, right, wrong
+    said = [f"{id}) {o.remark}" for id, o in zip(ids, written, strict=True) if o.remark]
+    remarks = Body("\n".join(said), written[0].text.at) if said else None
+    return Offered(options, right, remarks, wrong)
+
+
+def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
+    """Whether every option is its letter, unmarked, over what it offers: `- [ ] A` over code."""
+    heads = [option.text.text.partition("\n") for option in written]
+    letters = [
+        option.letter or (head if len(head) == 1 else "").upper()
+        for option, (head, _, _) in zip(written, heads, strict=True)
+    ]
+    bare = any(not option.letter for option in written)
+    boxed = all(offer.mark.boxed for offer in offers)
+    full = all(
+        rest.strip() or option.letter for option, (_, _, rest) in zip(written, heads, strict=True)
+    )
+    return bare and boxed and full and letters == list(ALPHABET[: len(letters)])
+
+
+def _below(text: Body) -> Body:
+    """What stands below a lone letter."""
+    head, _, rest = text.text.partition("\n")
+    return Body(rest.strip("\n"), text.at) if len(head) == 1 else text
 
 
 def _in_a_row(letters: Sequence[str]) -> bool:
@@ -148,7 +182,8 @@ def _written(
     at = document.source.at(first.start + 1)
     start = mark.prefix if lettered or not mark.letter else mark.unlettered
     opened = mark.reopened if lettered else ""
-    head, right, fixed = unmarked(unbroken(opened + first.text[start:]))
+    said, remark = remarked(unbroken(opened + first.text[start:]))
+    head, right, fixed = unmarked(said)
     rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
     close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
     text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
@@ -157,6 +192,7 @@ def _written(
         text=Body(unbroken(without_comments(text)).strip(), at),
         right=mark.right or right or right_below,
         fixed=fixed or fixed_below,
+        remark=remark,
     )
 
 

@@ -37,6 +37,8 @@ JOINT = re.compile(
 )
 APART = tuple(" \n\t.*_`-–—:;,(")
 """What may follow the text of an option that an answer repeats."""
+BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
+"""What parts the text of an option from why it is right."""
 LONG_ENOUGH = 3
 """Signs of an option whose text can begin a sentence."""
 PLACES = re.compile(
@@ -134,8 +136,7 @@ def _begins(value: str, option: Option) -> re.Match[str] | None:
     if len(option.text.text) < LONG_ENOUGH:
         return None
     found = _spelled(option.text.text).match(value)
-    apart = found is not None and re.match(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s", value[found.end() :])
-    return found if apart else None
+    return found if found and BEHIND.match(value, found.end()) else None
 
 
 @lru_cache(maxsize=1 << 14)

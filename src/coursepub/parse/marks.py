@@ -50,6 +50,11 @@ WRONG_MARK = re.compile(
     rf"\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
     re.IGNORECASE,
 )
+REMARK = re.compile(
+    rf"(?P<head>.*\S\s*(?:{TICK}|[❌✗✘]\ufe0f?|:x:))\s*"
+    r"(?:[(\[（](?P<aside>[^()\[\]（）]+)[)\]）]|[-–—:]\s+(?P<behind>\S.*?))\s*[*_]*\s*$"
+)
+"""A mark with why behind it: `this ❌ (off topic)`."""
 SUSPECT = re.compile(r"_|[^\w\s.,;!?'’«»\"]")
 """What every mark holds at least one of, and most texts none."""
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
@@ -121,6 +126,14 @@ def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Ma
 def in_any_order(letters: Sequence[str]) -> bool:
     """Whether letters are the first of the alphabet, each once: a row, though maybe mixed."""
     return len(letters) > 1 and sorted(letters) == list(ALPHABET[: len(letters)])
+
+
+def remarked(text: str) -> tuple[str, str]:
+    """An option's text up to its mark, and what its author remarks behind that."""
+    found = REMARK.fullmatch(text) if SUSPECT.search(text) and "\n" not in text else None
+    said = (found["aside"] or found["behind"]) if found else ""
+    plain = re.fullmatch(rf"(?:{CORRECT}|{WRONG})[.!]?", said, re.IGNORECASE)
+    return (found["head"], said) if found and not plain else (text, "")
 
 
 def unmarked(text: str) -> tuple[str, bool, bool]:

@@ -10,25 +10,45 @@ from coursepub.markup.pieces import Piece, PieceKind
 POINTS = r"points?|bar[èe]me|marks?|puntos|punkte|punti|pontos"
 LEVEL = r"difficult[ée]|difficulty|niveau|level|dificultad|dificuldade|schwierigkeit|difficolt[àa]"
 WORTH = re.compile(r"(?P<worth>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?)?", re.IGNORECASE)
+TOPIC = (
+    r"topics?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
+    r"|objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
+)
 LINE = re.compile(
-    rf"[*_\s]*(?:(?P<points>{POINTS})|(?P<level>{LEVEL}))[*_\s]*[:：]"
-    r"[*_\s]*(?P<value>[^*_]{1,30})[*_\s\\]*",
+    rf"[*_\s]*(?:(?P<points>{POINTS})|(?P<level>{LEVEL})|(?P<topic>{TOPIC}))[*_\s]*[:：]"
+    r"[*_\s]*(?P<value>[^*_|]{1,60}?)[*_\s\\]*",
     re.IGNORECASE,
 )
+LINES = (PieceKind.TEXT, PieceKind.ITEM)
+TOLD_ELSEWHERE = " "
+"""What a line gives that names a topic or a kind: no attribute."""
 
 
-def told_above(stem: Sequence[Piece]) -> list[str]:
-    """The attributes that the first lines of a stem give, one a line, where more follows them."""
-    told = [said for said in takewhile(bool, map(_attribute, stem)) if said]
-    return told if len(told) < len(stem) else []
+def told_above(stem: Sequence[Piece], *, titled: bool = False) -> list[str]:
+    """The attributes that the first lines of a stem give, one a line, where more follows them.
+
+    Nothing more need follow a `titled` opening.
+    """
+    told = [said for said in takewhile(bool, map(_attributes, stem)) if said]
+    return told if titled or len(told) < len(stem) else []
 
 
-def _attribute(piece: Piece) -> str:
-    """`points=2` or `level=facile`, "" where a line says neither."""
-    found = LINE.fullmatch(piece.text) if piece.kind in (PieceKind.TEXT, PieceKind.ITEM) else None
+def _attributes(piece: Piece) -> str:
+    """`points=2 level=facile`, a blank for a topic alone, "" where a line says anything else."""
+    parts = piece.text.split("|") if piece.kind in LINES else []
+    said = [_attribute(part.strip()) for part in parts]
+    if not said or not all(said):
+        return ""
+    return " ".join(part for part in said if part.strip()) or TOLD_ELSEWHERE
+
+
+def _attribute(text: str) -> str:
+    found = LINE.fullmatch(text)
     if not found:
         return ""
     value = found["value"].strip()
+    if found["topic"]:
+        return TOLD_ELSEWHERE
     if found["level"]:
         return f"level={quote(value)}"
     worth = WORTH.fullmatch(value)

@@ -63,7 +63,8 @@ LEVEL = (
 KIND = "|".join(
     (
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
-        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|short\s+answer|r[ée]ponse\s+courte|(?:multiple|single)[- ]choice",
+        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|short\s+answer|r[ée]ponse\s+courte",
+        r"(?:multiple|single)[- ]choice",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
         LEVEL,
         r"multi(?:ple)?[- ](?:select|response|answers?)",
@@ -74,8 +75,8 @@ KINDS = re.compile(
     rf"\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
 )
 """What a title may say of a question's kind, which its own parts show."""
-ALONE = re.compile(rf"\s*(?P<level>{LEVEL})\s*", re.IGNORECASE)
-"""A title that only says how hard a question is."""
+ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND})\s*", re.IGNORECASE)
+"""A title that only says how hard a question is, or of what kind."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
 """Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
@@ -105,7 +106,7 @@ def numbered(text: str) -> Opening | None:
     if not found:
         return _coded(plain)
     rest, word = found["rest"] or "", (found["word"] or "").strip(" .#")
-    marked = bool(found["mark"]) or (len(word) == 1 and "." in found["word"])
+    marked = bool(found["mark"]) or plain[0] == "#" or (len(word) == 1 and "." in found["word"])
     worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
     opening = titled(rest, found["number"], worded=worded, marked=marked)
     sentence = opening.title and opening.points is None and not (word or marked)
@@ -174,7 +175,8 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
     text = title if worth is None else shorter
     text = KINDS.sub("", text)
     if worded and (hard := ALONE.fullmatch(text)):
-        text, attributes = "", f"level={hard['level'].lower()} {attributes}".strip()
+        level = f"level={hard['level'].lower()} " if hard["level"] else ""
+        text, attributes = "", (level + attributes).strip()
     return Opening(number, text.strip(), worth, attributes, worded, marked)
 
 

@@ -1,5 +1,6 @@
 """The answer that stands in or below a question: `Réponse : B`, `<details>`, **B.** why."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from coursepub.parse.labels import (
 )
 from coursepub.parse.letters import LetterKey, letter_key
 
+BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
 ORNAMENTS = "✅✔☑✓👉➡→\ufe0f "
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
@@ -93,7 +95,8 @@ class _Reader:
         if self.keys or explanation_line(text) is not None:
             return False
         places = self.letters_count and self.offers and PLACES.fullmatch(text.strip())
-        if letters or self.awaiting or places:
+        in_words = self.letters_count and self._says_an_option(text)
+        if letters or self.awaiting or places or in_words:
             said = self._offered(letters.rest if letters else text)
             self.listing = said or (piece.kind is PieceKind.ITEM and letters is not None)
             value = text.lstrip(ORNAMENTS)
@@ -104,6 +107,11 @@ class _Reader:
             self.awaiting = False
             return True
         return False
+
+    def _says_an_option(self, text: str) -> bool:
+        """Whether a text is an option, or begins with one in bold: `**True.** See above.`"""
+        bold = BOLD.match(text)
+        return self._offered(text) or (bold is not None and self._offered(bold["inner"]))
 
     def _offered(self, text: str) -> bool:
         """Whether a text repeats an option."""

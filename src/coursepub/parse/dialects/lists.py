@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from coursepub.parse.dialects.lines import Line
 
 STUCK = re.compile(r"(?P<mark>[ \t>]*[-*+])(?=\[[ xX]?\]\s*\S)")
+ESCAPED = re.compile(r"(?P<mark>[ \t>]*[-*+])\s+\\\[(?P<box>[ xX]?)\\?\]\s*(?=\S|$)")
+"""A box that an editor has escaped: `- \\[x] this`."""
+APART = re.compile(r"(?P<mark>[ \t>]*\d{1,3}) (?P<stop>[.)])[ \t]+(?=[^\W\d])")
+"""A number with a blank before its dot."""
+LONE = re.compile(r"[ \t>]*[•◦▪‣●○][ \t]*$")
+"""A bullet whose text stands on the next line."""
 WIDE = re.compile(r"(?P<mark>[ \t>]*\d{1,3}[.)])\s{2,4}(?=\S)")
 """A number with many blanks behind it, under which options stand less far right."""
 TYPED = re.compile(
@@ -14,11 +20,9 @@ TYPED = re.compile(
 )
 """A bullet as typed on a keyboard or by an office program."""
 RADIO_ON, RADIO_OFF = "●◉🔘", "○◯◦⚪"
+PARTS = (STUCK, ESCAPED, APART, WIDE, TYPED, LONE)
 SIGN = re.compile(
-    rf"^(?:{STUCK.pattern}|{WIDE.pattern}|{TYPED.pattern})".replace("(?P<mark>", "(?:").replace(
-        "(?P<lead>", "(?:"
-    ),
-    re.MULTILINE,
+    "|".join(re.sub(r"\(\?P<\w+>", "(?:", f"^{pattern.pattern}") for pattern in PARTS), re.MULTILINE
 )
 
 
@@ -48,5 +52,11 @@ def _bullets(row: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _spaced(text: str) -> str:
+    if LONE.match(text):
+        return ""
+    if apart := APART.match(text):
+        return f"{apart['mark']}{apart['stop']} {text[apart.end() :]}"
+    if escaped := ESCAPED.match(text):
+        return f"{escaped['mark']} [{escaped['box'] or ' '}] {text[escaped.end() :]}"
     found = STUCK.match(text) or WIDE.match(text)
     return f"{found['mark']} {text[found.end() :]}" if found else text

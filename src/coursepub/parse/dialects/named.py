@@ -1,0 +1,41 @@
+"""Options that are called so: `Option A: this`, `**Opción B:** that`."""
+
+import re
+
+from coursepub.parse.dialects.lines import Line, alone
+from coursepub.parse.marks import ALPHABET
+
+WORD = (
+    r"(?:options?|choice|choix|proposition|opci[oó]n|op[cç][aã]o|alternativa|opzione|opcja|optie"
+    r"|вариант)"
+)
+NAMED = re.compile(
+    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?)(?P<bold>\*\*|__)?"
+    rf"{WORD}\s+(?P<letter>(?-i:[A-H]))"
+    r"\s*(?P<stop>[.):：]|[-–—](?=\s))(?P<close>\*\*|__)?\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+SIGN = re.compile(rf"^[ \t>*_+\-\[\]xX]*{WORD}\s+A\s*[.):：–—-]", re.MULTILINE | re.IGNORECASE)
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines with the letters alone, in rows that no answer stands above."""
+    found = list(lines)
+    row: list[tuple[int, re.Match[str]]] = []
+    for place, line in enumerate([*lines, Line(0, "end")]):
+        match = None if line.code else NAMED.fullmatch(line.text)
+        if match and match["letter"] == ALPHABET[len(row)]:
+            row.append((place, match))
+        elif not line.blank:
+            _rewrite(found, row)
+            row = [(place, match)] if match and match["letter"] == "A" else []
+    return found
+
+
+def _rewrite(lines: list[Line], row: list[tuple[int, re.Match[str]]]) -> None:
+    if len(row) < 2 or not alone(lines, row[0][0], row[-1][0] + 1):
+        return
+    for place, match in row:
+        opened = "" if match["close"] else match["bold"] or ""
+        text = f"{match['lead']}{match['letter']}) {opened}{match['text']}"
+        lines[place] = lines[place].saying(text)
