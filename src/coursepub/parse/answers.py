@@ -16,6 +16,7 @@ from coursepub.parse.labels import untagged
 from coursepub.parse.model_answers import WrittenAnswer, read_model_answer
 from coursepub.parse.numbers import SECTION, areas
 from coursepub.parse.questions import Section, question_heading, sections
+from coursepub.parse.written_answers import written_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,20 @@ def read_answers(
     document: Document,
     pieces: Sequence[Piece] | None = None,
     offers: frozenset[str] = frozenset(),
+    developed: frozenset[str] = frozenset(),
 ) -> Parsed[Answers]:
     """Read an answer file, or the answers among a file's pieces.
 
     `offers` are the texts of options, folded: an answer may say one instead of its letter.
+    `developed` are the numbers of questions that are answered at length.
     """
     given = read_pieces(document) if pieces is None else pieces
     kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
     area = areas(document.source.file.stem)
     found = listed(document, kept, area, offers)
-    taken = found.lines
+    left = [piece for piece in kept if piece.start not in found.lines]
+    long = written_answers(document, left, developed, area)
+    taken = found.lines | long.lines
     lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
     blocks = tuple(
         block
@@ -66,12 +71,18 @@ def read_answers(
         if block.start in lines
         and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
     )
-    rest = _read_blocks(document, blocks, area, lettered=bool(found.rows))
+    rest = _read_blocks(document, blocks, area, lettered=bool(found.rows), long=bool(long.answers))
     letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
-    aside = (*rest.value.aside, *(text for row in letters for text in row.aside))
+    aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
     return Parsed(
-        replace(rest.value, letters=tuple(letters), aside=(*aside, *outside)), rest.diagnostics
+        replace(
+            rest.value,
+            letters=tuple(letters),
+            written=(*rest.value.written, *long.answers),
+            aside=(*aside, *outside),
+        ),
+        rest.diagnostics,
     )
 
 
@@ -90,7 +101,12 @@ def _outside(
 
 
 def _read_blocks(
-    document: Document, blocks: tuple[Block, ...], area: tuple[int, ...], *, lettered: bool
+    document: Document,
+    blocks: tuple[Block, ...],
+    area: tuple[int, ...],
+    *,
+    lettered: bool,
+    long: bool,
 ) -> Parsed[Answers]:
     written: list[WrittenAnswer] = []
     aside: list[Body] = []
@@ -109,7 +125,7 @@ def _read_blocks(
         remarks += said
         wrong += problems
         aside += [] if said or rows or problems else _bare_title(document, section.heading)
-    only_written = bool(written) and not letters and not lettered
+    only_written = bool(written or long) and not letters and not lettered
     marked = (replace(remark, development=only_written) for remark in remarks)
     aside += _titles(document, found)
     return Parsed(

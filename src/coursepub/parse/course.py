@@ -25,7 +25,7 @@ from coursepub.parse.join import join
 from coursepub.parse.language import language_of
 from coursepub.parse.modules import read_module
 from coursepub.parse.pages import course_title, read_page
-from coursepub.parse.pools import offered_texts, read_pool
+from coursepub.parse.pools import long_numbers, offered_texts, read_pool
 from coursepub.parse.schedule import announced
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
@@ -132,7 +132,8 @@ def _pools(
     """Read the item bank; diagnostics are added to `wrong`."""
     read = [read_pool(document, defaults) for document in papers]
     offers = frozenset(text for paper in read for text in offered_texts(paper.pool.value))
-    apart = [read_answers(document, offers=offers) for document in answers]
+    developed = frozenset(number for paper in read for number in long_numbers(paper.pool.value))
+    apart = [read_answers(document, None, offers, developed) for document in answers]
     said = [*apart, *(paper.answers for paper in read)]
     wrong += [problem for paper in read for problem in paper.pool.diagnostics]
     wrong += [problem for answers_read in said for problem in answers_read.diagnostics]

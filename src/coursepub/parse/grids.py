@@ -30,6 +30,11 @@ WORTH = re.compile(
     r"\s*[)\]]?\s*(?:[:–—-]\s+)?",
     re.IGNORECASE,
 )
+NAMED = re.compile(
+    rf"[^:?]{{2,40}}?\s*(?::|\s[–—-])\s*(?P<worth>\d+(?:[.,]\d+)?)\s*(?:{UNIT})(?!\w)\.?",
+    re.IGNORECASE,
+)
+"""`Clarté : 2 pts`, a criterion by its name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,14 @@ def listed_grid(document: Document, block: Block, start: int) -> Grid | None:
         elif found[1] != (counted := total_of(criteria)):
             wrong.append(diagnostic(at, Code.GRID_TOTAL, total=counted, points=found[1]))
     return Grid(tuple(criteria), tuple(notes), tuple(wrong))
+
+
+def is_bare_grid(document: Document, block: Block, worth: Decimal | None) -> bool:
+    """Whether a list without a title is a grid: names with points that make the question's."""
+    entries = list(_entries(document, block, block.start)) if block.kind is Kind.BULLETS else []
+    named = [found for text, _, _ in entries if (found := NAMED.fullmatch(text))]
+    total = sum((decimal(found["worth"]) for found in named), Decimal())
+    return len(named) == len(entries) > 1 and total == worth
 
 
 def _entries(

@@ -29,14 +29,27 @@ class WrittenAnswer:
 
 def read_model_answer(document: Document, section: Section, area: tuple[int, ...]) -> WrittenAnswer:
     """What stands below the heading of a question in an answer file."""
-    grid, graded, others = _graded(document, section.blocks)
-    opening, parts = sections(others, lambda block: 0 < block.level <= section.heading.level + 1)
+    at, number = document.at(section.heading), question_number(section)
+    return told(document, at, area, number, section.blocks, section.heading.level + 1)
+
+
+def told(
+    document: Document,
+    at: Location,
+    area: tuple[int, ...],
+    number: str,
+    blocks: Sequence[Block],
+    level: int = 6,
+) -> WrittenAnswer:
+    """An answer from its blocks; headings up to a level open its parts."""
+    grid, graded, others = _graded(document, blocks)
+    opening, parts = sections(others, lambda block: 0 < block.level <= level)
     advice = [part for part in parts if ADVICE.search(part.heading.title)]
     answer = [block for part in parts if part not in advice for block in _contents(part, parts)]
     return WrittenAnswer(
-        at=document.at(section.heading),
+        at=at,
         area=area,
-        number=question_number(section),
+        number=number,
         model_answer=document.gathered([*opening, *answer]),
         advice=document.gathered([block for part in advice for block in part.blocks]),
         grid=grid,
@@ -68,8 +81,11 @@ def _grid(document: Document, block: Block, *, announced: bool) -> Grid | None:
     table = read_table(document, block)
     if table and is_grid(table) and (announced or is_plainly_grid(table, None)):
         return read_grid(table)
-    listed = announced and block.kind in (Kind.BULLETS, Kind.NUMBERED)
-    return listed_grid(document, block, block.start) if listed else None
+    if block.kind not in (Kind.BULLETS, Kind.NUMBERED):
+        return None
+    listed = listed_grid(document, block, block.start)
+    whole = listed is not None and not listed.notes and len(listed.criteria) > 1
+    return listed if announced or whole else None
 
 
 def _announces(document: Document, block: Block) -> bool:

@@ -1,5 +1,6 @@
 """Which pieces of a question are its options: boxes, or letters in order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,10 @@ from coursepub.parse.marks import ALPHABET, Mark, in_any_order, option_mark
 from coursepub.parse.unlettered import unlettered
 
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
+WEIGHED = re.compile(
+    r"[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?|marks?)\.?\s*[)\]]\W*$", re.IGNORECASE
+)
+"""What a part of a question is worth, at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,16 @@ def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
 def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
     """Lines with a box or a letter; “✅ Réponse : B” is an answer.
 
-    Letters below such an answer explain it, if options stand above it.
+    Letters below such an answer explain it, if options stand above it; letters with points
+    are parts of a question.
     """
     found: list[Offer] = []
     for place, piece in enumerate(pieces):
         if piece.kind not in LINES or piece.hidden:
             continue
         mark = option_mark(piece.text)
+        if mark and not mark.boxed and WEIGHED.search(piece.text):
+            continue
         if mark and not (mark.boxed and piece.text[0] != "[" and _tells(piece)):
             found.append(Offer(place, piece, mark))
         elif len(found) > 1 and _tells(piece):

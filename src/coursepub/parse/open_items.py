@@ -13,6 +13,7 @@ from coursepub.model.source import Body, Location, Part
 from coursepub.parse.attributes import COMMENT, read_attributes
 from coursepub.parse.grids import (
     Grid,
+    is_bare_grid,
     is_grid,
     is_plainly_grid,
     listed_grid,
@@ -124,6 +125,9 @@ def _read(found: _Reading, block: Block) -> None:
         return
     elif found.folded:
         _tell(found, Role.ANSWER, block.start, block.end)
+    elif found.role is Role.ASKED and is_bare_grid(found.document, block, found.worth):
+        listed = listed_grid(found.document, block, block.start)
+        found.grid = found.grid.joined(listed) if listed else found.grid
     elif block.kind is Kind.TABLE:
         _table(found, block)
     elif block.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLETS, Kind.NUMBERED):

@@ -79,7 +79,8 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
 def _answers(paper: Paper, pool: Pool) -> Parsed[Answers]:
     if not paper.answers:
         return Parsed(Answers())
-    return read_answers(paper.document, paper.answers, frozenset(offered_texts(pool)))
+    offers, developed = frozenset(offered_texts(pool)), frozenset(long_numbers(pool))
+    return read_answers(paper.document, paper.answers, offers, developed)
 
 
 def offered_texts(pool: Pool) -> Iterator[str]:
@@ -87,6 +88,11 @@ def offered_texts(pool: Pool) -> Iterator[str]:
     for item in pool.items:
         if isinstance(item, Item):
             yield from (folded(option.text.text) for option in item.options if option.text)
+
+
+def long_numbers(pool: Pool) -> Iterator[str]:
+    """The number of every question that is answered at length."""
+    return (item.number for item in pool.items if isinstance(item, OpenItem))
 
 
 def _beside(paper: Paper) -> tuple[Diagnostic, ...]:

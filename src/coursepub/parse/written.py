@@ -70,7 +70,7 @@ def written(
         return None
     told = any(piece.hidden for piece in found.pieces) or _is_set_apart(found)
     if isinstance(item.answer, ShortKey):
-        developed = _is_long(item, item.answer)
+        developed = _is_long(item, item.answer, least=0 if sure else BRIEF)
     else:
         ordered = _is_task(item) or ORDER.search(item.stem.text) is not None
         developed = sure or told or ordered or APART.search(around.section) is not None
@@ -104,7 +104,7 @@ def _is_task(item: Item) -> bool:
     return TASK.search(item.stem.text) is not None
 
 
-def _is_long(item: Item, answer: ShortKey) -> bool:
+def _is_long(item: Item, answer: ShortKey, least: int) -> bool:
     """Whether an answer fills more than a line, or the question asks for more."""
     words = len(" ".join(answer.accepted).split())
-    return words > LONG or (words > BRIEF and _is_task(item))
+    return words > LONG or (words > least and _is_task(item))
