@@ -158,3 +158,46 @@ def test_a_short_paragraph_that_announces_a_list_stays_with_it() -> None:
     shown = [piece.html.strip() for piece in pieces if isinstance(piece, Prose)]
     assert shown[0] == '<p class="leads">Trois cas\u00a0:</p>'
     assert shown[2] == "<p>Un texte.</p>"
+
+
+FIGURE = "```mermaid\nflowchart LR\n```\n"
+CAPTIONED = "**Tableau** : Deux clés\n\n| a | b |\n|---|---|\n| c | d |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "floats"),
+    [
+        (f"La figure suivante montre le tri.\n\nPuis.\n\n{FIGURE}", True),
+        (f"On trie.\n\n{FIGURE}", False),
+        (f"La figure suivante montre le tri.\n\n## Titre\n\n{FIGURE}", False),
+        (f"Le tableau 2.1 compare.\n\n{CAPTIONED}", True),
+        (f"On compare.\n\n{CAPTIONED}", False),
+        ("Le tableau suivant compare.\n\n| a | b |\n|---|---|\n| c | d |\n", False),
+    ],
+)
+def test_what_its_section_announces_may_stand_on_the_next_page(
+    text: str,
+    floats: bool,  # noqa: FBT001
+) -> None:
+    shown = [piece for piece in compose(text) if isinstance(piece, Figure | Table)]
+    assert [piece.floats for piece in shown] == [floats]
+
+
+def test_text_that_speaks_of_what_is_above_it_stays_below_it() -> None:
+    first, second, remark = compose(
+        "La figure.\n\nCette figure ment.\n\n> **Note** : voir plus haut."
+    )
+    assert isinstance(first, Prose)
+    assert isinstance(second, Prose)
+    assert isinstance(remark, CallOut)
+    assert "stays" not in first.html
+    assert second.html.startswith('<p class="stays">')
+    assert remark.stays
+
+
+def test_a_figure_may_shrink_while_its_type_stays_legible() -> None:
+    usual, small = compose(FIGURE)[0], compose(FIGURE, width=3000, height=100)[0]
+    assert isinstance(usual, Figure)
+    assert isinstance(small, Figure)
+    assert usual.least == pytest.approx(7 / 8.5, abs=0.001)
+    assert small.least == 1

@@ -12,6 +12,7 @@ from coursepub.markup.attributes import anchor
 from coursepub.markup.blocks import plain
 from coursepub.model.diagnostic import Code, diagnostic
 from coursepub.render.captions import CAPTION, Numbers
+from coursepub.render.floats import floating, held, stays
 from coursepub.render.groups import Group, Labelled, labelled
 from coursepub.render.outline import Entry
 from coursepub.render.pieces import CallOut, Figure, Heading, Listing, Piece, Prose, Table
@@ -28,13 +29,15 @@ class Sheet:
     """What a page has room for, in pt: its text column, and figures apart from their captions.
 
     `full` is the largest figure on an upright page, `turned` that on a landscape one.
-    `type_size` is the type in figures, as long as they fit.
+    `type_size` is the type in figures, as long as they fit; to fill a page it may go down to
+    `least_type`.
     """
 
     column: float = 120 * MM
     full: tuple[float, float] = (168 * MM, 205 * MM)
     turned: tuple[float, float] = (257 * MM, 140 * MM)
     type_size: float = 8.5
+    least_type: float = 7.0
     smallest_type: float = 6.0
     upright_flow: bool = False
 
@@ -45,6 +48,7 @@ LARGE = Sheet(
     full=(168 * MM, 195 * MM),
     turned=(249 * MM, 130 * MM),
     type_size=16.0,
+    least_type=14.0,
     smallest_type=9.0,
     upright_flow=True,
 )
@@ -89,6 +93,7 @@ class Composer:
     ) -> Iterator[tuple[Group, Piece]]:
         headings = iter(entries)
         caption: Labelled | None = None
+        said = ""
         for group, after in zip(found, (*found[1:], None), strict=False):
             if after and after.type == "table" and (announced := _caption(group)):
                 caption = announced
@@ -97,8 +102,11 @@ class Composer:
                 group.tokens[0].attrSet("class", "leads")
             if group.type == "heading":
                 yield group, self._heading(group, next(headings))
+                said = ""
             else:
-                yield group, self._piece(group, caption)
+                words = held(group)
+                yield group, floating(self._piece(group, caption), said)
+                said += f"{words}\n"
             caption = None
 
     def _piece(self, group: Group, caption: Labelled | None) -> Piece:
@@ -131,7 +139,7 @@ class Composer:
     def _call_out(self, group: Group) -> CallOut | None:
         inside = group.tokens[1:-1]
         if label := str(group.tokens[0].meta.get("label", "")):
-            return CallOut(shape(label), label, self._html(inside))
+            return CallOut(shape(label), label, self._html(inside), stays=stays(group))
         if not inside or inside[0].type != "paragraph_open" or inside[1].type != "inline":
             return None
         found = labelled(inside[1])
@@ -140,7 +148,7 @@ class Composer:
         first = inside[1].copy()
         first.children = list(found.rest)
         body = (inside[0], first, *inside[2:]) if found.rest else inside[3:]
-        return CallOut(shape(found.label), found.label, self._html(body))
+        return CallOut(shape(found.label), found.label, self._html(body), stays=stays(group))
 
     def _table(self, group: Group, caption: Labelled | None) -> Table:
         needed = room(group)
@@ -185,6 +193,7 @@ class Composer:
             svg=svg_markup(picture, size),
             wide=size.width > self._sheet.column,
             turned=turned,
+            least=1.0 if turned else round(min(1.0, self._sheet.least_type / size.type), 3),
             id=self._numbers.place(anchor(token.info)) or self._numbers.figure_id(),
         )
 

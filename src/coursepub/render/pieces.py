@@ -52,19 +52,24 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class CallOut:
-    """A labelled remark; `shape` is one of important, retain, definition and plain."""
+    """A labelled remark; `shape` is one of important, retain, definition and plain.
+
+    One that speaks of what is above it `stays` there.
+    """
 
     kind: ClassVar[str] = "callout"
     shape: str
     label: str
     html: Markup
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing with its caption; `turned` where it takes a landscape page.
 
-    `id` is what a list of figures leads to, "" without one.
+    `id` is what a list of figures leads to, "" without one. It `floats` where the text
+    before it announces it; `least` is how far it may shrink and stay legible.
     """
 
     kind: ClassVar[str] = "figure"
@@ -74,6 +79,8 @@ class Figure:
     wide: bool
     turned: bool
     id: str = ""
+    floats: bool = False
+    least: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ class Table:
     """A table and its caption; a short one keeps to one page.
 
     A `turned` one takes a landscape page; a `tight` one has its words broken anywhere;
-    rows of a `tall` one may break.
+    rows of a `tall` one may break. It `floats` where the text before it announces it.
     """
 
     kind: ClassVar[str] = "table"
@@ -106,6 +113,7 @@ class Table:
     turned: bool = False
     tight: bool = False
     tall: bool = False
+    floats: bool = False
 
 
 Piece = Heading | Prose | CallOut | Figure | Listing | Table

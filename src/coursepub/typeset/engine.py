@@ -12,6 +12,7 @@ from typing import Any
 
 from coursepub.fonts import FACES, Face, unpacked
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.typeset.filling import filling
 from coursepub.typeset.later import put_off
 
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
@@ -42,6 +43,9 @@ def weasyprint() -> Any:
         with _private_fonts(), uncollected():
             put_off()
             import weasyprint
+            from weasyprint.layout import page
+
+            page.remake_page = filling(page.remake_page)
     except OSError as error:  # Pango or one of its companions
         raise CoursepubError(Problem.MACHINE_NOT_READY, missing=error) from error
     return weasyprint
