@@ -69,6 +69,8 @@ def test_how_alike_two_papers_are() -> None:
     assert found.shared == Fraction(3, 4)
     assert found.same_number == 0
     assert found.reordered == Fraction(1, 3)
+    assert not found.identical
+    assert likeness(key("A", "AB", "ab"), key("B", "AB", "ab")).identical
     turned = likeness(key("A", "AAAA", "abcd"), key("B", "AAAA", "dcba"))
     assert (turned.reordered, turned.copied) == (Fraction(1), Fraction(1))
 

@@ -11,7 +11,7 @@ from coursepub.assemble.plans import planned
 from coursepub.language.fairness import SENTENCES, share
 from coursepub.model.language import Language
 from coursepub.model.plan import Plan
-from coursepub.publish.fairness import in_full, in_short
+from coursepub.publish.fairness import in_full, in_short, twins
 from tests.assemble.bank import COURSE, at
 from tests.language.test_messages import placeholders
 
@@ -46,6 +46,21 @@ def test_objectives_without_a_question_are_named(found: Fairness) -> None:
     rows = (*found.coverage, Coverage((9,), 0, found.coverage[0].points, 3))
     lines = in_short(replace(found, coverage=rows), Language.ENGLISH)
     assert lines[-1] == "Objectives without a question: module 9 (3)"
+
+
+def test_neighbours_with_one_paper_are_named_with_their_seats(found: Fairness) -> None:
+    pair = replace(found.neighbours[0], identical=True, copied=Fraction(1))
+    seats = {pair.one: "Room B 2, seat 1"}
+    assert twins(found, Language.ENGLISH, seats) == ()
+    (line,) = twins(replace(found, neighbours=(pair,) * 7), Language.ENGLISH, seats)
+    assert f"{pair.one} (Room B 2, seat 1) and {pair.other}" in line
+    assert "and 2 more pairs" in line
+    other = replace(pair, identical=False)
+    told = in_short(replace(found, neighbours=(pair, other)), Language.FRENCH)
+    assert [line.split(" : ")[0] for line in told[2:]] == [
+        "Voisins au même sujet",
+        "Voisins aux mêmes réponses",
+    ]
 
 
 def test_an_exam_without_choices_has_nothing_to_guess() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.cohort import Candidate, Cohort
+from coursepub.model.cohort import Accommodation, Candidate, Cohort
 from coursepub.model.course import Course
 from coursepub.model.language import Language
 from coursepub.model.source import Location
@@ -19,7 +19,9 @@ from coursepub.publish.sitting import (
     handed_out,
     paper_name,
     seating_plan,
+    seats_of,
     sitting_sheets,
+    small_names,
 )
 from coursepub.read.roster import parse_roster
 from coursepub.render.setting import Workshop
@@ -101,3 +103,21 @@ def test_without_a_count_there_is_no_sheet() -> None:
     made = sitting_sheets(COURSE, FINAL, "Examen", Workshop())
     assert (dict(made.files), made.diagnostics) == ({}, ())
     assert FINAL.points == Decimal()
+
+
+def test_names_too_long_to_be_read_are_told() -> None:
+    name = "Wolfeschlegelsteinhausen " * 12
+    large = Accommodation(large_print=True)
+    people = (
+        Candidate("1", AT, surname="Roy"),
+        Candidate("2", AT, surname=name),
+        Candidate("3", AT, surname=name[:160]),
+        Candidate("4", AT, surname=name[:160], accommodation=large),
+    )
+    found = small_names(Cohort(people))
+    assert [dict(each.values)["number"] for each in found] == ["2", "4"]
+
+
+def test_where_papers_lie_in_words() -> None:
+    assert seats_of(COHORT, Language.FRENCH)["12"] == "Salle B 204, place 1"
+    assert seats_of(Cohort((Candidate("1", AT),)), Language.ENGLISH) == {}

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.language.messages import hint, message
-from coursepub.model.cohort import Cohort
-from coursepub.model.diagnostic import Parsed
+from coursepub.model.cohort import Accommodation, Cohort
+from coursepub.model.diagnostic import Code, Parsed
 from coursepub.model.language import Language
 from coursepub.read.roster import parse_roster, read_roster
 
@@ -136,6 +136,8 @@ def test_one_column_may_hold_all_that_is_granted(text: str, extra: int, large: b
         (("numero;salle;place", "1;B;2", "2;b;2", "3;C;2"), ["3: roster-seat"]),
         (("numero;tiers-temps", "1;peut-être"), ["2: roster-accommodation"]),
         (("numero;tiers-temps", "1;500 %"), ["2: roster-accommodation"]),
+        (("numero;aménagements", "1;teirs-temps"), ["2: roster-accommodation"]),
+        (("numero;aménagements", "1;Ordinateur, salle à part"), ["2: roster-arrangement"] * 2),
         (("numero;courriel", "1;a@b"), ["1: roster-column"]),
         (("numero;nom", "1;A;B;C"), ["2: roster-line"]),
         (("numero;nom", '1;"A', "2;B"), ["2: roster-line"]),
@@ -165,3 +167,10 @@ def test_any_text_is_read_or_explained(text: str) -> None:
 def test_any_name_is_kept(name: str) -> None:
     (candidate,) = parse_roster(f'numero;nom\n1;"{name}"', FILE).value.candidates
     assert candidate.surname == " ".join(name.split())
+
+
+def test_what_a_room_sees_to_takes_nothing_from_what_a_paper_needs() -> None:
+    read = parse_roster("number,arrangements\n7,rest breaks + 1/3 + large print\n", FILE)
+    (candidate,) = read.value.candidates
+    assert candidate.accommodation == Accommodation(Fraction(1, 3), large_print=True)
+    assert [problem.code for problem in read.diagnostics] == [Code.ROSTER_ARRANGEMENT]

@@ -41,7 +41,8 @@ class Likeness:
 
     `shared` items stand on both; of these, `same_number` have one number on both and
     `reordered` is how many pairs follow each other the other way round (Kendall's tau
-    distance; 0.5 by chance). `copied` is what the one's letters earn on the other.
+    distance; 0.5 by chance). `copied` is what the one's letters earn on the other. They are
+    `identical` where everything stands in one order on both.
     """
 
     one: str
@@ -50,6 +51,7 @@ class Likeness:
     same_number: Fraction
     reordered: Fraction
     copied: Fraction
+    identical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def likeness(one: AnswerKey, other: AnswerKey) -> Likeness:
         same_number=Fraction(same, len(common)) if common else Fraction(),
         reordered=_reordered([second[name] for name in sorted(common, key=lambda n: first[n])]),
         copied=copied(one, other),
+        identical=first == second and one.orders == other.orders,
     )
 
 

@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing
 from coursepub.cli.sealing import Wish, check_seed, close_lock, hand_over, prepared
@@ -71,6 +73,8 @@ def seal_exam(
         terminal.say("moved", path=outcome.moved)
     if outcome.whole:
         terminal.say("whole", papers=counted("paper", outcome.whole, terminal.language))
+    for line in outcome.same:
+        click.echo(line, err=True)
     _tell(outcome.closed.sealed.receipt.label, outcome.folder, terminal)
     terminal.say("seal-sources", folder=loaded.folder.place.root)
     terminal.close(outcome.written, outcome.folder)

@@ -24,13 +24,13 @@ CHANGED = 4
 
 def read_cohort(path: Path | None, terminal: Terminal, course: Course) -> Cohort | None:
     """The candidates of a roster; None, with what is wrong said, where it cannot be used."""
-    from coursepub.publish.sitting import NOBODY
+    from coursepub.publish.sitting import NOBODY, small_names
     from coursepub.read.roster import read_roster
 
     if path is None:
         return NOBODY
     read = read_roster(path)
-    terminal.report(read.diagnostics, course)
+    terminal.report((*read.diagnostics, *small_names(read.value)), course)
     wrong = any(p.code.severity is Severity.ERROR for p in read.diagnostics)
     return None if wrong else read.value
 
@@ -87,20 +87,22 @@ def finish(office: Office, outcome: "Outcome", terminal: Terminal) -> None:
         office.loaded, office.blueprint, outcome, cohort=office.cohort, copies=office.copies
     )
     terminal.report(filed.diagnostics, office.loaded.course)
-    _tell_fairness(filed, terminal, full=office.report)
+    _tell_fairness(filed, office, terminal)
     if len(filed.written) > 1:
         terminal.say("marking", path=filed.folder)
     terminal.close((*outcome.written, *filed.written), outcome.folder)
     terminal.say("print", path=outcome.folder / PRINT)
 
 
-def _tell_fairness(filed: "Filed", terminal: Terminal, *, full: bool) -> None:
+def _tell_fairness(filed: "Filed", office: Office, terminal: Terminal) -> None:
     """The figures of a run: three lines, or all of them on standard output."""
     from coursepub.publish.fairness import in_full, in_short
+    from coursepub.publish.sitting import seats_of
 
-    if full:
+    if office.report:
         for line in in_full(filed.fairness, terminal.language):
             click.echo(line)
     else:
-        for line in in_short(filed.fairness, terminal.language):
+        seats = seats_of(office.cohort, terminal.language)
+        for line in in_short(filed.fairness, terminal.language, seats):
             click.echo(line, err=True)

@@ -29,6 +29,21 @@ SENTENCES: Mapping[str, Mapping[Language, str]] = {
         FR: "Voisins ({pairs}) : copier rapporte {copied} en moyenne, {most} au plus",
         EN: "Neighbours ({pairs}): copying earns {copied} on average, {most} at most",
     },
+    "twins": {
+        FR: "Voisins au même sujet : {pairs}. Qui copie a tout : changez l’un de place, tirez avec "
+        'une autre graine, ou demandez order = "shuffled" et davantage de formulaires',
+        EN: "Neighbours with the same paper: {pairs}. Copying earns everything: give one of them "
+        'another seat, draw with another seed, or ask for order = "shuffled" and more forms',
+    },
+    "same-answers": {
+        FR: "Voisins aux mêmes réponses : {pairs}. Qui copie a tout : changez l’un de place, ou "
+        "tirez avec une autre graine",
+        EN: "Neighbours with the same answers: {pairs}. Copying earns everything: give one of them "
+        "another seat, or draw with another seed",
+    },
+    "both": {FR: "{one} et {other}", EN: "{one} and {other}"},
+    "more-pairs": {FR: "et {count} autres paires", EN: "and {count} more pairs"},
+    "seat": {FR: "{paper} ({place})", EN: "{paper} ({place})"},
     "pair": {
         FR: "{one} et {other} : {shared} de questions communes, dont {same} au même numéro ; "
         "ordre inversé {reordered} ; copier rapporte {copied}",

@@ -281,6 +281,12 @@ class Code(Enum):
         Severity.ERROR,
         "An accommodation cannot be understood.",
     )
+    ROSTER_ARRANGEMENT = (
+        "roster-arrangement",
+        Severity.WARNING,
+        "An arrangement is for the room to see to.",
+    )
+    SMALL_NAME = "small-name", Severity.WARNING, "A candidate’s name prints very small."
     ROSTER_COLUMN = "roster-column", Severity.INFORMATION, "A column of a roster is not used."
 
     def __init__(self, slug: str, severity: Severity, meaning: str) -> None:

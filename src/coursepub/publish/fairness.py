@@ -1,6 +1,6 @@
 """The fairness of a run in words: three lines at its end, everything where it is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from coursepub.assemble.fairness import Coverage, Fairness, Guessing, Likeness
@@ -8,10 +8,17 @@ from coursepub.language.fairness import points, sentence, share
 from coursepub.model.language import Language
 
 SEVERAL = " + "
+SHOWN = 5
+"""Pairs that are named one by one."""
 
 
-def in_short(found: Fairness, language: Language) -> tuple[str, ...]:
-    """What guessing earns at most on any paper, what copying earns, what is left uncovered."""
+def in_short(
+    found: Fairness, language: Language, seats: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """What guessing earns at most on any paper, what copying earns, what is left uncovered.
+
+    `seats` tells where papers lie, by their names.
+    """
     lines: list[str] = []
     guessed = [one for one in found.guessing if one.always]
     if guessed:
@@ -20,8 +27,38 @@ def in_short(found: Fairness, language: Language) -> tuple[str, ...]:
         )
     if found.neighbours:
         lines.append(_neighbours(found, language))
+        lines += twins(found, language, seats or {})
+        same = [pair for pair in found.neighbours if pair.copied == 1 and not pair.identical]
+        lines += _told(same, "same-answers", language, seats or {})
     lines += _uncovered(found, language)
     return tuple(lines)
+
+
+def twins(found: Fairness, language: Language, seats: Mapping[str, str]) -> tuple[str, ...]:
+    """Neighbours who have one and the same paper, and what to do: a line, or none.
+
+    It follows from what papers show, not from keys, so that a sealed run may say it.
+    """
+    same = [pair for pair in found.neighbours if pair.identical]
+    return _told(same, "twins", language, seats)
+
+
+def _told(
+    same: Sequence[Likeness], name: str, language: Language, seats: Mapping[str, str]
+) -> tuple[str, ...]:
+    if not same:
+        return ()
+
+    def at(paper: str) -> str:
+        place = seats.get(paper, "")
+        return sentence("seat", language, paper=paper, place=place) if place else paper
+
+    pairs = [
+        sentence("both", language, one=at(pair.one), other=at(pair.other)) for pair in same[:SHOWN]
+    ]
+    if len(same) > SHOWN:
+        pairs.append(sentence("more-pairs", language, count=len(same) - SHOWN))
+    return (sentence(name, language, pairs=", ".join(pairs)),)
 
 
 def in_full(found: Fairness, language: Language) -> tuple[str, ...]:

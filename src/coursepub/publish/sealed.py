@@ -21,7 +21,7 @@ from coursepub.model.seal import Receipt, SealLabel
 from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.exam import make_run, obstacles, read_seed
-from coursepub.publish.fairness import in_full
+from coursepub.publish.fairness import in_full, twins
 from coursepub.publish.forms import Forms
 from coursepub.publish.leaks import require_clean
 from coursepub.publish.maker import make_series
@@ -32,7 +32,7 @@ from coursepub.publish.record import Run
 from coursepub.publish.seal import Lock, beside_papers
 from coursepub.publish.series import Series, run_of
 from coursepub.publish.shelf import move_aside
-from coursepub.publish.sitting import NOBODY, Sheets
+from coursepub.publish.sitting import NOBODY, Sheets, seats_of
 from coursepub.publish.vault import Strongbox, put_all
 from coursepub.publish.write import Written, clear, move, private_folder, write_whole
 from coursepub.render.exam import exam_title
@@ -84,7 +84,8 @@ class SealedOutcome:
     """What became of a sealed run; one without a seal has written nothing.
 
     `whole` papers of a series could not be composed of pieces. The run before was `interrupted`
-    where nothing but the end of its process kept it from clearing up.
+    where nothing but the end of its process kept it from clearing up. `same` tells of neighbours
+    with one paper.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -94,6 +95,7 @@ class SealedOutcome:
     moved: Path | None = None
     whole: int = 0
     interrupted: bool = False
+    same: tuple[str, ...] = ()
 
 
 def publish_sealed(
@@ -128,7 +130,7 @@ def publish_sealed(
             if errors(made.diagnostics):
                 return SealedOutcome(made.diagnostics, folder)
             digests = digests_of(staging, made.written)
-            _file(loaded, forms, wanted, made, staging, language)
+            same = _file(loaded, forms, wanted, made, staging, language)
             label = replace(label, content=contents_digest(made.fixed))
             sealed = seal_run(
                 made.vault.documents, made.fixed, label, digests, seed, lock.opening, lock.keeper
@@ -150,6 +152,7 @@ def publish_sealed(
         moved=moved,
         whole=made.whole,
         interrupted=interrupted,
+        same=same,
     )
 
 
@@ -234,8 +237,11 @@ def _file(
     made: Made,
     staging: Path,
     language: Language,
-) -> None:
-    """What goes with the run: keys to the keys, and what names candidates to their rooms."""
+) -> tuple[str, ...]:
+    """What goes with the run: keys to the keys, and what names candidates to their rooms.
+
+    Tells of neighbours who have the same paper, in words.
+    """
     exam = forms.blueprint.name
     record = json.loads(made.vault.documents[f"keys/{exam}.record.json"])
     filing = filing_of(loaded, forms.blueprint, record, wanted.cohort, wanted.copies)
@@ -245,6 +251,7 @@ def _file(
     made.diagnostics += filing.sheets.diagnostics
     if filing.sheets.files:
         _write_rooms(filing.sheets, staging, made)
+    return twins(filing.fairness, language, seats_of(wanted.cohort, language))
 
 
 def _write_rooms(sheets: Sheets, staging: Path, made: Made) -> None:

@@ -5,18 +5,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from coursepub.language.rooms import WORDS
 from coursepub.markup.slug import slug
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import Candidate, Cohort, Holder, Sitting
 from coursepub.model.course import Course
-from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.publish.holders import NAME, holders_data
 from coursepub.render.attendance import Place, RoomSheet, render_attendance, render_minutes
+from coursepub.render.holder import smallest
 from coursepub.render.setting import Workshop
 
 NOBODY = Cohort(())
+READABLE = {False: 7.0, True: 12.0}
+"""Size of type in pt below which a name is no longer read at a glance, also in large print."""
 COLUMNS = ("room", "seat", "number", "surname", "first_name", "paper", "code", "minutes", "print")
 
 
@@ -40,6 +44,30 @@ def paper_name(candidate: Candidate) -> str:
 def holders_of(cohort: Cohort) -> dict[str, Holder]:
     """Whose paper each is, by its name."""
     return {paper_name(each): each.holder for each in cohort.candidates}
+
+
+def seats_of(cohort: Cohort, language: Language) -> dict[str, str]:
+    """Where each paper lies, in words, by its name; nothing where the roster does not say."""
+    words = WORDS[language]
+    found: dict[str, str] = {}
+    for each in cohort.candidates:
+        room = f"{words.room} {each.room}" if each.room else ""
+        seat = f"{words.seat.lower()} {each.seat}" if each.seat else ""
+        if room or seat:
+            found[paper_name(each)] = ", ".join(part for part in (room, seat) if part)
+    return found
+
+
+def small_names(cohort: Cohort) -> tuple[Diagnostic, ...]:
+    """Candidates whose name or place is too long to be read at ease on their papers."""
+    found: list[Diagnostic] = []
+    for each in cohort.candidates:
+        large = each.accommodation.large_print
+        size = smallest(each.holder, large=large)
+        if size < READABLE[large]:
+            told = {"number": each.number, "size": f"{size:.1f}"}
+            found.append(diagnostic(each.at, Code.SMALL_NAME, **told))
+    return tuple(found)
 
 
 def by_room(cohort: Cohort) -> tuple[tuple[str, ...], ...]:

@@ -44,6 +44,13 @@ LARGE_WORDS = (
     "enlarged",
 )
 """What names large print in a column of all that is granted, without accents or hyphens."""
+ROOM_WORDS = (
+    *("ordinateur", "secretaire", "lecteur", "scripteur", "salle", "isole", "pause", "sortie"),
+    *("preneur de notes", "materiel", "assistan", "accompagn", "interprete", "table adapt"),
+    *("computer", "laptop", "scribe", "reader", "separate room", "own room", "rest break"),
+    *("break", "prompter", "interpreter", "equipment"),
+)
+"""What a room sees to, and no paper: without accents or hyphens."""
 AND = re.compile(r"\s*(?:[,;+&]|\s(?:et|and)\s)\s*")
 NO = frozenset({"non", "n", "no", "false", "faux", "0", "aucun", "none"})
 
@@ -225,16 +232,18 @@ def _accommodation(
     large = bool(_understood(print_, at, wrong))
     extra = Fraction()
     for text in (part for cell in granted for part in AND.split(cell)):
-        if _names_large_print(text):
+        if _names(text, LARGE_WORDS):
             large = True
+        elif _names(text, ROOM_WORDS):
+            wrong.append(diagnostic(at, Code.ROSTER_ARRANGEMENT, text=text))
         else:
             extra = max(extra, _understood(text, at, wrong))
     return Accommodation(extra, large) if extra or large else STANDARD
 
 
-def _names_large_print(text: str) -> bool:
+def _names(text: str, words: Sequence[str]) -> bool:
     plain = slug(text).replace("-", " ")
-    return any(word in plain for word in LARGE_WORDS)
+    return any(word in plain for word in words)
 
 
 def _understood(text: str, at: Location, wrong: list[Diagnostic]) -> Fraction:

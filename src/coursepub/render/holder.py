@@ -45,7 +45,14 @@ class Fitted:
     """A text in one line or two; no lines where there is nothing to print."""
 
     lines: tuple[str, ...] = ()
-    style: str = ""
+    size: float = 0.0
+
+    @property
+    def style(self) -> str:
+        """What makes it smaller than the box's own type; "" where it is not."""
+        if not self.size:
+            return ""
+        return f"font-size: {self.size:.1f}pt; line-height: {self.size * LEADING:.2f}pt"
 
 
 def holder_values(holder: Holder, language: Language, *, large: bool = False) -> Values:
@@ -66,6 +73,17 @@ def holder_values(holder: Holder, language: Language, *, large: bool = False) ->
     }
 
 
+def smallest(holder: Holder, *, large: bool = False) -> float:
+    """The size in pt of what prints smallest of a candidate."""
+    box = BOXES[large]
+    said = (
+        *(fitted(text, box.whole, box.size) for text in (holder.surname, holder.first_name)),
+        *(fitted(text, box.near, box.size) for text in (holder.number, holder.room)),
+        fitted(holder.seat, box.far, box.size),
+    )
+    return min((each.size for each in said if each.size), default=box.size)
+
+
 def fitted(text: str, room: float, size: float) -> Fitted:
     """A text within `room` pt, at most so large in pt: in two lines, or smaller, if need be."""
     text = printable(text)
@@ -75,8 +93,7 @@ def fitted(text: str, room: float, size: float) -> Fitted:
         return Fitted((text,))
     lines = _parted(text)
     fit = min(size, room / max(map(_width, lines)))
-    shown = floor(fit * 10) / 10
-    return Fitted(lines, f"font-size: {shown:.1f}pt; line-height: {shown * LEADING:.2f}pt")
+    return Fitted(lines, floor(fit * 10) / 10)
 
 
 def _width(text: str) -> float:

@@ -99,7 +99,7 @@ def _laid(kit: Kit, form: Form, some: Mapping[str, Holder], workshop: Workshop) 
 def _samples(form: Form) -> Iterator[Values]:
     signs = _signs()
     lines = tuple(signs[at : at + PER_LINE] for at in range(0, len(signs), PER_LINE))
-    shown = {"surname": Fitted(lines, "font-size: 1pt; line-height: 1pt")}
+    shown = {"surname": Fitted(lines, 1.0)}
     yield holder_values(Holder("", one_name=True), form.language) | shown
     yield holder_values(Holder(""), form.language) | shown
 

@@ -53,8 +53,18 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "give each seat once",
     ),
     Code.ROSTER_ACCOMMODATION: (
-        "“{text}” is no accommodation",
-        "write “oui”, “1/3”, “50 %” or leave it empty",
+        "“{text}” is no accommodation that is known here; nothing is printed, so that nobody goes "
+        "without what was granted",
+        "time: “yes”, “a third”, “1/3”, “50%”; paper: “large print”; room: “computer”, “scribe”, "
+        "“reader”, “separate room”, “rest breaks”; or leave it empty",
+    ),
+    Code.ROSTER_ARRANGEMENT: (
+        "“{text}” changes nothing on a paper: the room has to see to it",
+        "tell the invigilators; extra time is written as “1/3” or “50%”, beside it",
+    ),
+    Code.SMALL_NAME: (
+        "the name of candidate {number} is so long that it prints at {size} pt",
+        "shorten it in the roster to what stands on the identity card, if need be",
     ),
     Code.ROSTER_COLUMN: ("the column “{name}” is not used", ""),
 }

@@ -58,8 +58,19 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "donnez chaque place une seule fois",
     ),
     Code.ROSTER_ACCOMMODATION: (
-        "« {text} » n’est pas un aménagement",
-        "écrivez « oui », « 1/3 », « 50 % », ou laissez la case vide",
+        "« {text} » n’est pas un aménagement connu ici ; rien n’est imprimé, pour que personne ne "
+        "soit privé de ce qui lui est accordé",
+        "temps : « oui », « tiers-temps », « 1/3 », « 50 % » ; sujet : « gros caractères » ; "
+        "salle : « ordinateur », « secrétaire », « lecteur », « salle à part », « pauses » ; ou "
+        "laissez la case vide",
+    ),
+    Code.ROSTER_ARRANGEMENT: (
+        "« {text} » ne change rien au sujet : c’est à la salle d’y pourvoir",
+        "prévenez les surveillants ; un temps majoré s’écrit « 1/3 » ou « 50 % », à côté",
+    ),
+    Code.SMALL_NAME: (
+        "le nom du candidat {number} est si long qu’il s’imprime en {size} pt",
+        "abrégez-le dans la liste, si besoin, à ce que porte la pièce d’identité",
     ),
     Code.ROSTER_COLUMN: ("la colonne « {name} » n’est pas utilisée", ""),
 }
