@@ -89,6 +89,7 @@ class Code(Enum):
         "More or fewer options are right than is announced.",
     )
     UNEVEN_POINTS = "uneven-points", Severity.WARNING, "Announced points do not divide by items."
+    TELLING_TEXT = "telling-text", Severity.ERROR, "What candidates would read tells the answer."
     PINNED_OPTION = "pinned-option", Severity.INFORMATION, "“All of these” is kept last."
     # how questions and keys are found
     QUESTION_LIKE = (

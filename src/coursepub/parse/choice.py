@@ -28,6 +28,7 @@ from coursepub.parse.repeated import unsaid
 from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import Settled, settle, together
 from coursepub.parse.sorting import Sorted, sort_pieces
+from coursepub.parse.telltale import telling
 from coursepub.parse.unlettered import with_letters
 from coursepub.parse.within import told_within
 from coursepub.parse.wording import (
@@ -110,7 +111,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     return Read(
         item,
         _points(opening, own.value, around.attributes),
-        (*problems, *_odd(document, found, item), *_unsaid(item, replies)),
+        (*problems, *_odd(document, found, item), *_unsaid(item, replies), *telling(item)),
         attributes,
     )
 

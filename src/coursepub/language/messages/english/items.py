@@ -41,6 +41,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "this heading lacks a space after #",
         "write “### Question 3”, with a space",
     ),
+    Code.TELLING_TEXT: (
+        "question {number} would tell its answer on paper: this line has a mark or an answer in it",
+        "take it out, or set it as code if the question is about it",
+    ),
     Code.SWALLOWED_QUESTION: (
         "question {number} holds a second row of options from here on; they are not read",
         "give the second question a heading of its own",

@@ -53,6 +53,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "il manque une espace après # dans ce titre",
         "écrivez « ### Question 3 », avec une espace",
     ),
+    Code.TELLING_TEXT: (
+        "la question {number} dirait sa réponse sur le sujet : cette ligne porte un signe "
+        "ou une réponse",
+        "retirez-le, ou mettez-le en code si la question porte dessus",
+    ),
     Code.SWALLOWED_QUESTION: (
         "la question {number} contient, à partir d’ici, une seconde série d’options ; "
         "elles ne sont pas lues",
