@@ -6,8 +6,8 @@ from lxml import etree
 from coursepub.diagrams import Drawing, EmptyDiagramError, Engine
 from coursepub.diagrams.bounds import Box, Placed, shapes, texts
 from coursepub.diagrams.gantt import break_sections
-from coursepub.diagrams.journey import NARROWEST, WIDEST, task_width
-from coursepub.diagrams.lost import lost_pictures, without_images
+from coursepub.diagrams.journey import HIGH, LOW, NARROWEST, WIDE, WIDEST, task_size
+from coursepub.diagrams.lost import lost_pictures, without_pictures
 from coursepub.diagrams.sketch import ink_once
 
 SVG = "http://www.w3.org/2000/svg"
@@ -18,19 +18,10 @@ def placed(drawing: Drawing) -> dict[str, Box]:
     return {text.text: text.box for text in texts(etree.fromstring(drawing.svg))}
 
 
-def meet(one: Box, other: Box) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )
-
-
 def crossing(words: list[Placed]) -> list[tuple[str, str]]:
     """Pairs of texts that lie on each other."""
     pairs = [(a, b) for place, a in enumerate(words) for b in words[place + 1 :]]
-    return [(a.text, b.text) for a, b in pairs if meet(a.box.wider(-1), b.box.wider(-1))]
+    return [(a.text, b.text) for a, b in pairs if a.box.wider(-1).meets(b.box.wider(-1))]
 
 
 AS_OFFICIAL = {
@@ -76,7 +67,7 @@ def test_a_drawing_tells_what_it_left_out(draws: Engine) -> None:
 
 def test_an_image_in_a_label_leaves_no_hole(draws: Engine) -> None:
     label = "<img src='logo.png' width='20'/>"
-    assert len(without_images(label)) == len(label)
+    assert len(without_pictures(label)) == len(label)
     drawn = draws.draw(f'flowchart TD\n  A["{label} x"]')
     assert drawn.height < 80
 
@@ -171,11 +162,12 @@ def test_the_title_of_a_c4_diagram_is_near_it(draws: Engine) -> None:
     assert 0 < boxes["A"].top - boxes["Vue"].bottom < 150
 
 
-def test_tasks_of_a_journey_are_as_wide_as_their_names_need() -> None:
-    assert task_width("journey\n  Bref: 5: A") == NARROWEST
+def test_tasks_of_a_journey_are_as_large_as_their_names_need() -> None:
+    assert task_size("journey\n  Bref: 5: A") == {"width": NARROWEST, "height": LOW}
     long = "Suivre la formation obligatoire à la sécurité du site"
-    assert NARROWEST < task_width(f"journey\n  {long}: 5: A") < WIDEST
-    assert task_width(f"journey\n  {long * 4}: 5: A") == WIDEST
+    assert NARROWEST < task_size(f"journey\n  {long}: 5: A")["width"] < WIDE
+    assert task_size(f"journey\n  {long * 2}: 5: A")["height"] == HIGH
+    assert task_size(f"journey\n  {long * 4}: 5: A")["width"] == WIDEST
 
 
 def test_long_names_of_sections_are_broken() -> None:

@@ -82,5 +82,5 @@ def test_titles_of_groups_stand_over_the_lines_that_cross_them(draws: Engine) ->
 def test_lines_of_a_chart_are_ink_over_its_bars(draws: Engine) -> None:
     source = "xychart-beta\n  x-axis [a, b]\n  bar [1, 2]\n  bar [2, 1]\n  line [2, 1]\n"
     root = etree.fromstring(draws.draw(source).svg)
-    [line] = root.findall(".//{*}path[@stroke-dasharray='9,4']")
+    [line] = root.findall(".//{*}path[@stroke-width='2px']")
     assert line.get("stroke") == "#1c1c1c"

@@ -21,6 +21,8 @@ MARGIN = 2.0
 STRAY = 200.0
 """How far outside, in pixels, a shape is a stray that nobody was meant to see."""
 
+_IDENTITY = Affine()
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -48,6 +50,15 @@ class Box:
             max(self.bottom, other.bottom),
         )
 
+    def has(self, x: float, y: float) -> bool:
+        """Whether a point is inside."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two boxes share a place."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
     def wider(self, by: float) -> "Box":
         """The box with room on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
@@ -63,9 +74,9 @@ class Placed:
 
 def texts(root: etree._Element) -> Iterator[Placed]:
     """Every text of a flattened drawing, in drawing order."""
-    for element, map_ in _drawn(root, Affine()):
+    for element, map_ in drawn(root):
         if element.tag == SVG + "text":
-            yield Placed(element.text or "", _box(element, map_))
+            yield Placed(element.text or "", letters(element, map_))
 
 
 def frame(root: etree._Element, *, tight: bool = False) -> Box:
@@ -90,10 +101,16 @@ def _around_all(boxes: list[Box]) -> Box:
 
 def shapes(root: etree._Element) -> Iterator[Box]:
     """The box of every shape of a flattened drawing, in drawing order."""
-    for element, map_ in _drawn(root, Affine()):
-        corners = [map_.at(*point) for point in points(element)]
-        if corners:
-            yield _around(corners)
+    for element, map_ in drawn(root):
+        box = extent(element, map_)
+        if box:
+            yield box
+
+
+def extent(shape: etree._Element, map_: Affine) -> Box | None:
+    """The box of a shape in the drawing's pixels; None for what is no shape."""
+    corners = [map_.at(*point) for point in points(shape)]
+    return _around(corners) if corners else None
 
 
 def view_box(root: etree._Element) -> Box:
@@ -114,14 +131,16 @@ def _within(outer: Box, inner: Box) -> bool:
     return outer.holding(inner) == outer
 
 
-def _drawn(element: etree._Element, outer: Affine) -> Iterator[tuple[etree._Element, Affine]]:
+def drawn(
+    element: etree._Element, outer: Affine = _IDENTITY
+) -> Iterator[tuple[etree._Element, Affine]]:
     """Every element that shows where it stands, with the map into the drawing's pixels."""
     if local(element) in APART:
         return
     inner = outer @ affine(element.get("transform") or "")
     yield element, inner
     for child in element:
-        yield from _drawn(child, inner)
+        yield from drawn(child, inner)
 
 
 def _around(corners: list[Point]) -> Box:
@@ -129,7 +148,8 @@ def _around(corners: list[Point]) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _box(text: etree._Element, map_: Affine) -> Box:
+def letters(text: etree._Element, map_: Affine) -> Box:
+    """The box of a text's letters in the drawing's pixels."""
     size = float(text.get("font-size") or SIZE)
     x, y = float(text.get("x") or 0), float(text.get("y") or 0)
     right = x + width(text.text or "", _type(text, size))

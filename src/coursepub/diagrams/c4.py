@@ -1,4 +1,4 @@
-"""C4 diagrams: labels of relations on their lines, titles of boundaries inside them.
+"""C4 diagrams: labels of relations on their lines, titles of boundaries inside and beside them.
 
 The layout engine writes each label of a relation half its own width too far right, as the
 official script does, and leaves a hand's breadth between the title and the shapes.
@@ -6,14 +6,14 @@ official script does, and leaves a hand's breadth between the title and the shap
 
 from lxml import etree
 
-from coursepub.diagrams.bounds import Placed, shapes, texts
-from coursepub.diagrams.lettering import SANS, SIZE
+from coursepub.diagrams.bounds import Box, Placed, shapes, texts
+from coursepub.diagrams.lettering import BOLD, SANS, SIZE
 from coursepub.diagrams.names import SVG
 from coursepub.diagrams.style import pixels
 from coursepub.fonts.metrics import Type, width
 
-LABEL = Type(SANS, SIZE)
-"""Type of labels; print.css says so too."""
+LABEL, TITLE = Type(SANS, SIZE), Type(SANS, 18.0, BOLD)
+"""Types of labels, and of the first lines of boundaries' titles."""
 
 RELATION = "relation-label"
 """Class of labels that lie on lines; print.css puts paper behind them."""
@@ -27,14 +27,30 @@ GAP = 30.0
 
 def place_labels(root: etree._Element) -> None:
     """Move labels of relations and titles of boundaries, before the clean-up."""
+    labels, boundaries = [], []
     for group in root.iter(SVG + "g"):
         children = list(group)
         if any(child.get("marker-end") for child in children):
-            for text in group.findall(SVG + "text"):
-                _on_its_line(text)
-        elif children and (children[0].get("stroke-dasharray") or "").startswith("7"):
-            for text in group.findall(SVG + "text"):
-                _shift(text, "y", INSIDE)
+            labels += group.findall(SVG + "text")
+        elif children and children[0].tag == SVG + "rect" and children[0].get("fill") == "none":
+            boundaries.append(group)
+    for label in labels:
+        _on_its_line(label)
+    taken = [_box(label) for label in labels]
+    for boundary in boundaries:
+        _place_title(boundary, taken)
+
+
+def _place_title(boundary: etree._Element, taken: list[Box]) -> None:
+    """The title inside its boundary: in the middle, or at the left where labels lie there."""
+    lines = boundary.findall(SVG + "text")
+    for line in lines:
+        _shift(line, "y", INSIDE)
+    frame = boundary.find(SVG + "rect")
+    if frame is not None and any(_box(line).meets(label) for line in lines for label in taken):
+        left = (pixels(frame.get("x")) or 0.0) + INSIDE
+        for line in lines:
+            _shift(line, "x", left - _box(line).left)
 
 
 def lower_title(root: etree._Element) -> None:
@@ -53,9 +69,23 @@ def _is_title(last: Placed, others: list[Placed]) -> bool:
 
 
 def _on_its_line(text: etree._Element) -> None:
-    words = "".join(map(str, text.itertext())).strip()
-    _shift(text, "x", -width(words, LABEL) / 2)
+    _shift(text, "x", -width(_words(text), LABEL) / 2)
     text.set("class", RELATION)
+
+
+def _words(text: etree._Element) -> str:
+    return "".join(map(str, text.itertext())).strip()
+
+
+def _box(text: etree._Element) -> Box:
+    """Where a text stands whose place is its middle."""
+    x, y = (pixels(text.get(axis)) or 0.0 for axis in "xy")
+    half = width(_words(text), _type(text)) / 2
+    return Box(x - half, y - SIZE / 2, x + half, y + SIZE / 2)
+
+
+def _type(text: etree._Element) -> Type:
+    return TITLE if "bold" in (text.get("style") or "") else LABEL
 
 
 def _shift(text: etree._Element, name: str, by: float) -> None:

@@ -4,11 +4,13 @@ The typesetter's own cascade gives up at the first selector it cannot read.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 
 import cssselect2
 import tinycss2
 from cssselect2 import ElementWrapper
+from tinycss2.color4 import parse_color
 
 Declared = Mapping[str, str]
 """Values by property."""
@@ -17,6 +19,10 @@ Declarations = tuple[dict[str, str], dict[str, str]]
 """Ordinary declarations and important ones."""
 
 PRINT = "print.css"
+
+COLOURS = {"fill", "stroke", "color", "stop-color", "background-color"}
+NO_COLOURS = ("none", "inherit", "unset", "initial", "context-fill", "context-stroke")
+"""What may stand in the place of a colour, apart from references."""
 
 
 class Cascade:
@@ -60,7 +66,16 @@ def declarations(css: object) -> Declarations:
 def _is_valid(name: str, value: str) -> bool:
     if not value or "var(" in value or "calc(" in value:
         return False
+    if name in COLOURS:
+        return _is_colour(value)
     return not (name == "stroke-width" and value.startswith("-"))
+
+
+@cache
+def _is_colour(value: str) -> bool:
+    """Whether a shape can have it: the typesetter paints black what it cannot read."""
+    known = value in NO_COLOURS or value.startswith("url(")
+    return known or parse_color(value) is not None
 
 
 def _matcher(sheets: Sequence[str]) -> cssselect2.Matcher:

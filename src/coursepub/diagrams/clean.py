@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from coursepub.diagrams.bounds import Box, frame, shapes, texts
+from coursepub.diagrams.contrast import lighten_labels
 from coursepub.diagrams.drawing import Drawing, EmptyDiagramError
 from coursepub.diagrams.flatten import flatten
 from coursepub.diagrams.kinds import (
@@ -54,6 +55,7 @@ def clean(root: etree._Element, source: str) -> Drawing:
     prepare(root, kind)
     flatten(root)
     settle(root, kind)
+    lighten_labels(root)
     ink_once(root)
     tidy(root, source)
     if not [*texts(root), *shapes(root)]:

@@ -60,11 +60,11 @@ class _Walker:
     cascade: Cascade
 
     def given(self, element: ElementWrapper) -> Mapping[str, str]:
-        """Attributes overruled by declarations; HTML elements have no presentation attributes."""
+        """Attributes overruled by declarations; HTML elements have none but `font`."""
         node = element.etree_element
         declared = self.cascade.declared(element)
         if not node.tag.startswith(SVG):
-            return declared
+            return {**_font(node), **declared}
         return {**{name: value.strip() for name, value in node.attrib.items()}, **declared}
 
     def walk(self, element: ElementWrapper, around: Around) -> None:
@@ -108,6 +108,12 @@ class _Walker:
             children = _chosen(children)
         for child in children:
             self.walk(child, inner)
+
+
+def _font(node: etree._Element) -> Mapping[str, str]:
+    """The colour of an HTML `font`, which people still write."""
+    colour = node.get("color") if local(node) == "font" else None
+    return {"color": colour} if colour else {}
 
 
 def _moved(groups: list[etree._Element], given: Mapping[str, str]) -> list[etree._Element]:

@@ -1,33 +1,38 @@
-"""User journeys: tasks as wide as their names need, so that none runs out of its box."""
+"""User journeys: boxes of tasks as large as their names need, so that none runs out of its box."""
 
 import re
+from collections.abc import Mapping
 
 from coursepub.diagrams.lettering import SANS, SIZE
 from coursepub.diagrams.lines import wrap
 from coursepub.fonts.metrics import Type, width
 
 TASKS = Type(SANS, SIZE)
-NARROWEST, WIDEST, STEP = 130, 260, 10
+NARROWEST, WIDE, WIDEST, STEP = 130, 260, 400, 10
 EDGE = 12.0
 """Room left and right of a task's name together, in pixels."""
 
-LINES = 2
-"""Lines of type that a task's box is high."""
+LOW, HIGH = 50, 66
+"""Heights of boxes with two lines of type, and with three, in pixels."""
 
 _TASK = re.compile(r"^\s*([^:\n]+):\s*\d", re.MULTILINE)
 
 
-def task_width(source: str) -> int:
-    """The least width in pixels, of those tried, at which every name takes two lines at most."""
+def task_size(source: str) -> Mapping[str, int]:
+    """The smallest box, of those tried, that holds every name: width and height in pixels."""
     names = [name.strip() for name in _TASK.findall(source)]
-    tried = range(NARROWEST, WIDEST, STEP)
-    return next((room for room in tried if _fit(names, room - EDGE)), WIDEST)
+    for room in range(NARROWEST, WIDE, STEP):
+        if _fit(names, room - EDGE, 2):
+            return {"width": room, "height": LOW}
+    tried = range(WIDE, WIDEST, STEP)
+    room = next((room for room in tried if _fit(names, room - EDGE, 3)), WIDEST)
+    return {"width": room, "height": HIGH}
 
 
-def _fit(names: list[str], room: float) -> bool:
-    return all(_fits(name, room) for name in names)
+def _fit(names: list[str], room: float, lines: int) -> bool:
+    return all(_fits(name, room, lines) for name in names)
 
 
-def _fits(name: str, room: float) -> bool:
+def _fits(name: str, room: float, most: int) -> bool:
     lines = list(wrap(name, room, lambda text: width(text, TASKS)))
-    return len(lines) <= LINES and all(width(line, TASKS) <= room for line in lines)
+    return len(lines) <= most and all(width(line, TASKS) <= room for line in lines)

@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree, html
 
+from coursepub.diagrams.bounds import view_box
 from coursepub.diagrams.c4 import lower_title, place_labels
-from coursepub.diagrams.gantt import thin_dates
+from coursepub.diagrams.gantt import place_words
+from coursepub.diagrams.git import lift_commits
 from coursepub.diagrams.kanban import weigh_edges
 from coursepub.diagrams.lettering import SANS, SIZE
 from coursepub.diagrams.names import SVG, XHTML
+from coursepub.diagrams.packet import fit_names
 from coursepub.diagrams.pie import fill_slices
+from coursepub.diagrams.sankey import labels_last
 from coursepub.diagrams.style import pixels
 from coursepub.fonts.metrics import Type, width
 
@@ -19,13 +23,6 @@ NOTE = Type(SANS, SIZE)
 
 LINE = 1.5 * SIZE
 """Height of a line in an HTML label, in pixels."""
-
-
-def labels_last(root: etree._Element) -> None:
-    """Names over the ribbons of a Sankey diagram: the engine paints the ribbons over them."""
-    for group in list(root.iter(SVG + "g")):
-        if _classes(group) == ["node-labels"]:
-            root.append(group)
 
 
 def titles_over_lines(clusters: etree._Element, rise: float) -> None:
@@ -99,13 +96,23 @@ def read_markup(root: etree._Element) -> None:
             paragraph.extend(read)
 
 
+def centre_title(root: etree._Element) -> None:
+    """The title of a Venn diagram, whose place the engine gives as a share of the width."""
+    for title in root.iterfind(SVG + "text[@x='50%']"):
+        box = view_box(root)
+        title.set("x", f"{(box.left + box.right) / 2:.2f}")
+
+
 PREPARE: Mapping[str, Callable[[etree._Element], None]] = {
     "block": read_markup,
     "c4": place_labels,
-    "gantt": thin_dates,
+    "gantt": place_words,
+    "gitGraph": lift_commits,
     "kanban": weigh_edges,
+    "packet": fit_names,
     "pie": fill_slices,
     "sankey": labels_last,
+    "venn": centre_title,
 }
 
 

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 _IMAGE = re.compile(r"""<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)[^>]*>""", re.IGNORECASE)
-_ANY_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_IN_LABEL = re.compile(
+    r"""(\bicon\s*:\s*["']?\bfa[a-z]?:fa-[\w-]+)|<img\b[^>]*>|\bfa[a-z]?:fa-[\w-]+""",
+    re.IGNORECASE,
+)
+"""What is read in a label as a picture; the icon of a node, the first, stays."""
+
 _NODE = re.compile(r"""@\{[^}]*?\b(?:img|icon)\s*:\s*["']?([^"'\s,}]+)""")
 _SIGN = re.compile(r"\bfa[a-z]?:(fa-[\w-]+)")
 _MINDMAP = re.compile(r"::icon\(([^)\n]+)\)")
@@ -17,9 +22,9 @@ def lost_pictures(source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_found(_COMMENT.sub("", source))))
 
 
-def without_images(source: str) -> str:
-    """The source with blanks for images in labels: engines would leave room for them."""
-    return _ANY_IMAGE.sub(lambda image: " " * len(image[0]), source)
+def without_pictures(source: str) -> str:
+    """The source with blanks for pictures in labels: engines would leave room for them."""
+    return _IN_LABEL.sub(lambda picture: picture[1] or " " * len(picture[0]), source)
 
 
 def _found(source: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 import re
 
 from coursepub.diagrams.gantt import left_padding
-from coursepub.diagrams.journey import task_width
+from coursepub.diagrams.journey import task_size
 from coursepub.diagrams.lettering import SANS, SIZE
+from coursepub.diagrams.sequence import APART, looks
 from coursepub.diagrams.theme import INK, MIDDLE, PAPER, Settings, theme
 
 WIDTH = 880
@@ -41,12 +42,9 @@ def own_settings(source: str) -> tuple[Settings, ...]:
     if re.search(r"^\s*gantt\b", source, re.MULTILINE):
         return ({"gantt": {"leftPadding": left_padding(source)}},)
     if re.search(r"^\s*sequenceDiagram\b", source, re.MULTILINE):
-        figures = re.search(r"^\s*(create\s+)?(actor\b|participant\b.*@\{)", source, re.MULTILINE)
-        boxes = {"height": 74 if figures else 44}
-        wrapped = {**boxes, "wrap": True, "width": 160}
-        return {"sequence": boxes}, {"sequence": wrapped}
+        return tuple({"sequence": look} for look in looks(source, WIDTH))
     if re.search(r"^\s*journey\b", source, re.MULTILINE):
-        return ({"journey": {"width": task_width(source)}},)
+        return ({"journey": task_size(source)},)
     return ({},)
 
 
@@ -135,7 +133,7 @@ def _sequence() -> Settings:
         "wrap": False,
         "diagramMarginX": 4,
         "diagramMarginY": 4,
-        "actorMargin": 56,
+        "actorMargin": APART,
         "width": 132,
         "labelBoxWidth": 60,
         "messageMargin": 34,
@@ -169,10 +167,12 @@ def _c4() -> Settings:
         **inside,
         **outside,
         **{f"{name}_bg_color": PAPER for name in names},
-        **{f"{name}FontSize": SIZE for name in (*names, "boundary", "message")},
+        **{f"{name}FontSize": 18 for name in names},  # of which what follows a name has a share
+        **{f"{name}FontSize": SIZE for name in ("boundary", "message")},
         **{f"{name}FontFamily": SANS for name in (*names, "boundary", "message")},
         "diagramMarginX": 4,
         "diagramMarginY": 4,
+        "width": 250,
         "c4ShapeMargin": 70,
         "c4ShapePadding": 14,
     }

@@ -5,7 +5,7 @@ import unicodedata
 
 from coursepub.diagrams.drawing import DiagramError
 from coursepub.diagrams.gantt import break_sections
-from coursepub.diagrams.lost import without_images
+from coursepub.diagrams.lost import without_pictures
 from coursepub.diagrams.settings import MAX_SOURCE
 
 _BROKEN = re.compile(
@@ -16,6 +16,12 @@ _BROKEN = re.compile(
 _LITERAL = re.compile(r"(?<![\\:])\\n")
 """One that is no part of a path such as `C:\\notes`."""
 
+_BLOCK = re.compile(r"<(/?)(hr|center|blockquote|h[1-6])\b[^>]*>", re.IGNORECASE)
+"""HTML that breaks lines in a browser, and of which layout would make one line."""
+
+_OPENS, _CLOSES = '"([{|`', '")]}|`'
+"""What stands before a label, and after it."""
+
 _GANTT = re.compile(r"^\s*gantt\b", re.MULTILINE)
 
 
@@ -24,7 +30,19 @@ def ready(source: str) -> str:
     source = unicodedata.normalize("NFC", source)
     if len(source.encode()) > MAX_SOURCE:
         raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
-    source = without_images(source)
+    source = _BLOCK.sub(_inline, without_pictures(source))
     if _BROKEN.search(source):
         source = _LITERAL.sub("<br/>", source)
     return break_sections(source) if _GANTT.search(source) else source
+
+
+def _inline(tag: re.Match[str]) -> str:
+    """Line breaks and bold type in the place of a tag."""
+    before = tag.string[: tag.start()].rstrip(" ")[-1:]
+    after = tag.string[tag.end() :].lstrip(" ")[:1]
+    is_closing, name = tag[1], tag[2].lower()
+    bold = f"<{is_closing}b>" if name.startswith("h") and name != "hr" else ""
+    is_first, is_last = before in _OPENS, after in _CLOSES + "\n"
+    if is_closing:
+        return bold + ("" if is_last else "<br/>")
+    return ("" if is_first else "<br/>") + bold
