@@ -25,14 +25,14 @@ from benchmarks.peers.goals import AMC, COLD, LATEX, ONE, PLAIN, TYPST, UNTAGGED
 from benchmarks.peers.latex import write_latex
 from benchmarks.peers.plot import plot
 from benchmarks.peers.report import report
-from benchmarks.peers.typst import BATCH, COMPILE, write_typst
+from benchmarks.peers.typst import COMPILE, write_typst
 
 SIZES = 1, 30, 200, 1000
-MOST_SLOW = 200
+MOST = {PLAIN: 200, AMC: 200, TYPST: 200, UNTAGGED: 200}
 """More papers of those who take long would only take longer: their time grows with the number."""
 
-ROUNDS = ((1, 5), (200, 3))
-"""Up to so many papers, so many rounds; two for more."""
+ROUNDS = ((1, 3), (200, 2))
+"""Up to so many papers, so many rounds; one for more."""
 
 LONG = 60.0
 """Seconds of processor: a run that took more is not run again."""
@@ -139,20 +139,19 @@ def runners(table: Table, count: int) -> dict[str, Runner]:
     if count == 1:
         found[ONE] = table.seat(table.one)
     found |= {COLD: table.seat(table.cold), WARM: table.seat(table.warm)}
-    if count <= MOST_SLOW:
-        found[PLAIN] = table.seat(table.plain)
+    found[PLAIN] = table.seat(table.plain)
     if has_typst():
         found |= {TYPST: table.seat(table.typst), UNTAGGED: table.seat(table.untagged)}
     if has_latex():
         found[LATEX] = table.seat(table.latex)
-    if has_amc() and count <= MOST_SLOW:
+    if has_amc():
         found[AMC] = table.seat(table.amc)
-    return found
+    return {name: run for name, run in found.items() if count <= MOST.get(name, count)}
 
 
 def rounds_for(count: int) -> int:
     """Few papers are soon set and easily disturbed."""
-    return next((rounds for most, rounds in ROUNDS if count <= most), 2)
+    return next((rounds for most, rounds in ROUNDS if count <= most), 1)
 
 
 def race(found: Mapping[str, Runner], count: int, rounds: int, failures: dict[str, str]) -> Costs:
@@ -183,12 +182,12 @@ def words(sizes: Sequence[int], rounds: int | None, failures: Mapping[str, str])
     told = ", ".join(f"{rounds or rounds_for(count)} of {count:,}" for count in sizes)
     yield f"The least of interleaved runs, {told} papers; one where it takes over {LONG:g} s."
     yield "Ours writes every page twice, in a file a paper and in the print file; peers once."
-    if any(count > MOST_SLOW for count in sizes):
-        yield f"Above {MOST_SLOW} papers {PLAIN} and {AMC} are left out: their time is linear."
+    left = [name for name, most in MOST.items() if max(sizes) > most]
+    if left:
+        most = max(MOST.values())
+        yield f"Above {most} papers {', '.join(left)} are left out: their time is linear."
     if not has_typst():
         yield "Typst: not measured; it is not installed (`pip install typst`)."
-    elif max(sizes) > BATCH:
-        yield f"Typst compiles {BATCH} papers at a time, for its memory grows with them."
     if has_typst():
         yield "Typst's papers bear no code, no QR; its orders are drawn before and not counted."
     if not has_latex():

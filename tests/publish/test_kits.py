@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -10,7 +10,8 @@ from coursepub.model.form import Answer, Form, FormSection, Question, SectionKin
 from coursepub.model.language import Language
 from coursepub.model.source import Body
 from coursepub.publish import kits
-from coursepub.publish.kits import kit_for, kit_name, printed
+from coursepub.publish.kits import filler_for, kit_for, kit_name, printed
+from coursepub.publish.store import Store
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.model import CompositionError
@@ -69,6 +70,24 @@ def test_a_paper_that_had_to_be_laid_out_whole_says_so() -> None:
     assert not printed(FORM, SHOP, None).whole
     grey = Templates().text("exam.css") + "\nhtml { background: #eee }"
     assert printed(FORM, replace(SHOP, templates=Templates({"exam.css": grey})), None).whole
+
+
+def test_the_page_that_fills_up_is_laid_out_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Language] = []
+
+    def render(language: Language, _: Workshop) -> bytes:
+        made.append(language)
+        return str(language).encode()
+
+    monkeypatch.setattr(kits, "render_filler", render)
+    store = Store(tmp_path)
+    languages = (Language.FRENCH, Language.ENGLISH, Language.FRENCH)
+    assert [filler_for(each, SHOP, store) for each in languages] == [b"fr", b"en", b"fr"]
+    restyled = replace(SHOP, templates=Templates({"exam.css": ""}))
+    filler_for(Language.FRENCH, restyled, store)
+    assert made == [Language.FRENCH, Language.ENGLISH, Language.FRENCH]
 
 
 def test_so_do_texts_and_the_program(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 
 from coursepub.assemble.arrange import arrange
@@ -113,6 +114,7 @@ def _entry(number: int, item: Item | OpenItem, options: tuple[Option, ...]) -> K
     )
 
 
+@cache
 def letter_at(place: int) -> str:
     """The printed letter of a place counted from 0: A to Z, then AA, AB, …"""
     whole, rest = divmod(place, len(LETTERS))

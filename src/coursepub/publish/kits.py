@@ -14,11 +14,13 @@ from coursepub.assemble.order import digest
 from coursepub.fonts import FACES, data
 from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.model.form import Form, Question
+from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Location
 from coursepub.publish.program import program
 from coursepub.publish.store import Store
 from coursepub.publish.versions import versions
+from coursepub.render.filler import render_filler
 from coursepub.render.paper import render_paper
 from coursepub.render.paper_kit import FRAMES, Made, compose, frames_are_ours, make_kit
 from coursepub.render.paper_plan import Kit, plan
@@ -33,6 +35,7 @@ TEMPLATES = (
     "seal-pieces.html.j2",
     "seal.css",
 )
+FILLER = ("filler.html.j2", "exam-pieces.html.j2", "exam.css")
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -78,6 +81,19 @@ def printed(form: Form, shop: Workshop, store: Store | None) -> Printed:
         return Printed(render_paper(form, shop), whole=True)
     paper = Rendered(compose(made.kit, form, sheets), len(sheets), made.diagnostics)
     return Printed(paper, whole=False)
+
+
+def filler_for(language: Language, shop: Workshop, store: Store | None) -> bytes:
+    """The page that fills up a paper in a print file, laid out now or kept from before."""
+    if store is None:
+        return render_filler(language, shop)
+    texts = [shop.templates.text(name) for name in FILLER]
+    name = digest("coursepub-filler-1", program(), language.value, *texts)
+    kept = store.get(name)
+    if kept is None:
+        kept = render_filler(language, shop)
+        store.put(name, kept)
+    return kept
 
 
 def kit_name(forms: Sequence[Form], shop: Workshop) -> str:

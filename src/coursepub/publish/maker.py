@@ -19,7 +19,7 @@ from coursepub.publish.bench import Bench, Done, work_all
 from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.examiners import GRID_MOST, examiners_documents
 from coursepub.publish.forms import Forms, SetForm
-from coursepub.publish.kits import kit_for, machine
+from coursepub.publish.kits import filler_for, kit_for, machine
 from coursepub.publish.leaks import proof, require_clean
 from coursepub.publish.piles import Files, Large
 from coursepub.publish.printing import PRINT, print_name
@@ -31,7 +31,6 @@ from coursepub.publish.vault import Vault
 from coursepub.publish.workshop import key_workshop, workshop
 from coursepub.publish.write import Written, write_whole
 from coursepub.render.exam import exam_title
-from coursepub.render.filler import render_filler
 from coursepub.render.paper import render_paper
 from coursepub.render.paper_holders import with_holders
 from coursepub.render.paper_plan import Kit, slot_values
@@ -143,7 +142,7 @@ class _Maker:
         sheets = stack.enter_context(vault.growing(f"keys/{exam}.key.pdf"))
         key_json = stack.enter_context(vault.growing(f"keys/{exam}.key.json"))
         papers = stack.enter_context(growing(self._staging / PRINT / print_name(exam)))
-        filler = render_filler(self._forms.course.language, self._shop)
+        filler = filler_for(self._forms.course.language, self._shop, self._store)
         library = bench.kit.library if bench.kit else None
         repeats = len(self._run.pile) > len(self._run.forms)
         return Files(
