@@ -89,8 +89,7 @@ def keys_name_options(course: Course) -> Iterator[Diagnostic]:
 def several_keys_are_announced(course: Course) -> Iterator[Diagnostic]:
     """A candidate who is not told that several options are right marks one."""
     for item in _choice(course):
-        told = item.announced or ANNOUNCED.search(item.stem.text)
-        if len(item.key) > 1 and not told:
+        if len(item.key) > 1 and not (item.announced or ANNOUNCED.search(item.stem.text)):
             yield diagnostic(item.at, Code.NOT_ANNOUNCED, number=item.number, count=len(item.key))
 
 

@@ -27,12 +27,14 @@ def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
         if "[^" not in source.text:
             continue
         written = {d.label: d.start for d in read_blocks(source).definitions if d.note}
-        called = {found["name"]: at for at, text in _texts(source) for found in CALL.finditer(text)}
+        texts = list(_texts(source))
+        called = {f["name"]: source.at(line) for line, text in texts for f in CALL.finditer(text)}
         missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in written}
         for name, at in missing.items():
             yield diagnostic(at, Code.MISSING_NOTE, name=name)
+        all_text = _called(source) if written else ""
         for label, line in written.items():
-            if f"[{label.lower()}]" not in _called(source):
+            if f"[{label.lower()}]" not in all_text:
                 at = source.at(line + 1)
                 yield diagnostic(at, Code.UNUSED_NOTE, name=label[1:].lower())
 
@@ -50,9 +52,9 @@ def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
     for source in course.sources:
         if "$" not in source.text or source.file in course.math or source.file not in printed:
             continue
-        for at, text in _texts(source):
-            if found := FORMULA.search(text):
-                yield diagnostic(at, Code.MATH_OFF, text=found[0][:SHOWN])
+        for line, text in _texts(source):
+            if "$" in text and (found := FORMULA.search(text)):
+                yield diagnostic(source.at(line), Code.MATH_OFF, text=found[0][:SHOWN])
                 break
 
 
@@ -85,14 +87,15 @@ def _formulas(source: Source) -> Iterator[tuple[Location, Token]]:
                 yield source.at(line), child
 
 
-def _texts(source: Source) -> Iterator[tuple[Location, str]]:
-    """Each line of text that is neither code nor a note's."""
+def _texts(source: Source) -> Iterator[tuple[int, str]]:
+    """Each line (from 1) of text that is neither code nor a note's."""
     for block in read_blocks(source).blocks:
         for token in block.tokens:
+            if not token.children:
+                continue
             start = token.map[0] if token.map else 0
-            text = "".join(map(_text, token.children or ()))
-            for number, line in enumerate(text.split("\n") if text else ()):
-                yield source.at(start + number + 1), line
+            text = "".join(map(_text, token.children))
+            yield from enumerate(text.split("\n") if text else (), start + 1)
 
 
 def _text(child: Token) -> str:

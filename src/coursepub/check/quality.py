@@ -17,6 +17,7 @@ NAMING = re.compile(
     rf"(?<![\w'’])[A-Z](?:{AND}[A-Z])+(?![\w'’])"
     r"|\b(?i:r[ée]ponses?|options?|answers?|choices?|propositions?|lettres?)\s+[A-Z](?![\w'’])"
 )
+LAST_CAPITAL = re.compile(r"[A-Z](?![\w'’])")
 CAPITAL = re.compile(r"\b[A-Z]\b")
 MENTION = re.compile(
     r"\b(?i:r[ée]ponses?|options?|choix|answers?|choices?|lettres?|letters?|propositions?)\s+"
@@ -95,6 +96,8 @@ def options_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
 
 def _named(text: str) -> set[str]:
     """The letters by which an option names others: none in code, nor in `vitamin A`."""
+    if not LAST_CAPITAL.search(text):
+        return set()
     found = NAMING.finditer(re.sub(r"`[^`]*`", "", text))
     return {capital for match in found for capital in CAPITAL.findall(match[0])}
 

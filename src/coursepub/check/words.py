@@ -27,15 +27,11 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that are not grammar only, folded; numbers count, as in `150 s`."""
-    words = WORD.findall(folded(text))
+    words = {word for word in WORD.findall(folded(text)) if len(word) > 2 or word.isdigit()}
     return frozenset(
-        _stem(word) for word in words if word not in EMPTY and (len(word) > 2 or word.isdigit())
+        word[:-1] if len(word) > 3 and word[-1] in "sx" else word  # plurals, crudely
+        for word in words - EMPTY
     )
-
-
-def _stem(word: str) -> str:
-    """Plurals and the like: crude, and the same on both sides of a comparison."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
 
 
 def same_text(text: str) -> str:

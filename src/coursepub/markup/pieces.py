@@ -47,9 +47,9 @@ MARKERS = re.compile(
 QUOTE = re.compile(r"\s{0,3}>\s?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """One piece and its lines (from 0, end excluded).
+    """One piece and its lines (from 0, end excluded); equal only to itself.
 
     `text` is its Markdown on one line, without marks of lists and quotes; code, tables and
     HTML keep theirs in the document. `depth` counts the lists around it, `quotes` the
@@ -197,7 +197,7 @@ def _hide(pieces: Iterator[Piece]) -> Iterator[Piece]:
     row = list(pieces)
     until = -1
     for place, piece in enumerate(row):
-        if place > until and "<details" in piece.text.lower():
+        if place > until and "<" in piece.text and "<details" in piece.text.lower():
             until = _closing(row, place)
         yield replace(piece, hidden=True) if place <= until else piece
 

@@ -90,7 +90,8 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
     slices = [_until_rule(found) for found in cut(chosen[0], pieces)]
     if chosen[1] * 2 <= sum(found.opening is not None for found in slices):
         return Listed()
-    result = Listed()
+    rows: list[KeyRow] = []
+    lines: set[int] = set()
     section = title = ""
     for place, whole in enumerate(slices, 1):
         area, section = (areas(title) or area, title) if title else (area, section)
@@ -100,9 +101,9 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
         elif row := _row(reading, found, area, section, place) or _in_words(
             reading, found, area, section
         ):
-            rows = (row, *_again(reading, found, row))
-            result = result.joined(Listed(rows, _lines(found.pieces)))
-    return result
+            rows += [row, *_again(reading, found, row)]
+            lines |= _lines(found.pieces)
+    return Listed(tuple(rows), frozenset(lines))
 
 
 def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
@@ -230,13 +231,14 @@ def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...])
         if piece.kind is PieceKind.CODE and not any(pairs for _, pairs in found):
             found = _one_a_line(texts)
         for line, pairs in found:
-            at = document.source.at(line + 1)
-            own = areas(document.lines[line]) or area
-            rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
-            lines |= {line} if pairs else set()
+            if pairs:
+                at = document.source.at(line + 1)
+                own = areas(document.lines[line]) or area
+                rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
+                lines.add(line)
         for line, text in texts:
-            at = document.source.at(line + 1)
             for place, value in enumerate(row_of_letters(text), 1):
+                at = document.source.at(line + 1)
                 rows.append(KeyRow(at, area, str(place), value, None, section, counted=True))
                 lines.add(line)
     return Listed(tuple(rows), frozenset(lines))

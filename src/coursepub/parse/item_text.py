@@ -31,6 +31,8 @@ STEM_LABEL = re.compile(
 )
 """`**Question:**` before what is asked."""
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
+BREAKS = (">", "\\")
+"""What a break ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def without_comments(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """Markdown without the breaks at its end, which parted it from what follows."""
-    return LAST_BREAK.sub("", text)
+    return LAST_BREAK.sub("", text) if text.rstrip().endswith(BREAKS) else text
 
 
 def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:

@@ -41,8 +41,10 @@ def plainly(piece: Piece) -> Piece:
 def _plain(text: str) -> str:
     if not DIGIT.search(text):
         return text
-    text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text)
-    text = ARROW.sub(r"\g<head>\g<number> : ", text)
+    if NUMBERED_ANSWER.match(text):
+        text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text, count=1)
+    if ARROW.match(text):
+        text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
     bold = ALL_BOLD.match(text)
     if bold and letter_key(bold["value"]):
         return f"**{bold['number']} :** {bold['value'].rstrip(' .')} : {text[bold.end() :]}"

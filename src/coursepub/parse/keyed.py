@@ -71,7 +71,8 @@ class Resolved:
 
 def folded(text: str) -> str:
     """Text as two authors would write it alike: composed, blanks folded, without emphasis."""
-    bare = re.sub(r"\*\*|__|[`*]", "", unicodedata.normalize("NFC", text))
+    bare = unicodedata.normalize("NFC", text)
+    bare = bare.replace("__", "").replace("*", "").replace("`", "")
     return " ".join(bare.split()).strip(" .").casefold()
 
 

@@ -85,7 +85,7 @@ class AnswerLine:
     marked: bool
 
 
-@lru_cache(maxsize=1 << 16)  # every stage asks it of every line
+@lru_cache(maxsize=1 << 18)  # every stage asks it of every line
 def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
     if found := SIGNED.fullmatch(text):
@@ -107,7 +107,7 @@ def is_callout(text: str) -> bool:
     return text[:1] in "!?:[" and BOX.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def explanation_line(text: str) -> str | None:
     """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
     found = EXPLAINED.fullmatch(text)

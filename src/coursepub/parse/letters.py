@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from coursepub.parse.scripts import in_latin
@@ -45,6 +46,7 @@ class LetterKey:
     rest: str = ""
 
 
+@lru_cache(maxsize=1 << 18)  # every stage asks it of every answer
 def letter_key(text: str) -> LetterKey | None:
     """The letters that a text begins with; None where it is a sentence or a word."""
     bare = in_latin(_plain(text).strip())

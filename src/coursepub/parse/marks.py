@@ -55,8 +55,12 @@ REMARK = re.compile(
     r"(?:[(\[（](?P<aside>[^()\[\]（）]+)[)\]）]|[-–—:]\s+(?P<behind>\S.*?))\s*[*_]*\s*$"
 )
 """A mark with why behind it: `this ❌ (off topic)`."""
-SUSPECT = re.compile(r"_|[^\w\s.,;!?'’«»\"]")
-"""What every mark holds at least one of, and most texts none."""
+CLOSING = frozenset("✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-")
+"""Signs that a mark ends with, unless words do."""
+POINTING = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→]|[-=]>|\s(?://|[-–—])")
+"""What stands before the words at the end of a mark, or opens a comment."""
+TICKED = re.compile(r"[✅✔☑✓√❌✗✘]|:[whbx]")
+"""What a remark stands behind."""
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
 
 
@@ -80,7 +84,7 @@ class Mark:
     counted: bool = False
 
 
-@lru_cache(maxsize=1 << 17)  # every notation asks it of every line
+@lru_cache(maxsize=1 << 18)  # every notation asks it of every line
 def option_mark(text: str) -> Mark | None:
     """The box or letter that a line begins with; None where there is neither."""
     box = BOX.match(text)
@@ -130,7 +134,7 @@ def in_any_order(letters: Sequence[str]) -> bool:
 
 def remarked(text: str) -> tuple[str, str]:
     """An option's text up to its mark, and what its author remarks behind that."""
-    found = REMARK.fullmatch(text) if SUSPECT.search(text) and "\n" not in text else None
+    found = REMARK.fullmatch(text) if TICKED.search(text) and "\n" not in text else None
     said = (found["aside"] or found["behind"]) if found else ""
     plain = re.fullmatch(rf"(?:{CORRECT}|{WRONG})[.!]?", said, re.IGNORECASE)
     return (found["head"], said) if found and not plain else (text, "")
@@ -138,10 +142,10 @@ def remarked(text: str) -> tuple[str, str]:
 
 def unmarked(text: str) -> tuple[str, bool, bool]:
     """An option's text without marks at its end, whether one says right, whether it is fixed."""
-    if not SUSPECT.search(text):
+    if text.rstrip()[-1:] not in CLOSING and not POINTING.search(text):
         return text, False, False
-    fixed = FIXED_MARK.search(text) is not None
-    text = FIXED_MARK.sub("", text)
+    fixed = "<!--" in text and FIXED_MARK.search(text) is not None
+    text = FIXED_MARK.sub("", text) if fixed else text
     found = RIGHT_MARK.search(text)
     if found:
         return text[: found.start()].rstrip(), True, fixed

@@ -147,19 +147,33 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
     Between equals the first wins: numbers are a better sign than bare headings. Where far
     more rows of options than openings stand, what is above a row is its question.
     """
-    levels = {piece.level for piece in pieces} | {NO_HEADING}
-    possible = [notation for notation in NOTATIONS if notation.level in levels]
-    tally = [(_votes(notation, pieces, score), notation) for notation in possible]
-    votes, best = max(tally, key=lambda pair: pair[0])
+    votes, place = _elected(pieces, score)
     above = Notation("above options", partial(_above, stems_above(pieces)))
-    if (unopened := _votes(above, pieces, score)) * 2 > votes * FAR_MORE:
-        return above, unopened
-    return (best, votes) if votes else None
+    if _openings(above, pieces) * 2 > votes * FAR_MORE:
+        unopened = _votes(above, pieces, score)
+        if unopened * 2 > votes * FAR_MORE:
+            return above, unopened
+    return (NOTATIONS[place], votes) if votes else None
+
+
+def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
+    """The votes and the place of the first notation with most; who opens too few is not asked."""
+    counts = [_openings(notation, pieces) for notation in NOTATIONS]
+    most = (0, 0)
+    for place in sorted(range(len(NOTATIONS)), key=lambda place: (-counts[place], place)):
+        if (counts[place], -place) > most:
+            most = max(most, (_votes(NOTATIONS[place], pieces, score), -place))
+    return most[0], -most[1]
+
+
+def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
+    """How many lines open a question: a notation has no more votes than that."""
+    level = notation.level % NO_HEADING
+    shown = (piece for piece in pieces if piece.level == level and not piece.hidden)
+    return sum(notation.opens(piece) is not None for piece in shown)
 
 
 def _votes(notation: Notation, pieces: Sequence[Piece], score: Score) -> int:
-    if not any(notation.opens(piece) for piece in pieces if not piece.hidden):
-        return 0
     return sum(score(found) for found in cut(notation, pieces))
 
 
@@ -225,7 +239,7 @@ def _may_ask(found: Slice) -> bool:
 
 
 def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:
-    if piece.hidden:
+    if piece.hidden or (notation.level != NO_HEADING and not piece.level):
         return None
     if opening := notation.opens(piece):
         return opening, False

@@ -15,6 +15,8 @@ AREA = re.compile(
     r"(\d+(?:\s*(?:-|–|_|&|,|et|and|à)\s*\d+)*)",
     re.IGNORECASE,
 )
+NUMBER_BEHIND = re.compile(r"[^\W\d_][\s_-]*\d")
+"""What every module's number stands behind: a letter, and at most blanks or lines."""
 CLOSING_NUMBER = re.compile(r"(?:[-_. ]|qcm|quiz|mcq|test)0*(\d{1,2})$", re.IGNORECASE)
 SECTION = re.compile(
     r"\b(?:section|partie|part|teil|parte|bloc|block|s[ée]rie)\s+(?P<code>[A-Z]|\d{1,2}|[IVX]{1,5})(?!\w)",
@@ -51,7 +53,7 @@ def decimal(text: str) -> Decimal:
 
 def areas(text: str) -> tuple[int, ...]:
     """Module numbers that a title or file name gives: `MODULES 01-02` gives 1 and 2."""
-    found = AREA.search(text)
+    found = AREA.search(text) if NUMBER_BEHIND.search(text) else None
     return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
@@ -15,6 +16,8 @@ WEIGHED = re.compile(
     r"[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?|marks?)\.?\s*[)\]]\W*$", re.IGNORECASE
 )
 """What a part of a question is worth, at its end."""
+REMEMBERED = 1 << 16
+"""Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,21 @@ class Offer:
 BARE = Mark("", 0)
 
 
-def offered(pieces: Sequence[Piece], marked: Sequence[Offer] | None = None) -> list[Offer]:
+def offered(pieces: Sequence[Piece]) -> tuple[Offer, ...]:
     """The options among the pieces of a question; nothing where it has none.
 
     Boxes win over letters, since a stem may list statements by letter. Letters count in
     order from A only: `C. elegans` begins a text.
     """
-    found = marked_lines(pieces) if marked is None else marked
+    return _offered(tuple(pieces))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _offered(pieces: tuple[Piece, ...]) -> tuple[Offer, ...]:
+    return tuple(_best_row(pieces, marked_lines(pieces)))
+
+
+def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer]:
     boxed = [offer for offer in found if offer.mark.boxed]
     if boxed:
         return _marked_row(found, boxed) or _boxes(pieces, boxed)

@@ -45,14 +45,20 @@ TOPICAL = re.compile(
 """The head of a question in a dump of exams."""
 WHOLLY = re.compile(r"[(\[（【`](?P<inner>[^()\[\]`]*\d)[)\]）】`](?![(:])")
 """A number with its word in brackets, or a number in code."""
+BRACKET = re.compile(r"[(\[（【]")
 COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
 BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
 DECORATION = re.compile(r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+")
+DIGIT = re.compile(r"\d")
+FIRST_SIGN = "\u2753"
+"""The first of the signs that decorate an opening."""
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
 WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
+ENDS = re.compile(r"[)\]][*_]*\s*:?\s*$")
+"""How a weight in brackets ends."""
 BARE_WEIGHT = re.compile(
     r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
 )
@@ -98,9 +104,11 @@ class Opening:
     marked: bool = False
 
 
-@lru_cache(maxsize=1 << 17)  # every notation asks it of every line
+@lru_cache(maxsize=1 << 18)  # every notation asks it of every line
 def numbered(text: str) -> Opening | None:
     """A question's number at the head of a text, and what follows; None where there is none."""
+    if not DIGIT.search(text):
+        return None
     plain = _plainly(_undecorated(text.strip()))
     found = NUMBERED.fullmatch(plain)
     if not found:
@@ -141,9 +149,9 @@ def _plainly(text: str) -> str:
         text = ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
     if text[:1] in "([（【`":
         return WHOLLY.sub(lambda found: f"{found['inner']}.", text, count=1)
-    if found := TOPICAL.match(text):
+    if text[:1] in "qQ" and (found := TOPICAL.match(text)):
         return found["number"] + text[found.end() :]
-    if found := BRACKETED.match(text):
+    if BRACKET.search(text) and (found := BRACKETED.match(text)):
         return f"{found['word']} {found['number']}.{text[found.end() :]}"
     if text[:1] == "第":
         return COUNTED.sub(lambda found: f"问题 {found['number']}.", text, count=1)
@@ -152,7 +160,7 @@ def _plainly(text: str) -> str:
 
 def _undecorated(text: str) -> str:
     """Text without the emoji before it, and with digits for keycaps."""
-    if text.isascii():
+    if text[:1] < FIRST_SIGN and "\u20e3" not in text[:3]:
         return text
     return DECORATION.sub("", KEYCAPS.sub(lambda found: _digits(found[0]) + ".", text, count=1))
 
@@ -163,13 +171,13 @@ def _digits(keycaps: str) -> str:
 
 def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = False) -> Opening:
     """Take attributes and points off a title."""
-    title, attributes = _cut(ATTRIBUTES, rest)
-    shorter, weight = _cut(WEIGHT, title)
-    worth = points(weight)
+    title, attributes = _cut(ATTRIBUTES, rest) if "}" in rest else (rest.strip(), "")
+    shorter, weight = _cut(WEIGHT, title) if ENDS.search(title) else (title, "")
+    worth = points(weight) if weight else None
     if worth is None and (first := WEIGHT_FIRST.match(title)):
         worth = points(first["inner"])
         shorter = title[first.end() :]
-    if worth is None and (bare := BARE_WEIGHT.fullmatch(title)):
+    if worth is None and DIGIT.search(title) and (bare := BARE_WEIGHT.fullmatch(title)):
         worth = points(bare["inner"].replace(",", "."))
         shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter

@@ -57,7 +57,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     """Give each piece below a question's first its role."""
     rest = question.pieces[1:]
     marked = marked_lines(rest)
-    offers = offered(rest, marked)
+    offers = offered(rest)
     second = restarted(marked)
     stop = second.place if second and offers and second.place > offers[0].place else len(rest)
     kept = {offer.place: offer for offer in offers if offer.place < stop}

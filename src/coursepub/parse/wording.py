@@ -29,6 +29,7 @@ WHOLE_SET = re.compile(
     re.IGNORECASE,
 )
 CAPITALS = r"(?:['\"«“(]?[A-H]['\"»”)]?)(?!\w)"
+CAPITAL = re.compile(r"[A-H](?!\w)")
 NAMES = re.compile(
     rf"(?-i:{CAPITALS})(?:\s*,\s*(?-i:{CAPITALS}))*\s*,?\s*(?:et|and|&|\+|ou|or|und|y|e|ni|nor)\s+(?-i:{CAPITALS})"
     rf"|(?:options?|r[ée]ponses?|answers?|lettres?|choices?|propositions?)\s+(?-i:{CAPITALS})(?=\s|[.,;)]|$)",
@@ -92,14 +93,24 @@ SAID = (
 )
 """An instruction inside a stem begins a sentence or a part of one; “select all rows” is none."""
 SINGULAR = re.compile(r"\b(?:laquelle|lequel|which\s+one)\b(?!\s*\(|\s+ou\s+les)", re.IGNORECASE)
-WITHIN = re.compile(
+ASKED = re.compile(
     rf"\b(?:(?:which|what)\s+{COUNT.format('a')}|(?:quelles?|lesquel(?:le)?s)\s+{COUNT.format('b')}"
     r"|(?:laquelle|lequel|quelle|quel)\s?\((?:s|lesquel(?:le)?s|ou\s+lesquel(?:le)?s)\)|\bla\s+\(les\)"
-    r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\)"
-    rf"|(?<!ces )(?<!les )(?<!these )(?<!the ){COUNT.format('c')}\s+{ANSWERS}"
+    r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\))",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(
+    rf"\b(?:(?<!ces )(?<!les )(?<!these )(?<!the ){COUNT.format('c')}\s+{ANSWERS}"
     rf"|{TOLD}(?:{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)}){SAID})",
     re.IGNORECASE,
 )
+HINTS = tuple(
+    "choose select pick check mark tick cochez choisi lection indiquez hlen elija selec escolha "
+    "selez scegli answer option response choice choix ponse proposition affirmation statement "
+    "antwo respuesta opcion resposta rispost apply mehrfach multi- multiselect выберите несколько "
+    "多选 多選 选 複数選択 flere".split()
+)
+"""Parts of words (in small letters), one of which every instruction holds."""
 
 
 def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
@@ -107,19 +118,25 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
 
     One inside a sentence, such as “Which two …?”, is known but stays where it is.
     """
-    for pattern in (BRACKETED, SENTENCE):
-        found = next((f for f in pattern.finditer(stem) if not _in_code(stem, f.start())), None)
-        if found:
+    small = stem.lower()
+    hinted = any(hint in small for hint in HINTS)
+    for pattern in (BRACKETED, SENTENCE) if hinted else ():
+        if found := _first(pattern, stem):
             left = (stem[: found.start()] + _unpaired(found[0]) + stem[found.end() :]).strip()
             if left:
                 said = found[0].strip(" \n()[]*_.:")
                 return left, Announcement(said, _count(found))
     if SINGULAR.search(stem):
         return stem, None
-    inside = next((f for f in WITHIN.finditer(stem) if not _in_code(stem, f.start())), None)
-    if inside:
+    asked, told = _first(ASKED, stem), _first(WITHIN, stem) if hinted else None
+    if inside := min((f for f in (asked, told) if f), key=re.Match.start, default=None):
         return stem, Announcement(inside[0], _count(inside))
     return stem, None
+
+
+def _first(pattern: re.Pattern[str], stem: str) -> re.Match[str] | None:
+    """The first place outside code that a pattern matches."""
+    return next((f for f in pattern.finditer(stem) if not _in_code(stem, f.start())), None)
 
 
 def _unpaired(said: str) -> str:
@@ -143,6 +160,8 @@ def speaks_of_all(text: str) -> bool:
 
 def names_letters(text: str) -> bool:
     """Whether an option speaks of others by their letters: “Les deux A et B”."""
+    if not CAPITAL.search(text):
+        return False
     return NAMES.search(re.sub(r"`[^`]*`", "", text)) is not None
 
 
