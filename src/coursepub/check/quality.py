@@ -125,21 +125,23 @@ def explanations_fit_their_key(course: Course) -> Iterator[Diagnostic]:
 
 def _misfits(item: Item) -> bool:
     text = item.explanation.text if item.explanation else ""
-    said, claimed = content_words(text), content_words(SENTENCE.split(text, maxsplit=1)[0])
-    own = _own_words(item)
-    mine = own.pop(right(item)[0])
-    spoken = any(_share(words, claimed) >= MOSTLY for words in own)
-    return len(mine) > 1 and mine.isdisjoint(said) and spoken
+    texts = [option.text.text for option in item.options]
+    mine = _own_words(item, texts.pop(right(item)[0]), texts)
+    if len(mine) < 2 or not mine.isdisjoint(content_words(text)):
+        return False
+    claimed = content_words(SENTENCE.split(text, maxsplit=1)[0])
+    texts = [option.text.text for option in item.options]
+    others = (
+        _own_words(item, said, [*texts[:place], *texts[place + 1 :]])
+        for place, said in enumerate(texts)
+        if place != right(item)[0]
+    )
+    return any(_share(words, claimed) >= MOSTLY for words in others)
 
 
-def _own_words(item: Item) -> list[frozenset[str]]:
-    """The words that each option has alone."""
-    words = [content_words(option.text.text) for option in item.options]
-    stem = content_words(item.stem.text)
-    return [
-        own - stem - frozenset().union(*words[:place], *words[place + 1 :])
-        for place, own in enumerate(words)
-    ]
+def _own_words(item: Item, text: str, others: Iterable[str]) -> frozenset[str]:
+    """The words that an option has alone, beside the stem and the other options."""
+    return content_words(text) - content_words("\n".join((item.stem.text, *others)))
 
 
 def _share(own: frozenset[str], said: frozenset[str]) -> float:

@@ -43,6 +43,7 @@ from coursepub.check.terms import (
     terms_stand_under_their_letter,
 )
 from coursepub.check.text import code_is_not_run, self_tests_stand_apart, titles_have_no_banners
+from coursepub.markup.collector import paused
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
@@ -102,4 +103,5 @@ RULES: tuple[Rule, ...] = (
 
 def check(course: Course) -> tuple[Diagnostic, ...]:
     """Everything that the rules find wrong with a course."""
-    return tuple(problem for rule in RULES for problem in rule(course))
+    with paused():
+        return tuple(problem for rule in RULES for problem in rule(course))

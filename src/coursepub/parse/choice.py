@@ -25,7 +25,7 @@ from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
 from coursepub.parse.repeated import unsaid
-from coursepub.parse.replies import Reply, read_reply
+from coursepub.parse.replies import SILENT, Reply, read_reply
 from coursepub.parse.settle import Settled, settle, together
 from coursepub.parse.sorting import Sorted, sort_pieces
 from coursepub.parse.telltale import telling
@@ -123,6 +123,8 @@ def _unprinted(document: Document, piece: Piece) -> Diagnostic:
 
 def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tuple[Reply, ...]:
     """What the answers beside a question say, and those that are folded away."""
+    if not (found.answer or found.hidden):
+        return (SILENT, SILENT)
     texts = frozenset(folded(option.text.text) for option in options if option.text)
     replies = (
         read_reply(document, found.answer, hidden=False, offers=texts),

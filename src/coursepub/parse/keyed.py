@@ -69,6 +69,7 @@ class Resolved:
     rest: str = ""
 
 
+@lru_cache(maxsize=1 << 18)  # every answer is held against every option's text
 def folded(text: str) -> str:
     """Text as two authors would write it alike: composed, blanks folded, without emphasis."""
     bare = unicodedata.normalize("NFC", text)

@@ -7,7 +7,7 @@ have two options or more is the file's.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.above import stems_above
@@ -192,6 +192,11 @@ def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
 
     Sections have no opening. A question of another notation is `foreign`.
     """
+    return _cut(notation, tuple(pieces))
+
+
+@lru_cache(maxsize=4)  # a file is cut to count votes, then to be read
+def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
     starts = [(i, start) for i, piece in enumerate(pieces) if (start := _start(notation, piece))]
     if not starts or starts[0][0]:
         starts.insert(0, (0, (None, False)))

@@ -35,6 +35,9 @@ class Reply:
     repeated: tuple[Body, ...] = ()
 
 
+SILENT = Reply((), None)
+
+
 @dataclass(slots=True)
 class _Reader:
     """What has been read of an answer so far."""
@@ -188,6 +191,8 @@ def read_reply(
 
     `offers` are the texts of options, folded: an answer may list some of them.
     """
+    if not pieces:
+        return SILENT
     reader = _Reader(document, hidden, offers)
     for piece in pieces:
         reader.read(piece)

@@ -34,10 +34,18 @@ Rewrite = Callable[[list[Line]], list[Line]]
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """What a text must hold for a dialect to be tried, and how its lines are rewritten."""
+    """What a text must hold for a dialect to be tried, and how its lines are rewritten.
+
+    `parts` are strings of which every text with the sign holds one: they are found faster.
+    """
 
     sign: re.Pattern[str]
     rewrite: Rewrite
+    parts: tuple[str, ...] = ("",)
+
+    def spoken(self, text: str) -> bool:
+        """Whether a text holds the sign."""
+        return any(part in text for part in self.parts) and self.sign.search(text) is not None
 
 
 DIALECTS = (
@@ -48,12 +56,12 @@ DIALECTS = (
     Dialect(headed.SIGN, headed.plain),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),
-    Dialect(gift.SIGN, gift.plain),
+    Dialect(gift.SIGN, gift.plain, ("{",)),
     Dialect(dialogue.SIGN, dialogue.plain),
-    Dialect(containers.SIGN, containers.plain),
-    Dialect(callouts.SIGN, callouts.plain),
-    Dialect(html.SIGN, html.plain),
-    Dialect(tables.SIGN, tables.plain),
+    Dialect(containers.SIGN, containers.plain, ("???", "!!!", "===", ":::", "{{", "<")),
+    Dialect(callouts.SIGN, callouts.plain, ("[!",)),
+    Dialect(html.SIGN, html.plain, ("<", "&")),
+    Dialect(tables.SIGN, tables.plain, ("|",)),
     Dialect(counted.SIGN, counted.plain),
     Dialect(rows.SIGN, rows.plain),
 )
@@ -61,7 +69,7 @@ DIALECTS = (
 
 def in_markdown(source: Source) -> Source:
     """A source in plain Markdown; places still name the lines of its file."""
-    spoken = [dialect for dialect in DIALECTS if dialect.sign.search(source.text)]
+    spoken = [dialect for dialect in DIALECTS if dialect.spoken(source.text)]
     if not spoken:
         return source
     lines = lines_of(source.text)

@@ -35,6 +35,8 @@ SUMMARY = re.compile(
 )
 NAMED = re.compile(r"(?:title|summary)\s*=\s*\"(?P<said>[^\"]*)\"|\"(?P<plain>[^\"]*)\"")
 QUESTION = ("quiz", "question")
+OPENING = ("?", "!", "=", ":", "{", "<")
+"""What a box begins with."""
 
 
 def plain(lines: list[Line]) -> list[Line]:
@@ -44,7 +46,7 @@ def plain(lines: list[Line]) -> list[Line]:
     while place < len(lines):
         line = lines[place]
         end, body = place + 1, [line]
-        if not line.code:
+        if not line.code and line.text.lstrip()[:1] in OPENING:
             end, body = _box(lines, place)
         found += body
         place = end
