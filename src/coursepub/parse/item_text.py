@@ -30,6 +30,8 @@ STEM_LABEL = re.compile(
     re.IGNORECASE,
 )
 """`**Question:**` before what is asked."""
+QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 BREAKS = (">", "\\")
 """What a break ends with."""
@@ -132,6 +134,7 @@ def read_options(document: Document, offers: Sequence[tuple[Offer, list[Piece]]]
     """
     lettered = _in_a_row([offer.mark.letter for offer, _ in offers])
     written = [_written(document, offer, pieces, lettered=lettered) for offer, pieces in offers]
+    written = _commented(written)
     if _only_point([offer for offer, _ in offers], written):
         written = [replace(option, text=_below(option.text)) for option in written]
     ids, wrong = _ids(written)
@@ -143,6 +146,19 @@ def read_options(document: Document, offers: Sequence[tuple[Offer, list[Piece]]]
     said = [f"{id}) {o.remark}" for id, o in zip(ids, written, strict=True) if o.remark]
     remarks = Body("\n".join(said), written[0].text.at) if said else None
     return Offered(options, right, remarks, wrong)
+
+
+def _commented(written: list[Written]) -> list[Written]:
+    """Options with the quotes that close some of them, not all, as remarks of their author."""
+    quotes = [QUOTED.search(option.text.text) for option in written]
+    if all(quotes) or not any(quotes):
+        return written
+    return [
+        replace(option, text=Body(option.text.text[: found.start()], option.text.at), remark=said)
+        if found and (said := QUOTE.sub("", found["quote"]).strip())
+        else option
+        for option, found in zip(written, quotes, strict=True)
+    ]
 
 
 def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:

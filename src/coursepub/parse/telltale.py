@@ -28,6 +28,8 @@ def telling(item: Item) -> Iterator[Diagnostic]:
         for number, line in _prose(option.text):
             if _is_marked(line) or (number and _answers(line, offers)):
                 yield _told(item, option.text, number, Code.TELLING_TEXT)
+            elif number and _is_box(line):
+                yield _told(item, option.text, number, Code.SWALLOWED_QUESTION)
 
 
 def _told(item: Item, body: Body, number: int, code: Code) -> Diagnostic:

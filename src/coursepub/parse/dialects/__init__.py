@@ -25,6 +25,7 @@ from coursepub.parse.dialects import (
     named,
     quizzed,
     rows,
+    slips,
     tables,
 )
 from coursepub.parse.dialects.lines import Line, lines_of
@@ -56,6 +57,7 @@ DIALECTS = (
     Dialect(headed.SIGN, headed.plain),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),
+    Dialect(slips.SIGN, slips.plain),
     Dialect(gift.SIGN, gift.plain, ("{",)),
     Dialect(dialogue.SIGN, dialogue.plain),
     Dialect(containers.SIGN, containers.plain, ("???", "!!!", "===", ":::", "{{", "<")),

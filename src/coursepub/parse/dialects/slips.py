@@ -1,0 +1,84 @@
+"""Slips of the hand in rows of options: a box behind its text, an option too far right.
+
+A bullet with nothing behind it is none; lettered lines that stand as far right as code do,
+and are no part of a list, are options.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursepub.parse.dialects.lines import Line
+from coursepub.parse.marks import ALPHABET, Mark, option_mark
+
+BOXED = re.compile(r"[ \t>]*[-*+]\s+\[[ xX]?\]\s*\S")
+BEHIND = re.compile(r"(?P<bullet>[ \t>]*[-*+]\s+)(?P<text>[^\s\[].*?)\s+\[(?P<box>[ xX]?)\]\s*")
+EMPTY = re.compile(r"[ \t>]*[-*+][ \t]*")
+BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
+CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
+LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+SIGN = re.compile(
+    r"^(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*)$",
+    re.MULTILINE,
+)
+
+
+def plain(lines: list[Line]) -> list[Line]:
+    """Lines with such options as the others of their rows are written."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.code:
+            continue
+        near = found[place - 1 : place] + lines[place + 1 : place + 2]
+        if any(BOXED.match(other.text) for other in near):
+            found[place] = line.saying(_beside_boxes(line.text))
+        if place and (text := _sibling(found[place - 1].text, found[place].text)):
+            found[place] = line.saying(text)
+    for row in _coded(found):
+        for place in row:
+            found[place] = found[place].saying(f"- {found[place].text.strip()}")
+    return found
+
+
+def _beside_boxes(text: str) -> str:
+    """A line next to one with a box: with its own box in front, or without a lone bullet."""
+    if EMPTY.fullmatch(text):
+        return ""
+    behind = BEHIND.fullmatch(text)
+    return f"{behind['bullet']}[{behind['box'] or ' '}] {behind['text']}" if behind else text
+
+
+def _sibling(above: str, text: str) -> str | None:
+    """An option that stands further right than the one that its letter follows, moved left."""
+    one, other = BULLET.fullmatch(above), BULLET.fullmatch(text)
+    if not one or not other or len(other["indent"]) <= len(one["indent"]):
+        return None
+    marks = option_mark(one["text"]), option_mark(other["text"])
+    return one["indent"] + text.lstrip() if _follows(*marks) else None
+
+
+def _follows(one: Mark | None, other: Mark | None) -> bool:
+    """Whether two marks are of one row, and the second has the next letter."""
+    if not one or not other or not one.letter or not other.letter or one.boxed != other.boxed:
+        return False
+    return one.small == other.small and ord(other.letter) - ord(one.letter) == 1
+
+
+def _coded(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Rows of lettered lines, from A, that Markdown would read as a block of code."""
+    row: list[int] = []
+    for place, line in enumerate([*lines, Line(0, "end")]):
+        match = None if line.code else CODED.fullmatch(line.text)
+        mark = option_mark(match["text"]) if match else None
+        if mark and mark.letter == ALPHABET[len(row) % len(ALPHABET)] and mark.spaced:
+            row.append(place)
+            continue
+        if len(row) > 1 and not line.text.startswith(" ") and not _is_listed(lines, row[0]):
+            yield row
+        row = []
+
+
+def _is_listed(lines: Sequence[Line], place: int) -> bool:
+    """Whether the text above that stands at the margin is a list, which goes on further right."""
+    above = (line.text for line in reversed(lines[:place]) if not line.blank)
+    margin = next((text for text in above if text[:1] not in " \t"), "")
+    return LISTED.match(margin) is not None or lines[place - 1].text.strip() != ""
