@@ -115,8 +115,15 @@ def test_nothing_is_asked_before_everything_is_checked(office: Path, run: Run) -
     code, _, err = run("key", "open", "final.sealed", *missing, "--paper", "0" * 16)
     assert (code, "[paper-mismatch]" in err, "STOP" in err) == (4, True, True)
     (office / "final-opened").mkdir()
-    code, _, err = run("key", "open", "final.sealed", *missing)
-    assert (code, "[out-exists]" in err) == (2, True)
+    (office / "final-resealed.sealed").touch()
+    officer = ("--officer", "officer.pub")
+    for command in (("open", "final.sealed"), ("reseal", "final.sealed", *officer)):
+        code, _, err = run("key", *command, *missing)
+        assert (code, "[out-exists]" in err) == (2, True)
+    (office / "final.opening-log.jsonl").write_bytes(b"edited\n")
+    for command in (("open", "final.sealed"), ("reseal", "final.sealed", *officer)):
+        code, _, err = run("key", *command, *missing, "-o", "free")
+        assert (code, "[log-edited]" in err) == (4, True)
 
 
 def test_what_is_missing_or_wrong_is_a_line_with_a_code(office: Path, run: Run) -> None:
@@ -169,7 +176,10 @@ def test_another_officer_takes_over(office: Path, run: Run) -> None:
     assert (code, "[out-exists]" in err) == (2, True)
     code, out, _ = run(*reseal, "--officer", "later.pub")
     assert (code, out) == (0, "final-resealed.sealed\n")
-    opened = ("key", "open", "final-resealed.sealed", "--receipt", "final.receipt.json")
+    announced = ("final-resealed.sealed", "--receipt", "final.receipt.json")
+    assert "locked anew since" in run("key", "verify", *announced)[1]
+    assert "locked anew" not in run("key", "verify", "final.sealed", *announced[1:])[1]
+    opened = ("key", "open", *announced)
     assert run(*opened, "-i", "officer.key", "-o", "x")[0] == 4
     assert run(*opened, "-i", "later.key", "-o", "x")[0] == 0
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -53,7 +54,7 @@ def open_key(
     people = ask_people(by, witness, terminal)
     means = means_for(examined.receipt, identities, terminal)
     last = open_seal(examined, means, target, log, people, now())
-    label = examined.receipt.label
+    label, typed = examined.receipt.label, quote(str(sealed))
     terminal.say("opened", seal=label.seal, exam=label.exam, path=target)
     if examined.papers:
         shown = ", ".join(mark.paper for mark in examined.papers)
@@ -61,8 +62,8 @@ def open_key(
         if not examined.on_paper:
             terminal.say("file-shown")
     else:
-        terminal.say("opened-unchecked", file=sealed)
-    terminal.say("opened-minutes", file=sealed, hash=" ".join(digest_groups(last)))
+        terminal.say("opened-unchecked", file=typed)
+    terminal.say("opened-minutes", file=typed, hash=" ".join(digest_groups(last)))
     click.echo(str(target))
     return 0
 

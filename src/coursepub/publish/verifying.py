@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from coursepub.keys.seal.checks import check_papers, require_announced, require_paper
+from coursepub.keys.seal.checks import check_papers, is_relocked, require_announced, require_paper
 from coursepub.keys.seal.commit import check_key
 from coursepub.keys.seal.receipt import read_receipt
 from coursepub.language.messages import said
@@ -18,11 +18,15 @@ from coursepub.publish.opening import RECEIPT_ALONE, public_receipt, read_file, 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was compared, and fitted; `sealed` where it was more than a receipt that lies alone."""
+    """What was compared, and fitted; `sealed` where it was more than a receipt that lies alone.
+
+    `relocked` where it opens in another way than was announced.
+    """
 
     sealed: bool
     receipt: Receipt
     announced: bool
+    relocked: bool
     papers: tuple[SealMark, ...]
     on_paper: bool
     keys: tuple[SealMark, ...]
@@ -34,6 +38,8 @@ class Verified:
             "intact" if self.sealed else "receipt-read", language, seal=label.seal, exam=label.exam
         )
         yield said("announced" if self.announced else "unannounced", language)
+        if self.relocked:
+            yield said("relocked", language)
         for mark in self.papers:
             yield said("paper-belongs", language, paper=mark.paper, code=mark.short)
         if self.papers and not self.on_paper:
@@ -62,14 +68,17 @@ def verify_all(
     printed proves more than what the file says.
     """
     receipt = public_receipt(path)
+    posted = receipt
     if announced is not None:
-        require_announced(receipt, read_receipt(read_file(announced)))
+        posted = read_receipt(read_file(announced))
+        require_announced(receipt, posted)
     brought = [shown(paper) for paper in papers]
     marks = check_papers(receipt, brought)
     on_paper = any(each.on_paper for each in brought)
     fitting = tuple(_fitting(key, marks or receipt.papers, receipt) for key in keys)
     sealed, compared = path.suffix != RECEIPT_ALONE, announced is not None
-    return Verified(sealed, receipt, compared, marks, on_paper, fitting)
+    relocked = is_relocked(receipt, posted)
+    return Verified(sealed, receipt, compared, relocked, marks, on_paper, fitting)
 
 
 def _fitting(path: Path, marks: Sequence[SealMark], receipt: Receipt) -> SealMark:

@@ -30,6 +30,7 @@ def test_a_log_is_read_as_it_was_written() -> None:
     [
         (lambda log: log.replace(b"one", b"uno"), 1),
         (lambda log: log.replace(b"two", b"duo"), 2),
+        (lambda log: log.replace(b"-log-1", b"-log-2", 1), 1),
         (lambda log: log.split(b"\n", 1)[1], 1),
         (lambda log: b"\n".join([*log.split(b"\n")[:1], *log.split(b"\n")[2:]]), 2),
         (lambda log: log[:-1], 3),

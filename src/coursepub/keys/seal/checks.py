@@ -61,6 +61,11 @@ def require_announced(receipt: Receipt, announced: Receipt) -> None:
         )
 
 
+def is_relocked(receipt: Receipt, announced: Receipt) -> bool:
+    """Whether one seal opens in another way, or has another notice, than was announced."""
+    return (receipt.opening, receipt.parts) != (announced.opening, announced.parts)
+
+
 def check_papers(receipt: Receipt, shown: Sequence[Shown]) -> tuple[SealMark, ...]:
     """Every paper that was shown, each once."""
     return tuple(dict.fromkeys(mark for paper in shown for mark in match(receipt, paper)))

@@ -60,10 +60,8 @@ def read_log(data: bytes) -> tuple[Entry, ...]:
     previous = START
     for number, line in enumerate(data.split(b"\n")[:-1] if data else (), 1):
         entry = _entry(line, number)
-        fits = entry.previous == previous and hmac.compare_digest(
-            entry.hash, _hash(entry.event, previous)
-        )
-        if not fits:
+        fits = hmac.compare_digest(entry.hash, _hash(entry.event, previous))
+        if not (fits and entry.previous == previous and entry.format == FORMAT):
             raise CoursepubError(Problem.LOG_EDITED, line=number)
         entries.append(entry)
         previous = entry.hash

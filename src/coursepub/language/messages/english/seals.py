@@ -185,6 +185,10 @@ TERMINAL: Mapping[str, str] = {
     "intact": "The sealed file is whole: seal {seal}, {exam}.",
     "receipt-read": "The receipt is as coursepub wrote it: seal {seal}, {exam}.",
     "announced": "It is the seal that was announced.",
+    "relocked": (
+        "It was locked anew since (key reseal), which the log must say. What is inside is what was "
+        "announced."
+    ),
     "unannounced": "Not compared with an announced receipt (--receipt FILE).",
     "paper-belongs": "Paper {paper} belongs to this seal (code {code}).",
     "file-shown": (

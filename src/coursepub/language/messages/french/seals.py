@@ -199,6 +199,10 @@ TERMINAL: Mapping[str, str] = {
     "intact": "Le fichier scellé est entier : scellé {seal}, {exam}.",
     "receipt-read": "Le bordereau est tel que coursepub l’a écrit : scellé {seal}, {exam}.",
     "announced": "C’est bien le scellé qui a été annoncé.",
+    "relocked": (
+        "Il a été fermé à nouveau depuis (key reseal), et le journal doit le dire. Son contenu est "
+        "celui qui a été annoncé."
+    ),
     "unannounced": "Non comparé à un bordereau annoncé (--receipt FICHIER).",
     "paper-belongs": "Le sujet {paper} appartient à ce scellé (code {code}).",
     "file-shown": (
