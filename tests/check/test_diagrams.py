@@ -91,3 +91,13 @@ def test_a_missing_browser_is_said_once_with_its_cure(
 def test_a_course_without_diagrams_needs_no_browser() -> None:
     plain = parse_course(sources("== MODULE-01.md\n# MODULE 1 - Trier\n"), fallback_title="").value
     assert list(engine_is_there(plain, Choice(EngineName.CHROMIUM))) == []
+
+
+@pytest.mark.parametrize(
+    "opens", ["```mermaid {#x}", "```{.mermaid}", "```{mermaid}", "~~~ Mermaid"]
+)
+def test_every_way_to_open_a_diagram_is_checked(opens: str) -> None:
+    text = f"== MODULE-01.md\n# MODULE 1 - Tri\n\n{opens}\nx\n{opens[:3]}\n"
+    course = parse_course(sources(text), fallback_title="").value
+    [problem] = diagrams_draw(course, Player(DiagramError(1, 1, "non")))
+    assert str(problem.at).startswith("MODULE-01.md:4")

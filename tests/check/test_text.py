@@ -18,7 +18,7 @@ def test_code_to_be_run_is_reported(info: str) -> None:
     assert "executable-chunk" in codes(f"# MODULE 01 - x\n\n- y\n\n  ```{info}\n  x\n  ```\n")
 
 
-@pytest.mark.parametrize("info", ["r", "{.sql}", "{#id .sql}", 'sql title="{x}"', ""])
+@pytest.mark.parametrize("info", ["r", "{.sql}", "{#id .sql}", 'sql title="{x}"', "{mermaid}", ""])
 def test_other_code_is_not(info: str) -> None:
     assert "executable-chunk" not in codes(f"# MODULE 01 - {{x}}\n\n```{info}\nx\n```\n")
 

@@ -156,3 +156,8 @@ def test_the_title_of_a_venn_diagram_is_in_the_middle(draws: Engine) -> None:
     title = placed(drawn)['"Essai"']
     left, wide = (float(etree.fromstring(drawn.svg).get("viewBox", "").split()[n]) for n in (0, 2))
     assert (title.left + title.right) / 2 == pytest.approx(left + wide / 2, abs=1)
+
+
+def test_options_above_a_diagram_are_no_part_of_it() -> None:
+    assert ready(":name: x\n:caption: Un\n\npie") == "\n\n\npie"
+    assert ready("pie\n:name: x") == "pie\n:name: x"

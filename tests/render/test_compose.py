@@ -104,6 +104,16 @@ def test_long_code_may_break_but_not_at_its_edges(lines: int, middle: int) -> No
     assert whole.striptags() == code.replace("\n", "")
 
 
+def test_a_diagram_without_a_title_is_captioned_by_its_fence() -> None:
+    setting = Setting(Language.FRENCH, lambda *_: shape(10, 10))
+    [token] = ready_tokens('```mermaid title="Un tri"\npie\n```', Language.FRENCH)
+    printer = Printer(setting, PLACE)
+    picture = printer.render_picture(token)
+    assert picture is not None
+    assert picture.title == "Un tri"
+    assert not printer.render_found()
+
+
 def test_code_without_title_has_no_number() -> None:
     pieces = compose("```sql\na\n```\n\n    b\n")
     assert [piece.number for piece in pieces if isinstance(piece, Listing)] == ["", ""]

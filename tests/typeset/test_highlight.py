@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursepub.model.language import Language
-from coursepub.typeset.fence import Fence, read_fence
+from coursepub.typeset.fence import Fence, read_caption, read_fence
 from coursepub.typeset.highlight import CUT, highlight
 from coursepub.typeset.pdf import write_pdf
 from tests.pdf import words
@@ -35,10 +35,24 @@ def test_no_character_is_lost(language: str, code: str) -> None:
         ("title='seul'", Fence("", "seul")),
         ("{.python title=a}", Fence("python", "a}")),
         ("mermaid", Fence("mermaid", "")),
+        ('mermaid caption="Un tri"', Fence("mermaid", "Un tri")),
     ],
 )
 def test_the_words_after_a_fence_are_read(info: str, fence: Fence) -> None:
     assert read_fence(info) == fence
+
+
+@pytest.mark.parametrize(
+    ("info", "source", "caption"),
+    [
+        ("mermaid", "pie", ""),
+        ('mermaid title="A"', ":caption: B\npie", "A"),
+        ("{mermaid}", ":name: x\n:caption: Un tri\n\npie", "Un tri"),
+        ("{mermaid}", '%%| label: fig-x\n%%| fig-cap: "Un tri"\npie', "Un tri"),
+    ],
+)
+def test_the_caption_of_a_diagram_is_read(info: str, source: str, caption: str) -> None:
+    assert read_caption(info, source) == caption
 
 
 def test_a_long_run_without_blanks_may_end_its_line_between_pieces() -> None:

@@ -15,6 +15,7 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
+from coursepub.typeset.fence import read_fence
 
 
 def diagrams_draw(course: Course, engine: Engine | None) -> Iterator[Diagnostic]:
@@ -62,5 +63,5 @@ def _fences(course: Course) -> Iterator[tuple[Location, str]]:
     for source in course.sources:
         for block in read_blocks(source).blocks:
             for token in block.tokens:
-                if token.type == "fence" and token.info.strip().lower() == "mermaid" and token.map:
+                if token.type == "fence" and read_fence(token.info).is_diagram and token.map:
                     yield source.at(token.map[0] + 1), token.content

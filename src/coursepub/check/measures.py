@@ -9,7 +9,11 @@ from coursepub.model.course import Course
 from coursepub.model.item import Item, Pool
 from coursepub.model.module import Module
 
-MERMAID = re.compile(r"^[\s>]*(?:`{3,}|~{3,})\s*mermaid\b", re.MULTILINE | re.IGNORECASE)
+MERMAID = re.compile(
+    r"""^[\s>]*(?:(?:`{3,}|~{3,}|:{3,})\s*\{?\.?|<(?:div|pre)\b.*\bclass=["']?|\{(?:\{[<%]|%)\s*)"""
+    r"mermaid\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 BROADER = (Scope.COURSE, Scope.TEACHING, Scope.ASSESSMENT)
 
 

@@ -7,8 +7,11 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 
-CHUNK = re.compile(r"\{\s*(?P<engine>[A-Za-z]\w*)[^}]*\}")
-"""`{r}` or `{python echo=FALSE}`; `{.sql}` and `{#id}` are attributes, which run nothing."""
+CHUNK = re.compile(r"\{\s*(?!mermaid\b)(?P<engine>[A-Za-z]\w*)[^}]*\}", re.IGNORECASE)
+"""`{r}` or `{python echo=FALSE}`; `{.sql}` and `{#id}` are attributes, which run nothing.
+
+`{mermaid}` is drawn.
+"""
 BANNER = re.compile(r"={4,}\s")
 
 

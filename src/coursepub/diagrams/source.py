@@ -16,6 +16,9 @@ _BROKEN = re.compile(
 _LITERAL = re.compile(r"(?<![\\:])\\n")
 """One that is no part of a path such as `C:\\notes`."""
 
+_OPTIONS = re.compile(r"\A(?:[ \t]*:[\w-]+:.*(?:\n|\Z))+")
+"""What MyST reads in a fence above the diagram, its caption for one."""
+
 _BLOCK = re.compile(r"<(/?)(hr|center|blockquote|h[1-6])\b[^>]*>", re.IGNORECASE)
 """HTML that breaks lines in a browser, and of which layout would make one line."""
 
@@ -30,6 +33,7 @@ def ready(source: str) -> str:
     source = unicodedata.normalize("NFC", source)
     if len(source.encode()) > MAX_SOURCE:
         raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
+    source = _OPTIONS.sub(_blank, source, count=1)
     source = _BLOCK.sub(_inline, without_pictures(source))
     if _BROKEN.search(source):
         source = _LITERAL.sub("<br/>", source)
@@ -46,3 +50,7 @@ def _inline(tag: re.Match[str]) -> str:
     if is_closing:
         return bold + ("" if is_last else "<br/>")
     return ("" if is_first else "<br/>") + bold
+
+
+def _blank(lines: re.Match[str]) -> str:
+    return "\n" * lines[0].count("\n")

@@ -150,7 +150,7 @@ def unterminated_fences(document: Document) -> Iterator[Diagnostic]:
     """A fence that is never closed swallows everything to the end of its container."""
     for block in document.blocks:
         for token in block.tokens:
-            if token.type != "fence" or token.map is None:
+            if token.type != "fence" or token.map is None or token.markup[:1] not in ("`", "~"):
                 continue
             start, end = token.map
             if end - start < 2 or not CLOSING_FENCE.fullmatch(document.lines[end - 1]):

@@ -20,6 +20,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from coursepub.markup.boxed import boxed_plugin
 from coursepub.markup.raised import raised_plugin
 
 MAX_NESTING = 100
@@ -64,6 +65,7 @@ def _bounded_dialect() -> MarkdownIt:
     rules.at("list", _bounded(list_block, 2), {"alt": ["paragraph", "reference", "blockquote"]})
     alike = ["paragraph", "reference", "blockquote", "list"]
     rules.at("blockquote", _bounded(blockquote, 1), {"alt": alike})
+    boxed_plugin(markdown)
     return markdown.enable(["table", "strikethrough"])
 
 

@@ -38,6 +38,19 @@ class Picture(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """A picture under the words of its fence."""
+
+    svg: str
+    width: float
+    height: float
+    title: str
+    description: str
+    labels: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
 Pictures = Callable[[str, Location], Picture | Diagnostic]
 """Draws the source of a diagram whose opening fence stands at a place, or says why not."""
 
@@ -49,6 +62,14 @@ class Size:
     width: float
     height: float
     type: float
+
+
+def captioned(picture: Picture, words: str) -> Picture:
+    """The picture, with these words where it has no title of its own."""
+    if picture.title or not words:
+        return picture
+    size = picture.width, picture.height
+    return Captioned(picture.svg, *size, words, picture.description, picture.labels, picture.lost)
 
 
 def fit(picture: Picture, room: tuple[float, float], type_size: float) -> Size:

@@ -16,10 +16,10 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.source import Location
 from coursepub.typeset.coverage import missing_glyphs
-from coursepub.typeset.fence import Fence, read_fence
+from coursepub.typeset.fence import Fence, read_caption, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.images import image_fault
-from coursepub.typeset.picture import Picture, Pictures, fit, svg_markup
+from coursepub.typeset.picture import Picture, Pictures, captioned, fit, svg_markup
 from coursepub.typeset.printed import Elements, Notes
 from coursepub.typeset.tokens import BREAKS, COMMENT, line_of, tag_of
 
@@ -211,6 +211,7 @@ class Printer(Elements):
         if isinstance(drawn, Diagnostic):
             self.render_note([drawn])
             return None
+        drawn = captioned(drawn, read_caption(token.info, token.content))
         self.render_note([diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawn.lost])
         if not drawn.title and not drawn.description:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
