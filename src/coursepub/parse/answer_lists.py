@@ -16,7 +16,7 @@ from coursepub.parse.key_rows import (
     with_number,
 )
 from coursepub.parse.keyed import KeyText, folded
-from coursepub.parse.labels import answer_line, explanation_line
+from coursepub.parse.labels import SLIDE, answer_line, explanation_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.notations import Slice, choose, cut
 from coursepub.parse.numbers import areas
@@ -148,7 +148,7 @@ def _row(
     value = told(opening.title)
     counted = not opening.number
     number = opening.number or str(place)
-    if reading.answers(value):
+    if reading.answers(value) and not _answers_below(document, found):
         reply = read_reply(document, found.pieces[1:], hidden=False)
         aside = _unread(reply.keys)
         return KeyRow(at, area, number, value, reply.explanation, section, aside, counted)
@@ -159,6 +159,12 @@ def _row(
     aside += _unread(reply.keys[1:])
     key = reply.keys[0]
     return KeyRow(key.at, area, number, key.value, reply.explanation, section, aside, counted)
+
+
+def _answers_below(document: Document, found: Slice) -> bool:
+    """Whether letters stand below a heading, whose title, such as `Git`, is none then."""
+    below = _reply(document, found).keys if found.first.level else ()
+    return any(letter_key(key.value) for key in below)
 
 
 def _unread(keys: Sequence[KeyText]) -> tuple[Body, ...]:
@@ -197,7 +203,8 @@ def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
         for p in repeated
         for n, line in enumerate(document.lines[p.start : p.end])
     )
-    return (Body(title, first), *(Body(text, at) for text, at in texts))
+    said = "" if SLIDE.fullmatch(title.strip(" -–—:*()")) else title
+    return (Body(said, first), *(Body(text, at) for text, at in texts))
 
 
 def _reply(document: Document, found: Slice) -> Reply:

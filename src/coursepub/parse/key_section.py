@@ -12,7 +12,7 @@ from coursepub.parse.answer_lists import listed
 from coursepub.parse.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import folded
-from coursepub.parse.labels import answer_line
+from coursepub.parse.labels import SLIDE, answer_line
 from coursepub.parse.notations import Notation, Slice, offers_a_choice
 from coursepub.parse.numbers import areas
 from coursepub.parse.offers import offered
@@ -62,7 +62,7 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
             module = [] if level else [heading]
         elif found.opening and offers_a_choice(found):
             level = 0
-        if level:
+        if level or _is_answer_slide(found):
             answers += found.pieces
             continue
         told = [] if found.opening else [piece for piece in found.pieces if _lists_answers(piece)]
@@ -71,6 +71,13 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         asked += [replace(found, pieces=kept)] if kept else []
     parted = _by_chapter(document, asked) or _whole(document, asked)
     return Divided(parted[0], (*answers, *parted[1]))
+
+
+def _is_answer_slide(found: Slice) -> bool:
+    """Whether a heading such as `Question 3 - Réponse` stands over the answer to a question."""
+    title = found.opening.title.strip(" -–—:*()") if found.opening else ""
+    worded = found.opening is not None and found.opening.worded
+    return worded and bool(title) and SLIDE.fullmatch(title) is not None
 
 
 Parted = tuple[tuple[Slice, ...], tuple[Piece, ...]]

@@ -39,6 +39,12 @@ KEYS = re.compile(
     re.IGNORECASE,
 )
 """Headings of a part that answers."""
+SLIDE = re.compile(
+    rf"{KEYS.pattern}|(?:bonne\s+)?r[ée]ponses?(?:\s+correctes?)?|answers?\s+and\s+explanation"
+    r"|correction\s+d[ée]taill[ée]e",
+    re.IGNORECASE,
+)
+"""What stands behind the number of a question, over its answer."""
 PROMISING = (
     rf"(?<!\w)(?:antwort\w*|l[öo]sung\w*|{ANSWER}|{EXPLANATION})(?!\w)"
     rf"|{SIGNS}|{OTHER_SCRIPTS.explanation}"

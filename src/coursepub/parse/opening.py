@@ -81,8 +81,9 @@ KINDS = re.compile(
     rf"\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
 )
 """What a title may say of a question's kind, which its own parts show."""
-ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND})\s*", re.IGNORECASE)
-"""A title that only says how hard a question is, or of what kind."""
+PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
+ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
+"""A title that only says how hard a question is, of what kind, or that it asks."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
 """Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")

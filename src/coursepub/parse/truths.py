@@ -26,7 +26,6 @@ ASKED = (
 )
 TITLE = re.compile(ASKED, re.IGNORECASE)
 """A title over statements, or the words that ask whether one holds."""
-BEFORE = re.compile(rf"^[*_(\[]*(?:{ASKED})[*_)\]]*\s*[:?.–—-]+[*_]*\s*(?=\S)", re.IGNORECASE)
 BEHIND = re.compile(
     rf"(?<=\S)\s*[*_]*[(\[–—-]\s*(?:{ASKED})\s*\??[)\]]?[*_]*\s*[.?]?$", re.IGNORECASE
 )
@@ -86,5 +85,5 @@ def _pair(said: str) -> tuple[str, str]:
 
 
 def _bare(stem: str) -> str:
-    """A stem without the question whether it is true, which its options ask."""
-    return BEHIND.sub("", BEFORE.sub("", stem)).strip() or stem
+    """A stem without `(True / False)` at its end, which its options say."""
+    return BEHIND.sub("", stem).strip() or stem
