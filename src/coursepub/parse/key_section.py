@@ -21,6 +21,7 @@ from coursepub.parse.words import ANSWER, SIGNS
 
 TITLE = re.compile(
     r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|correction|"
+    r"\bexplanations\b|\bexplications\b|explicaciones|explica[cç][õo]es|erkl[äa]rungen|spiegazioni|解析|"
     rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER})(?!\w)|(?:{SIGNS})",
     re.IGNORECASE,
 )

@@ -20,6 +20,14 @@ EXPLAINED = re.compile(
     rf"{LEAD}(?:{EXPLANATION}){EMPHASIS}(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+REASONS = re.compile(
+    rf"{LEAD}(?:why\s+(?:(?:the\s+)?(?:others?|rest|remaining|wrong|incorrect)|not|[A-H]\b|(?:option|answer)s?\b"
+    r"|(?:this|it)(?:\s+i|['’])s\s+(?:the\s+)?(?:correct|right))"
+    r"|(?:pourquoi|warum|por\s+qu[eé]|perch[ée]|waarom|почему|чому)\s+(?:pas\s+)?"
+    r"(?:(?:les?|la|die|las?|los?|le|de)\s+)?(?:autres?|anderen?|dem[áa]s|otras?|outras?|altre|другие|інші|[A-H]\b))"
+    r"[^:：?]{0,60}[:：].*",
+    re.IGNORECASE | re.DOTALL,
+)
 REFERENCE = re.compile(
     rf"{LEAD}\[?(?:r[ée]f[ée]rences?|sources?|ref|refs|voir|see|docs?|documentation|"
     r"quelle|referencias?|more info(?:rmation)?|read more)\b"
@@ -120,6 +128,11 @@ def explanation_line(text: str) -> str | None:
     if not found and text[:1] in HINTS:
         return text.lstrip("".join(HINTS) + "\ufe0f ")
     return _unclosed(found["value"].strip()) if found else None
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a line begins to say why options are right or wrong: `Why others are wrong:`."""
+    return REASONS.fullmatch(text) is not None
 
 
 def _unclosed(value: str) -> str:

@@ -40,7 +40,8 @@ WEIGHED = re.compile(
     r"[(\[](?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?))[)\]]\s*", re.IGNORECASE
 )
 TOPICAL = re.compile(
-    r"(?P<number>question\s*\#?\s?\d+)\s*[-–—:]?\s*\(?topic\s+\d+\)?", re.IGNORECASE
+    r"(?P<number>(?:question|質問|问题|問題)\s*\#?\s?\d+)\s*[-–—:]?\s*\(?(?:topic|トピック|主题)\s*\d+\)?",
+    re.IGNORECASE,
 )
 """The head of a question in a dump of exams."""
 WHOLLY = re.compile(r"[(\[（【`](?P<inner>[^()\[\]`]*\d)[)\]）】`](?![(:])")

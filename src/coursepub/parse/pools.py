@@ -12,7 +12,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
 from coursepub.parse.answers import Answers, read_answers
-from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes, read_attributes
+from coursepub.parse.attributes import CHOICES, KNOWN, NOTHING, OWN, Attributes, read_attributes
 from coursepub.parse.facts import DURATION, duration, find, value
 from coursepub.parse.grids import is_grid
 from coursepub.parse.header import Header, read_header
@@ -167,8 +167,14 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
 def _front(document: Document) -> Parsed[Attributes]:
     """Attributes that front matter gives all items of a file."""
     given = {line.name: line.value for line in document.front if line.name in KNOWN}
-    words = (f"{name}={quote(value)}" for name, value in given.items() if name not in OWN)
+    own = (name for name in given if name not in OWN and not _is_of_a_page(name, given[name]))
+    words = (f"{name}={quote(given[name])}" for name in own)
     return read_attributes(" ".join(words), document.source.at(1))
+
+
+def _is_of_a_page(name: str, value: str) -> bool:
+    """Whether front matter names the type of a page, as site generators do: `type: quiz`."""
+    return name in CHOICES and value not in CHOICES[name]
 
 
 def _below(header: Header) -> int:

@@ -13,6 +13,7 @@ from coursepub.parse.labels import (
     SUMMARY,
     answer_line,
     explanation_line,
+    gives_reasons,
     is_callout,
     untagged,
 )
@@ -50,6 +51,7 @@ class _Reader:
     kept: list[Piece] = field(default_factory=list)
     awaiting: bool = False
     listing: bool = False
+    reasoning: bool = False
     repeated: list[Body] = field(default_factory=list)
 
     def read(self, piece: Piece) -> None:
@@ -67,7 +69,8 @@ class _Reader:
         """Whether a line was a key or a label, or put among the explanations."""
         if not text.strip():
             return True
-        if not self.keys or self.listing:
+        self.reasoning = self.reasoning or gives_reasons(text)
+        if not self.reasoning and (not self.keys or self.listing):
             if self._key(text, line, piece):
                 return True
         elif (again := answer_line(text)) and again.marked and letter_key(again.value):

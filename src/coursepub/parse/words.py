@@ -28,7 +28,7 @@ class Words:
 ENGLISH = Words(
     r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq",
     r"(?:(?:possible\s+)?(?:answers?|response)\s+)?(?:options?|choices?)|possible\s+answers|alternatives",
-    r"(?:the\s+)?(?:correct|right|best|valid|expected)\s+(?:answers?|options?|choices?|responses?)"
+    r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official)\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
     r"|correct(?:\(s\))?|solutions?|key|corr\.",
     r"(?:(?:overall|detailed|general|brief|short|answer|full)\s+)?explanations?"

@@ -17,6 +17,7 @@ from coursepub.parse.dialects import (
     dialogue,
     exams,
     fences,
+    forums,
     gift,
     headed,
     html,
@@ -27,6 +28,7 @@ from coursepub.parse.dialects import (
     rows,
     slips,
     tables,
+    trailing,
 )
 from coursepub.parse.dialects.lines import Line, lines_of
 
@@ -52,6 +54,7 @@ class Dialect:
 DIALECTS = (
     Dialect(marked.SIGN, marked.plain),
     Dialect(exams.SIGN, exams.plain),
+    Dialect(forums.SIGN, forums.plain),
     Dialect(fences.SIGN, fences.plain),
     Dialect(quizzed.SIGN, quizzed.plain),
     Dialect(headed.SIGN, headed.plain),
@@ -65,6 +68,7 @@ DIALECTS = (
     Dialect(html.SIGN, html.plain, ("<", "&")),
     Dialect(tables.SIGN, tables.plain, ("|",)),
     Dialect(counted.SIGN, counted.plain),
+    Dialect(trailing.SIGN, trailing.plain),
     Dialect(rows.SIGN, rows.plain),
 )
 

@@ -9,7 +9,8 @@ from coursepub.parse.marks import ALPHABET, option_mark
 from coursepub.parse.offers import first_of_row
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input)\b|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);",
+    r"<(?:[ou]l|h[1-6]|input)\b|^\s*(?:</details>\s*)?<br\s*/?>"
+    r"|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);",
     re.IGNORECASE | re.MULTILINE,
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
@@ -30,6 +31,8 @@ LABEL = re.compile(r"</?label\b[^<>]*>", re.IGNORECASE)
 BOX = re.compile(
     r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?P<box>&(?:#x?[0-9a-f]+|check|cross);)", re.IGNORECASE
 )
+ALONE = re.compile(r"\s*(?P<closed></details>)?(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
+"""Breaks that stand alone on a line, or behind what is folded away."""
 BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
 
 
@@ -49,6 +52,8 @@ def plain(lines: list[Line]) -> list[Line]:
 
 
 def _line(line: Line) -> list[Line]:
+    if alone := ALONE.fullmatch(line.text):
+        return [line.saying(alone["closed"] or "")]
     if heading := HEADING.fullmatch(line.text):
         return _apart(line, "#" * int(heading["level"]) + " " + heading["inner"].strip())
     if paragraph := PARAGRAPH.fullmatch(line.text):
