@@ -60,7 +60,7 @@ def test_each_candidate_has_a_paper_and_nobody_else_learns_a_name(run: Run, smal
     first, *others = pages(papers()["final-204107.pdf"])
     assert {"SECRETNAME", "Camille", "204107", "B", "204", "A1"} <= set(first.split())
     assert not any("SECRETNAME" in page for page in others)
-    assert "ROY" in pages(papers()["final-204114.pdf"])[0]  # laid out whole, for its extra time
+    assert "ROY" in pages(papers()["final-204114.pdf"])[0]
     for data in papers().values():  # glyphs on a page, and letters nowhere else
         assert b"SECRETNAME" not in inside(data)
 

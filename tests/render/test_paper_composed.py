@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -194,6 +195,16 @@ def test_whose_paper_it_is(shop: Workshop, anonymous: bool) -> None:  # noqa: FB
     alone = with_holders(kit, form, {"0417": HOLDERS["0417"]}, shop).kit
     assert alone.library.objects == held.library.objects
     assert alone.holders["0417"].chunks == held.holders["0417"].chunks
+
+
+def test_more_time_changes_one_page_and_no_paper_of_others(shop: Workshop) -> None:
+    form = form_of(bank("t", 2), "0417", sitting=Sitting(starts=time(9)))
+    more = replace(form, minutes=80)
+    alone, both = make_kit([form], shop).kit, make_kit([form, more], shop).kit
+    assert compose(alone, form, plan(alone, form)) == compose(both, form, plan(both, form))
+    same(more, shop, form, more)
+    with pytest.raises(CompositionError):
+        plan(alone, more)
 
 
 def test_an_english_form_with_a_letter_for_a_name(shop: Workshop) -> None:

@@ -3,9 +3,9 @@
 import gc
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -16,12 +16,14 @@ from coursepub.keys.kit import KeyKit
 from coursepub.keys.plan import plan_key
 from coursepub.keys.seal.commit import FixedKey
 from coursepub.keys.table import key_rows, paper_json
+from coursepub.model.cohort import STANDARD, Accommodation
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.publish.forms import Forms
 from coursepub.publish.leaks import is_once, suspicious, unpacked
 from coursepub.publish.record import paper_record
 from coursepub.publish.write import write_whole
+from coursepub.render.paper import with_time
 from coursepub.render.paper_kit import compose
 from coursepub.render.paper_plan import Kit, Planner
 from coursepub.typeset.fragments.model import CompositionError
@@ -39,15 +41,15 @@ WORTH_A_PROCESS = 60
 class Bench:
     """What a paper is made from; without a kit, what it would make is left to others.
 
-    So are the papers whose names are `apart`: no piece fits those in large print.
-    Finished papers are searched for `secrets`.
+    So are papers in large print, which no piece fits. Finished papers are searched for
+    `secrets`.
     """
 
     forms: Forms
     folder: Path
     kit: Kit | None
     key_kit: KeyKit | None
-    apart: frozenset[str] = frozenset()
+    granted: Mapping[str, Accommodation] = field(default_factory=dict)
     secrets: frozenset[str] = frozenset()
 
 
@@ -136,10 +138,11 @@ class _Worker:
         )
 
     def _planned(self, form: Form) -> tuple[Sheet, ...]:
-        if form.name in self._bench.apart:
+        granted = self._bench.granted.get(form.name, STANDARD)
+        if granted.large_print or self._planner is None:
             return ()
         try:
-            return self._planner.plan(form) if self._planner else ()
+            return self._planner.plan(with_time(form, granted))
         except CompositionError:
             return ()
 

@@ -11,7 +11,6 @@ from coursepub.keys.seal.commit import FixedKey
 from coursepub.keys.sheet import render_key
 from coursepub.keys.table import KEY_FOOT, json_head, table_head
 from coursepub.language.exams import WORDS
-from coursepub.model.blueprint import Blueprint
 from coursepub.model.cohort import STANDARD
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.form import Form
@@ -25,6 +24,7 @@ from coursepub.publish.piles import Files, Large
 from coursepub.publish.printing import PRINT, print_name
 from coursepub.publish.progress import Progress, Stage, Step
 from coursepub.publish.record import Run, record_foot, record_head
+from coursepub.publish.samples import longer, set_samples
 from coursepub.publish.store import Store
 from coursepub.publish.stream import Growing, growing
 from coursepub.publish.vault import Vault
@@ -71,12 +71,6 @@ def make_series(
     return _Maker(loaded, forms, run, staging, vault, store).make(identity, progress)
 
 
-def undrawn(blueprint: Blueprint) -> Blueprint:
-    """A blueprint whose one form holds every item that may be drawn."""
-    sections = [replace(section, quotas=(), fixed=frozenset()) for section in blueprint.sections]
-    return replace(blueprint, sections=tuple(sections), apart=())
-
-
 class _Maker:
     def __init__(
         self,
@@ -105,14 +99,14 @@ class _Maker:
     def make(self, identity: str, progress: Progress) -> SeriesDone:
         """Write everything into the staging folder."""
         progress(Step(Stage.PAPER, self._blueprint.name))
-        samples = self._samples()
+        samples = set_samples(self._forms, self._run.forms)
         first = samples[0].form
         bench = Bench(
             self._forms,
             self._staging / "papers",
             self._kit(samples),
             self._key_kit(samples),
-            frozenset(self._run.granted),
+            self._run.granted,
             self._secrets,
         )
         with ExitStack() as stack:
@@ -199,24 +193,10 @@ class _Maker:
             self._written.append(Written(Path("keys") / name, done.pages))
             self._files[name] = sha256(done.data).hexdigest()
 
-    def _samples(self) -> list[SetForm]:
-        """Forms that together hold every piece of every paper.
-
-        Numbered papers look the same but for their questions, so that the first stands
-        for all, with one that holds whatever may be drawn.
-        """
-        names, blueprint = self._run.forms, self._blueprint
-        few = len(names) * blueprint.asked < len(blueprint.items)
-        if few or not names[0].isdecimal():
-            return list(self._forms.all(names))
-        first = self._forms.of(names[0])
-        if not blueprint.is_drawn:
-            return [first]
-        return [first, replace(self._forms, blueprint=undrawn(blueprint)).of(names[0])]
-
     def _kit(self, samples: Sequence[SetForm]) -> Kit | None:
         try:
-            forms, held = [each.form for each in samples], bool(self._run.holders)
+            forms = [*(each.form for each in samples), *longer(self._forms, self._run.granted)]
+            held = bool(self._run.holders)
             made = kit_for(forms, self._shop, self._store, held=held)
             named = with_holders(made.kit, forms[0], self._run.standard_holders, self._shop)
         except CompositionError:

@@ -40,8 +40,9 @@ class Run:
 
     @property
     def standard_holders(self) -> Mapping[str, Holder]:
-        """Whose papers are standard, by the names of these."""
-        return {name: each for name, each in self.holders.items() if name not in self.granted}
+        """Whose papers are in standard print, by the names of these."""
+        large = {name for name, granted in self.granted.items() if granted.large_print}
+        return {name: each for name, each in self.holders.items() if name not in large}
 
 
 def record(

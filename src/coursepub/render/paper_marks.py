@@ -30,12 +30,14 @@ def in_order(found: Pieces) -> Iterable[str]:
 
     What shares pages comes first, stems before all, so that one stands at the top of a
     page; furniture comes last, since it stays once seen. Within that, the order is that of
-    the names, so that it tells nothing of the bank.
+    the names, so that it tells nothing of the bank. First pages of those who are granted more
+    time come behind all others, where they change nothing of these.
     """
 
-    def place(name: str) -> tuple[bool, bool, bool, str]:
+    def place(name: str) -> tuple[bool, bool, bool, bool, str]:
         piece = found.pieces[name]
-        return piece.kind == "furniture", not is_packed(piece), name[:2] != "s-", name
+        longer = piece.kind == "cover" and piece.values["minutes"] != found.minutes
+        return piece.kind == "furniture", longer, not is_packed(piece), name[:2] != "s-", name
 
     return sorted(found.pieces, key=place)
 

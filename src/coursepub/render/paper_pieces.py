@@ -10,6 +10,7 @@ from markupsafe import Markup
 from coursepub.language.exams import points
 from coursepub.model.form import Form, Question, SectionKind
 from coursepub.model.seal import SealMark
+from coursepub.render.exam import duration
 from coursepub.render.paper_values import (
     Values,
     are_paired,
@@ -36,6 +37,8 @@ SECOND = {"code": "4", "name": "6", "page": "8", "pages": "9", "seal": "D", "one
 """What stands in the slots of a piece, and in those of its twin."""
 SEAL = "seal"
 """The block with the seal code on the last page."""
+HOURS = 61
+"""Minutes whose words are those of every length of an exam."""
 LINES = ("one", "two")
 """Slots of a seal code on the last page."""
 
@@ -62,11 +65,12 @@ class Pieces:
     """Everything that some forms need, gathered from samples of them.
 
     `questions` and `options` lead from what a form says to the names of pieces. `held` papers
-    have a place for a candidate's name, which is in no piece.
+    have a place for a candidate's name, which is in no piece. Most have `minutes`.
     """
 
     specimen: bool
     held: bool = False
+    minutes: int | None = None
     pieces: dict[str, Piece] = field(default_factory=dict)
     questions: dict[str, Asked] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)
@@ -101,6 +105,7 @@ def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool, held: bool 
     found = Pieces(specimen, held)
     for form in forms:
         if not found.pieces:
+            found.minutes = form.minutes
             _add_probes(found, form)
         for place, section in enumerate(form.sections):
             if f"title-{place}" not in found.pieces:
@@ -192,7 +197,8 @@ def _add_furniture(found: Pieces, form: Form, typist: Typist) -> None:
     signs = {"code": CODE_SIGNS, "page": DIGITS, "pages": DIGITS, "name": DIGITS}
     signs["seal"] = CODE_SIGNS
     found.add("furniture", _around(form, QUESTIONS, signs, None), "signs-around")
-    bare = replace(form, sections=(), facts=(), notices=(), documents="")
+    hours = ("0", f"{DIGITS} {duration(replace(form, minutes=HOURS))}")
+    bare = replace(form, sections=(), facts=(hours,), notices=(), documents="")
     found.add("cover", _cover(found, bare, signs, None, typist), "signs")
 
 
@@ -221,8 +227,11 @@ def furniture_name(form: Form, kind: str, page: int, pages: int) -> str:
 
 
 def cover_name(form: Form, pages: int) -> str:
-    """The name of the first page of a paper whose count of pages has so many digits."""
-    return f"cover-{shared_name(form)}-{pages}"
+    """The name of the first page of a paper whose count of pages has so many digits.
+
+    Where candidates are granted more time, it is all that differs.
+    """
+    return f"cover-{shared_name(form)}-{form.minutes or 0}-{pages}"
 
 
 def shared_name(form: Form) -> str:
@@ -273,6 +282,7 @@ def _cover(
 ) -> Values:
     said = front(_filled(form, fill, sizes), typist, specimen=found.specimen)
     return {
+        "minutes": form.minutes,
         "front": said | {"held": {"mark": ""} if found.held else None},
         "pages": _count("pages", fill, sizes),
     }
