@@ -41,6 +41,7 @@ SLOWER = (
     "tests/keys/seal",
     "tests/publish/test_seal.py",
     "tests/publish/test_leaks.py",
+    "tests/cli/test_asking.py",
     "tests/cli/test_key.py",
     "tests/cli/test_seal_exam.py",
 )

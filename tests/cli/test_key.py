@@ -120,6 +120,10 @@ def test_nothing_is_asked_before_everything_is_checked(office: Path, run: Run) -
     for command in (("open", "final.sealed"), ("reseal", "final.sealed", *officer)):
         code, _, err = run("key", *command, *missing)
         assert (code, "[out-exists]" in err) == (2, True)
+    for place in (("-o", "officer.key/x"), ("-o", "free", "--log", "officer.key/x")):
+        for command in (("open", "final.sealed"), ("reseal", "final.sealed", *officer)):
+            code, _, err = run("key", *command, *missing, *place)
+            assert (code, "[no-place-to-open]" in err) == (2, True)
     (office / "final.opening-log.jsonl").write_bytes(b"edited\n")
     for command in (("open", "final.sealed"), ("reseal", "final.sealed", *officer)):
         code, _, err = run("key", *command, *missing, "-o", "free")

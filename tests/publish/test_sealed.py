@@ -15,6 +15,7 @@ from pyrage import x25519
 
 from coursepub.assemble.forms import assemble
 from coursepub.keys.seal import making
+from coursepub.keys.seal.commit import printed_mark
 from coursepub.keys.seal.container import read_container
 from coursepub.keys.seal.labels import Envelope
 from coursepub.keys.seal.locks import Keeper, Means
@@ -46,6 +47,7 @@ from coursepub.read.roster import parse_roster
 from coursepub.render.paper import render_paper
 from coursepub.render.paper_kit import compose, make_kit
 from coursepub.render.paper_plan import plan
+from coursepub.typeset.salt import salted
 from tests.pdf import words
 
 OFFICER = x25519.Identity.generate()
@@ -311,3 +313,30 @@ def test_without_a_seed_one_is_drawn_that_only_the_seal_knows(small: Path, tmp_p
     seed = json.loads(contents(outcome)["seal.json"])["seed"]
     assert len(seed) == 52
     assert not any(seed.encode() in p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+
+
+def test_digests_of_papers_confirm_no_guess_of_what_was_drawn(
+    small: Path, done: SealedOutcome
+) -> None:
+    """Whoever has bank, templates, codes and the right guess of the seed lacks the salt."""
+    assert done.closed
+    receipt = done.closed.sealed.receipt
+    loaded = load(small, chosen=True)
+    marks = {mark.paper: mark for mark in receipt.papers}
+    guess = Forms(loaded.course, find_exam(loaded, None), SEED, marks=marks)
+    guessed = render_paper(guess.of("A").form, workshop(loaded)).data
+    paper = done.folder / "papers/final-A.pdf"
+    assert set(words(guessed).split()) == set(words(paper.read_bytes()).split())
+    inside = contents(done)["fixed/A.key.json"]
+    salt = printed_mark(marks["A"], inside).salt
+    public = b"".join(p.read_bytes() for p in done.folder.glob("final.*"))
+    assert len(salt) == 32
+    assert salt.encode() in paper.read_bytes()
+    assert salt.encode() not in public
+    assert pikepdf.open(paper).trailer.ID[1] == bytes.fromhex(salt)
+
+
+def test_salt_goes_into_the_identifier_alone() -> None:
+    plain = b"%PDF /ID [<" + b"0" * 32 + b"><" + b"1" * 32 + b">] %%EOF"
+    assert salted(plain, "") == plain
+    assert salted(plain, "ab" * 16) == plain.replace(b"1" * 32, b"ab" * 16)

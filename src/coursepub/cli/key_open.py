@@ -43,13 +43,15 @@ def open_key(
     witness: str,
 ) -> int:
     """Open a sealed key: every check first, the code last."""
-    from coursepub.publish.opening import examine, logged, open_seal, require_free
+    from coursepub.publish.opening import examine, logged, open_seal, require_free, require_room
 
     terminal = context.terminal
     examined = examine(sealed, papers, announced)
     target, log = output or examined.target, log or examined.log
     require_free(target)
     logged(log)
+    require_room(target)
+    require_room(log)
     examined = ask_paper(examined, announced, terminal)
     people = ask_people(by, witness, terminal)
     means = means_for(examined.receipt, identities, terminal)
@@ -90,7 +92,7 @@ def reseal(
 ) -> int:
     """Lock a seal anew for somebody else."""
     from coursepub.cli.sealing import Wish, close_lock, hand_over, prepared
-    from coursepub.publish.opening import examine, logged, require_free
+    from coursepub.publish.opening import examine, logged, require_free, require_room
     from coursepub.publish.seal import reseal as lock_again
     from coursepub.publish.seal import write_resealed
 
@@ -99,6 +101,8 @@ def reseal(
     log = log or examined.log
     require_free(target)
     logged(log)
+    require_room(target)
+    require_room(log)
     wish = Wish.of(slip, cards, officers)
     prepared(wish, target.parent)
     people = ask_people(by, witness, context.terminal)

@@ -27,6 +27,7 @@ class Problem(Enum):
     # seals: what was asked for
     CANNOT_READ = "cannot-read", 2
     OUT_EXISTS = "out-exists", 2
+    NO_PLACE_TO_OPEN = "no-place-to-open", 2
     NO_PLACE_FOR_CODE = "no-place-for-code", 2
     CODE_NOT_COPIED = "code-not-copied", 2
     SLIP_IN_OUTPUT = "slip-in-output", 2

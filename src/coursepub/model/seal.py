@@ -52,6 +52,22 @@ class SealMark:
         return f"{QR_PREFIX}:{self.paper.upper()}:{self.code}"
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedMark(SealMark):
+    """A mark as a paper's file bears it, with a salt that only the file and its key tell.
+
+    The receipt announces digests of files: without a salt, they would confirm a guess of what
+    was drawn to somebody with the bank.
+    """
+
+    salt: str = ""
+
+
+def salt_of(mark: SealMark | None) -> str:
+    """The salt of a paper's file; "" where its key is not sealed."""
+    return mark.salt if isinstance(mark, PrintedMark) else ""
+
+
 class OpeningKind(StrEnum):
     """What opens a seal."""
 

@@ -13,6 +13,7 @@ from coursepub.model.blueprint import Blueprint
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
+from coursepub.model.seal import salt_of
 from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.examiners import examiners_documents
@@ -211,7 +212,15 @@ def _prints(made: Papers, run: Run, shop: Workshop) -> Mapping[str, tuple[bytes,
     first = made.forms[0].form
     papers = {name: made.papers[f"{run.exam}-{name}.pdf"] for name in run.forms}
     title = Title(exam_title(first), first.language)
-    return print_files(run.exam, papers, run.forms, title, f"{run.exam} {first.code}", shop, {})
+    return print_files(
+        run.exam,
+        papers,
+        run.forms,
+        title,
+        f"{run.exam} {first.code}{salt_of(first.seal)}",
+        shop,
+        {},
+    )
 
 
 def make_papers(

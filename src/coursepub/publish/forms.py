@@ -49,7 +49,7 @@ class Forms:
         if self.nonces is None:
             return SetForm(replace(form, seal=self.marks.get(name)), key)
         fixed = fix_key(form, key, ORDER, self.nonces)
-        return SetForm(replace(form, seal=fixed.mark), key, fixed)
+        return SetForm(replace(form, seal=fixed.printed), key, fixed)
 
     @property
     def secrets(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from coursepub.language.exams import WORDS
 from coursepub.model.cohort import STANDARD
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.form import Form
+from coursepub.model.seal import salt_of
 from coursepub.publish.bench import Bench, Done, work_all
 from coursepub.publish.course import Loaded, in_order
 from coursepub.publish.examiners import GRID_MOST, examiners_documents
@@ -162,7 +163,9 @@ class _Maker:
     def _close(self, files: Files, samples: Sequence[SetForm]) -> None:
         """Finish the files that hold every paper, the record last."""
         exam, first = self._blueprint.name, samples[0].form
-        name = f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}"
+        name = (
+            f"{exam} {self._run.forms[0]} {self._run.forms[-1]} {first.code}{salt_of(first.seal)}"
+        )
         title = Title(exam_title(first), first.language)
         for paper in self._run.pile[len(self._run.forms) :]:
             files.papers.add_again(self._run.forms.index(paper))

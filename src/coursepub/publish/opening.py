@@ -110,6 +110,19 @@ def require_free(path: Path) -> None:
         raise CoursepubError(Problem.OUT_EXISTS, path=path)
 
 
+def require_room(path: Path) -> None:
+    """Raises NO_PLACE_TO_OPEN where nothing can be written beside a path."""
+    folder = path.parent
+    probe = folder / f".{path.name}.probe"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CoursepubError(Problem.NO_PLACE_TO_OPEN, folder=folder, reason=reason) from error
+
+
 def logged(path: Path) -> tuple[Entry, ...]:
     """The lines of a log, none where there is no log yet; raises LOG_EDITED."""
     return read_log(read_file(path)) if path.exists() else ()

@@ -1,13 +1,17 @@
 """Papers of a sealed run made anew once its seal is open: what was printed can be proved."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coursepub.keys.seal.commit import printed_mark
+from coursepub.keys.seal.payload import key_name
 from coursepub.model.blueprint import Blueprint
 from coursepub.model.diagnostic import Diagnostic
+from coursepub.model.seal import SealMark
 from coursepub.publish.course import Loaded, errors
 from coursepub.publish.forms import Forms
-from coursepub.publish.opening import public_receipt, require_free
+from coursepub.publish.opening import OPENED_NAME, public_receipt, require_free
 from coursepub.publish.progress import Progress, silent
 from coursepub.publish.sealed import digests_of, make_apart
 from coursepub.publish.series import Series
@@ -42,9 +46,9 @@ def reprint(
     target = folder / AGAIN.format(exam=blueprint.name)
     require_free(target)
     receipt = public_receipt(folder / f"{blueprint.name}.sealed")
-    forms = Forms(
-        loaded.course, blueprint, seed, marks={mark.paper: mark for mark in receipt.papers}
-    )
+    opened = folder / OPENED_NAME.format(exam=blueprint.name)
+    marks = {mark.paper: _printed(mark, opened) for mark in receipt.papers}
+    forms = Forms(loaded.course, blueprint, seed, marks=marks)
     staging = folder / STAGING
     clear(staging)
     try:
@@ -57,3 +61,10 @@ def reprint(
         clear(staging)
     written = tuple(replace(each, path=target / each.path) for each in made.written)
     return Reprinted(target, written, same, made.diagnostics)
+
+
+def _printed(mark: SealMark, opened: Path) -> SealMark:
+    """The mark of a paper with the salt of its file, where its key still lies there."""
+    with suppress(OSError, ValueError, LookupError, TypeError):
+        return printed_mark(mark, (opened / key_name(mark)).read_bytes())
+    return mark

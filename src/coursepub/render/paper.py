@@ -7,6 +7,7 @@ from coursepub.model.cohort import STANDARD, Accommodation, Holder
 from coursepub.model.form import Form, SectionKind
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
+from coursepub.model.seal import salt_of
 from coursepub.render.exam import exam_title, spaced_words
 from coursepub.render.holder import holder_values
 from coursepub.render.paper_values import front, furniture, part_title, question
@@ -16,6 +17,7 @@ from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.overlay import drawn_over
 from coursepub.typeset.fragments.plain import Plain, plain_pdf
 from coursepub.typeset.printer import MM, Setting
+from coursepub.typeset.salt import salted
 
 TEMPLATE = "paper.html.j2"
 STYLE = "exam.css"
@@ -73,7 +75,7 @@ def render_paper(
         title=exam_title(form),
         resources=workshop.images,
     )
-    data = drawn_over(made.data, list(_drawings(form, made)))
+    data = salted(drawn_over(made.data, list(_drawings(form, made))), salt_of(form.seal))
     return Rendered(data, len(made.anchors), (*typist.diagnostics, *made.diagnostics))
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.form import Form
+from coursepub.model.seal import salt_of
 from coursepub.render.exam import exam_title
 from coursepub.render.measures import measured
 from coursepub.render.paper import STYLE, exam_setting
@@ -25,6 +26,7 @@ from coursepub.typeset.fragments.sheet import Sheet
 from coursepub.typeset.fragments.tagged import Title, tagged_pdf
 from coursepub.typeset.fragments.tags import Templates
 from coursepub.typeset.resources import shipped
+from coursepub.typeset.salt import salted
 
 FRAMES = ("paper.html.j2", "exam-base.html.j2")
 """What holds a whole paper together: pieces know nothing of a course's own."""
@@ -95,4 +97,5 @@ def compose(
     `told` is given everything that is in this paper and in no piece.
     """
     title, identity = Title(exam_title(form), form.language), f"{form.exam} {form.name} {form.code}"
-    return tagged_pdf(kit.library, sheets, title, identity, templates, told)
+    data = tagged_pdf(kit.library, sheets, title, identity, templates, told)
+    return salted(data, salt_of(form.seal))

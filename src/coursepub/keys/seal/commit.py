@@ -14,13 +14,16 @@ from coursepub.keys.seal.signs import in_signs
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey, KeyEntry
-from coursepub.model.seal import SealMark
+from coursepub.model.seal import PrintedMark, SealMark
 from coursepub.model.source import Location
 
 FORMAT = "coursepub-paper-key-1"
 TAG = b"coursepub-seal-code-1\0"
 """Goes before what is hashed, so that no other digest of ours can pose as a seal code."""
+SALT = b"coursepub-paper-salt-1\0"
 NONCE = 32
+SIGNS = 32
+"""Hexadecimal signs of a salt: 128 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,17 @@ class FixedKey:
     """A paper's key as it will be published, the code that fixes it, and what the paper asks.
 
     `content` may be announced: until the key is published, nobody can test a guess against it.
+    `printed` is the mark with the salt of the paper's file, which follows from the nonce.
     """
 
     mark: SealMark
     data: bytes
     content: str
+
+    @property
+    def printed(self) -> PrintedMark:
+        """What the paper's file bears."""
+        return printed_mark(self.mark, self.data)
 
 
 def draw_secret() -> bytes:
@@ -68,6 +77,12 @@ def fix_key(form: Form, key: AnswerKey, order: str, secret: bytes) -> FixedKey:
 def _question(entry: KeyEntry, options: Sequence[str]) -> object:
     """Everything that marking goes by: letters, but also grids and explanations."""
     return {**_fields(entry), "options": "".join(options)}
+
+
+def printed_mark(mark: SealMark, data: bytes) -> PrintedMark:
+    """The mark of a paper's file from its key; raises ValueError or LookupError for no key."""
+    salt = sha256(SALT + bytes.fromhex(json.loads(data)["nonce"])).hexdigest()[:SIGNS]
+    return PrintedMark(mark.paper, mark.code, salt)
 
 
 def seal_code(data: bytes) -> str:

@@ -10,6 +10,10 @@ PROBLEMS: Mapping[Problem, str] = {
         "{path} is there already and is not overwritten. Choose another place with -o, or move it "
         "away first."
     ),
+    Problem.NO_PLACE_TO_OPEN: (
+        "Nothing can be written in {folder}: {reason}. Copy the sealed file into a folder of yours "
+        "and open it there, or give -o FOLDER and --log FILE. Nothing has been opened."
+    ),
     Problem.NO_PLACE_FOR_CODE: (
         "There is no screen to show the opening code on, and nothing was written. Give --slip FILE "
         "(print it, then delete it) or --officer KEY-FILE."

@@ -10,6 +10,11 @@ PROBLEMS: Mapping[Problem, str] = {
         "{path} existe déjà et n’est pas remplacé. Choisissez un autre endroit avec -o, ou "
         "déplacez-le d’abord."
     ),
+    Problem.NO_PLACE_TO_OPEN: (
+        "Rien ne peut être écrit dans {folder} : {reason}. Copiez le fichier scellé dans un "
+        "dossier à vous et ouvrez-le là, ou donnez -o DOSSIER et --log FICHIER. Rien n’a été "
+        "ouvert."
+    ),
     Problem.NO_PLACE_FOR_CODE: (
         "Il n’y a pas d’écran où montrer le code d’ouverture ; rien n’a été écrit. Donnez --slip "
         "FICHIER (imprimez-le, puis supprimez-le) ou --officer CLÉ."
