@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from coursepub.model.language import Language
-from coursepub.typeset.pdf import Place, find_places
+from coursepub.typeset.pdf import Place, find_places, write_pdf
+from tests.pdf import pages as printed
 
 PAGE = """@page { size: 100mm 110mm; margin: 5mm }
 body { font: 10pt/12pt "CP Sans"; orphans: 2; widows: 2 } p, h2, figure, ol { margin: 0 }
@@ -113,3 +114,12 @@ def test_a_title_page_gives_up_space_for_its_last_lines() -> None:
     title = '<section class="front"><p class="gives" style="margin-bottom: 60pt">a</p>{}</section>'
     assert pages(title.format(lines(18, "b")))["b"] == 0
     assert pages(title.format(lines(22, "b")))["b"] == 1
+
+
+def test_numbers_of_pages_are_shown_on_a_title_page_made_twice() -> None:
+    css = PAGE + "a::after { content: target-counter(attr(href), page) }"
+    links = "<br>".join(f'<a href="#b">{name}</a>' for name in "uvw" * 10)
+    title = f'<section class="front"><p class="gives">{links}</p></section>'
+    html = f"<title>x</title><main>{title}{lines(50, 'a')}<p id='b'>fin</p></main>"
+    done = write_pdf(html, [css], language=Language.FRENCH, title="x")
+    assert printed(done.data)[0].split()[:2] == ["u4", "v4"]

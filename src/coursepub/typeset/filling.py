@@ -59,10 +59,13 @@ class Try:
         context.footnotes = list(self.footnotes)
         context.reported_footnotes = list(self.reported)
         context.broken_out_of_flow = dict(self.broken)
-        context.page_maker[self.index][-1].update(
-            content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
-        )
-        return self.remake(self.index, context, self.root, self.html)
+        state = context.page_maker[self.index][-1]
+        changed = state["content_changed"]
+        state.update(content_changed=False, pages_wanted=False, anchors=[], content_lookups=[])
+        done = self.remake(self.index, context, self.root, self.html)
+        # The first try has set numbers of pages that are shown from the next round on.
+        state["content_changed"] |= changed
+        return done
 
     def gap(self, page: Any) -> float:
         """The white at the foot of a page that was just made."""
