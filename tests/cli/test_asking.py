@@ -2,11 +2,14 @@
 
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from coursepub.cli import asking
 from coursepub.cli.asking import patiently, show_once
+from coursepub.cli.boundary import status
 from coursepub.cli.terminal import Terminal
 from coursepub.keys.seal.cards import deal
 from coursepub.model.errors import CoursepubError, Problem
@@ -45,3 +48,32 @@ def test_a_typing_error_is_no_evidence_until_the_last_time(
     said = capsys.readouterr().err
     assert said.count("ABCD is the code of no paper") == asking.TRIES - 1
     assert "STOP" not in said
+
+
+def test_a_code_that_is_typed_back_stays_in_no_scrollback(monkeypatch: pytest.MonkeyPatch) -> None:
+    dealt, told = deal(Opening()), []
+
+    @contextmanager
+    def screen() -> Iterator[None]:
+        told.append("in")
+        yield
+        told.append("out")
+
+    def ask(*_: object, **__: object) -> str:
+        told.append("ask")
+        return dealt.cards[0].text
+
+    monkeypatch.setattr(asking, "on_a_screen", lambda: True)
+    monkeypatch.setattr(asking, "_other_screen", screen)
+    monkeypatch.setattr(asking, "ask", ask)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    show_once(dealt.opening, dealt.cards, LABEL, TERMINAL)
+    assert told == ["in", "out", "in", "ask", "out"]
+
+
+def test_no_memory_ends_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+    limits = []
+    monkeypatch.setattr(resource, "setrlimit", lambda *given: limits.append(given))
+    assert status(["key", "inspect", "no-such.sealed"]) == 2
+    assert [limit for _, (limit, _) in limits] == [0]

@@ -21,8 +21,8 @@ from coursepub.publish.opening import Examined, People, examine, read_file
 T = TypeVar("T")
 
 TRIES = 3
-OTHER_SCREEN = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
-"""Control sequences of the alternate screen (xterm), which leaves no scrollback."""
+OTHER_SCREEN = "\x1b[?1049h\x1b[2J\x1b[H", "\x1b[2J\x1b[?1049l"
+"""Control sequences of the alternate screen (xterm), cleared, which leaves no scrollback."""
 
 
 def on_a_screen() -> bool:
@@ -134,8 +134,9 @@ def show_once(
             prompt_suffix=" ",
             err=True,
         )
-    for card in cards:
-        _take_back(opening, card, terminal)
+    with _other_screen():  # a new one: what is typed back stays on no other
+        for card in cards:
+            _take_back(opening, card, terminal)
 
 
 def listed(cards: tuple[Card, ...], terminal: Terminal) -> str:

@@ -4,6 +4,7 @@ import click
 
 from coursepub.cli.help import explained
 from coursepub.cli.lazy import LazyGroup
+from coursepub.cli.secrecy import without_core_file
 
 
 @click.group(
@@ -21,3 +22,4 @@ from coursepub.cli.lazy import LazyGroup
 )
 def key() -> None:
     """Open sealed keys, and check them."""
+    without_core_file()

@@ -9,6 +9,7 @@ import click
 from coursepub.cli.outcome import status_of
 from coursepub.cli.seal_options import Sealing
 from coursepub.cli.sealing import Wish, check_seed, close_lock, hand_over, prepared
+from coursepub.cli.secrecy import without_core_file
 from coursepub.cli.terminal import Terminal
 from coursepub.language.messages import counted
 from coursepub.model.blueprint import Blueprint
@@ -45,6 +46,7 @@ def seal_exam(
         return print_again(loaded, blueprint, seed or "", series, folder, terminal, strict=strict)
     from coursepub.publish.sealed import Keepers, Wanted, publish_sealed
 
+    without_core_file()
     wish = Wish.of(sealing.slip, sealing.cards, sealing.officers)
     seed = _read(seed)
     check_seed(seed, terminal, official=sealing.official)
