@@ -7,7 +7,10 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 
-CHUNK = re.compile(r"\{\s*(?!mermaid\b)(?P<engine>[A-Za-z]\w*)[^}]*\}", re.IGNORECASE)
+CHUNK = re.compile(
+    r"\{\s*(?!(?:mermaid|admonition|dropdown|solution|toggle|tip|hint|note|details|exercise|question)\b)(?P<engine>[A-Za-z]\w*)[^}]*\}",
+    re.IGNORECASE,
+)
 """`{r}` or `{python echo=FALSE}`; `{.sql}` and `{#id}` are attributes, which run nothing.
 
 `{mermaid}` is drawn.

@@ -1,11 +1,15 @@
 """Questions that nothing opens: neither number nor heading, only a text above its options."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line, explanation_line
 from coursepub.parse.marks import option_mark
 
+BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){12,}(?:[.?!:…？。]\1|\1[.?!:…？。])")
+"""A sentence in bold, which asks or tells what the question is about."""
+PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 SHOWN = (PieceKind.CODE, PieceKind.TABLE)
 """What a stem may show between its text and its options."""
@@ -80,6 +84,8 @@ def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
         if piece.kind not in LINES:
             continue
         if start is not None and not _joins(piece, pieces[place + 1]):
+            if BOLD.fullmatch(piece.text.strip()):
+                return place
             return start if _below_rule(pieces, place) is None else _below_rule(pieces, place)
         start = place
     return start
@@ -107,5 +113,5 @@ def _first_text(pieces: Sequence[Piece], start: int, end: int) -> int | None:
 
 def _joins(piece: Piece, following: Piece) -> bool:
     """Whether a line belongs to the paragraph, or announces what stands, below it."""
-    shown = following.kind in SHOWN
+    shown = following.kind in SHOWN or PICTURE.fullmatch(following.text) is not None
     return piece.end == following.start or shown or piece.text.rstrip("*_ ").endswith((":", "："))

@@ -163,7 +163,8 @@ def _commented(written: list[Written]) -> list[Written]:
 
 def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
     """Whether every option is its letter, unmarked, over what it offers: `- [ ] A` over code."""
-    heads = [option.text.text.partition("\n") for option in written]
+    parted = (option.text.text.partition("\n") for option in written)
+    heads = [(head.strip(" .:)"), sign, rest) for head, sign, rest in parted]
     letters = [
         option.letter or (head if len(head) == 1 else "").upper()
         for option, (head, _, _) in zip(written, heads, strict=True)
@@ -179,7 +180,7 @@ def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
 def _below(text: Body) -> Body:
     """What stands below a lone letter."""
     head, _, rest = text.text.partition("\n")
-    return Body(rest.strip("\n"), text.at) if len(head) == 1 else text
+    return Body(rest.strip("\n"), text.at) if len(head.strip(" .:)")) == 1 else text
 
 
 def _in_a_row(letters: Sequence[str]) -> bool:

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 HOURS = re.compile(r"(\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(\d{1,2}))?(?!\w)", re.IGNORECASE)
 MINUTES = re.compile(r"(\d+)\s*(?:min|minutes?|mn)(?!\w)", re.IGNORECASE)
-UNIT = r"(?:points?|pts?|marks?|punkte?|puntos?|punti|pontos?|punten|баллов|баллы|балла?|分)"
+UNIT = (
+    r"(?:points?|pts?|marks?|punkt(?:e|y|ów)?|pkt|poäng|poeng|bodů|puan|điểm|poin"
+    r"|puntos?|punti|pontos?|punten|баллов|баллы|балла?|分)"
+)
 POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
 BARE_NUMBER = re.compile(r"[(\[]?\s*(?:[_….]*\s*/\s*)?(?P<number>\d+(?:[.,]\d+)?)\s*[)\]]?")
 AREA = re.compile(

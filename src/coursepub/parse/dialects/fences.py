@@ -13,12 +13,15 @@ from coursepub.parse.opening import heading_opening
 
 OPENED = re.compile(r"\s{0,3}(?:`{3,}|~{3,})\s*(?:text|txt|plain(?:text)?|markdown|md|quiz)?\s*")
 SIGN = re.compile(r"^\s{0,3}(?:`{3}|~{3})", re.MULTILINE)
+GLUED = re.compile(r"(?P<fence>\s*(?:`{3,}|~{3,}))\s*(?P<code>[<$/\"'(][^`]*)")
+"""An opening fence that code follows, where a language would."""
 NEAR = 8
 """Lines above a fence in which the question that it belongs to opens."""
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines without the fences around questions and around options."""
+    lines = [part for place in range(len(lines)) for part in _unglued(lines, place)]
     blocks = [block for block in _blocks(lines) if _asks(lines, *block)]
     inside = sum(end - start for start, end in blocks)
     mostly = inside * 2 > sum(not line.blank for line in lines)
@@ -33,6 +36,16 @@ def plain(lines: list[Line]) -> list[Line]:
     return [
         Line(old.number, new.text, new.code) for old, new in zip(found, lines_of(text), strict=True)
     ]
+
+
+def _unglued(lines: list[Line], place: int) -> list[Line]:
+    """A fence that opens with code on its own line, in two lines."""
+    line = lines[place]
+    opens = line.code and not (place and lines[place - 1].code)
+    found = GLUED.fullmatch(line.text) if opens else None
+    if not found:
+        return [line]
+    return [line.saying(found["fence"]), line.saying(found["code"])]
 
 
 def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:

@@ -110,7 +110,7 @@ def contained(kind: str, title: str, head: Line, body: list[Line]) -> list[Line]
         return [head.saying(margin + text if text else "") for text in texts]
 
     if tells(kind, title):
-        opened = said("<details>", f"<summary>{title or kind}</summary>", "")
+        opened = said("<details>", f"<summary>{title or 'Answer'}</summary>", "")
         return [*opened, *body, *said("</details>", "")]
     if kind.casefold() in ASKING and title:
         return [*said("", f"###### {title}", ""), *body, *said("")]

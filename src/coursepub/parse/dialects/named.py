@@ -15,6 +15,11 @@ NAMED = re.compile(
     r"\s*(?P<stop>[.):：]|[-–—](?=\s))(?P<close>\*\*|__)?\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
+REMARK = re.compile(
+    rf"[\s>*_+-]*(?:feedback|coment[áa]rio|commentaire|comment)\s+(?:{WORD}\s+)?(?P<letter>[A-H])\s*[:：.)].*",
+    re.IGNORECASE,
+)
+"""What is said of an option, right below it."""
 SIGN = re.compile(rf"^[ \t>*_+\-\[\]xX]*{WORD}\s+A\s*[.):：–—-]", re.MULTILINE | re.IGNORECASE)
 
 
@@ -24,6 +29,8 @@ def plain(lines: list[Line]) -> list[Line]:
     row: list[tuple[int, re.Match[str]]] = []
     for place, line in enumerate([*lines, Line(0, "end")]):
         match = None if line.code else NAMED.fullmatch(line.text)
+        if row and not line.code and REMARK.fullmatch(line.text):
+            continue
         if match and match["letter"] == ALPHABET[len(row)]:
             row.append((place, match))
         elif not line.blank:
@@ -39,3 +46,10 @@ def _rewrite(lines: list[Line], row: list[tuple[int, re.Match[str]]]) -> None:
         opened = "" if match["close"] else match["bold"] or ""
         text = f"{match['lead']}{match['letter']}) {opened}{match['text']}"
         lines[place] = lines[place].saying(text)
+    inside = range(row[0][0], min(row[-1][0] + 2, len(lines)))
+    remarks = [n for n in inside if REMARK.fullmatch(lines[n].text)]
+    moved = [lines[n] for n in inside if n not in remarks]
+    told = [
+        lines[n].saying(f"Explanation: {lines[n].text.replace('**', '').strip()}") for n in remarks
+    ]
+    lines[inside.start : inside.stop] = [*moved, *told]
