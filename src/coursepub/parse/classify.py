@@ -51,6 +51,13 @@ EXAM = re.compile(
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
     re.IGNORECASE,
 )
+SAT = re.compile(
+    r"[\d\W_]*(?:examens?|exams?|[ée]valuations?|contr[ôo]les?|devoirs?|interro(?:gation)?s?|partiels?"
+    r"|(?:mid|final)[- ]?(?:term|exam|test)|homework|worksheet|klausur|pr[üu]fung|prova|verifica)"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""How the name or the title of a paper begins, though it may name its module."""
 CHAPTER = re.compile(r"\d{1,2}[-_. ]")
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
@@ -106,12 +113,27 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.POOL if bank else FileKind.PAGE
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
-    if _named(EXAM, document.source) and not TEACHING.search(file.stem):
-        asks = has_options(document) or has_lists(document) or has_answers(document)
-        return FileKind.POOL if asks else FileKind.UNKNOWN
+    if _is_sat(document) and _examines(document):
+        return FileKind.POOL
+    return _by_name(document) or _by_text(document)
+
+
+def _by_name(document: Document) -> FileKind | None:
+    """What a file is by the name of an exam or of a module; None where neither speaks."""
+    if _named(EXAM, document.source) and not TEACHING.search(document.source.file.stem):
+        return FileKind.POOL if _examines(document) else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):
         return FileKind.POOL if _mostly_examines(document) else FileKind.MODULE
-    return _by_text(document)
+    return None
+
+
+def _is_sat(document: Document) -> bool:
+    """Whether a file is called, or titled, as what candidates sit."""
+    return any(SAT.match(name) for name in (document.source.file.stem, _title(document)))
+
+
+def _examines(document: Document) -> bool:
+    return has_options(document) or has_lists(document) or has_answers(document)
 
 
 def _mostly_examines(document: Document) -> bool:
@@ -182,5 +204,9 @@ def _asks(document: Document) -> bool:
 
 
 def _is_numbered(document: Document) -> bool:
-    title = next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
+    title = _title(document)
     return bool(NUMBERED_TITLE.fullmatch(title) or areas(title))
+
+
+def _title(document: Document) -> str:
+    return next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")

@@ -23,6 +23,7 @@ from coursepub.parse.opening import (
     numbered,
     titled,
 )
+from coursepub.parse.truths import TITLE as TRUTHS
 
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
@@ -124,7 +125,15 @@ def offers_a_choice(found: Slice) -> bool:
     offers = offered(found.pieces[1:])
     if len(offers) < 2 or found.opening.number:
         return len(offers) >= 2
-    return not (_is_section_of(found, offers) or _is_key(found, offers))
+    return not (
+        _is_section_of(found, offers) or _is_key(found, offers) or _is_statements(found, offers)
+    )
+
+
+def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether numbers below `Vrai ou faux` are statements to judge, not options."""
+    titled = found.first.level > 0 and TRUTHS.search(found.first.text) is not None
+    return titled and all(o.piece.number and not (o.mark.letter or o.mark.boxed) for o in offers)
 
 
 def _is_key(found: Slice, offers: Sequence[Offer]) -> bool:
@@ -227,8 +236,10 @@ def _without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
 
 
 def _holds_more(found: Slice) -> bool:
-    """Whether anything of a question stands at or below a list item: `?`, options, an answer."""
+    """Whether anything of a question stands at or below a list item: `?`, points, an answer."""
     below = found.pieces[1:]
+    if found.opening and found.opening.points is not None:
+        return True
     told = "?" in found.first.text or letter_key(found.first.text) is not None
     return told or any(piece.kind is not PieceKind.RULE for piece in below)
 
