@@ -23,7 +23,7 @@ TEXT = r"""# MODULE 01 - Éléments
 
 ## Notes {#notes}
 
-Un appel[^1], le même[^1], un autre^[Sur place.], [un site](https://www.example.org/a/b).
+Un appel[^1], le même[^1], un autre^[Sur place, [là](https://example.org/c).], [un site](https://www.example.org/a/b).
 
 [^1]: Première note.
 
@@ -86,7 +86,7 @@ def test_elements_print_in_every_edition_with_sound_tags(edition: Edition) -> No
     for words in (
         "Note d’ouverture.",
         "Première note. Sa suite.",
-        "Sur place.",
+        "Sur place, là (example.org/c).",
         "example.org/a/b",
         "Terme Sa définition.",
         "Attention Prudence.",

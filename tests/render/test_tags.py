@@ -10,9 +10,11 @@ from coursepub.model.language import Language
 from coursepub.model.module import Edition
 from coursepub.render.handout import render_handout
 from coursepub.render.setting import Workshop
+from coursepub.typeset.coverage import shown
 from coursepub.typeset.pdf import write_pdf
 from tests.render.test_handout import COURSE, HANDOUT
 from tests.tags import tag_faults, told
+from tests.typeset.drawings import png
 
 
 @pytest.mark.parametrize("edition", Edition)
@@ -62,3 +64,29 @@ def test_an_archive_asks_for_both_standards() -> None:
         with pdf.open_metadata() as metadata:
             assert metadata.pdfa_status == "2A"
             assert metadata["pdfuaid:part"] == "1"
+
+
+def test_an_archive_has_plain_metadata_and_its_images_as_they_are() -> None:
+    html = '<h1 id="x">a</h1><p><a href="#x">b</a><img src="dot.png" alt="c">'
+    data = write_pdf(
+        html,
+        [],
+        language=Language.ENGLISH,
+        title="t",
+        resources={"dot.png": png(2, 2)},
+        archived=True,
+    ).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert "/Filter" not in pdf.Root.Metadata
+        assert [int(link.F) for link in pdf.pages[0].Annots] == [4]
+        assert [image.Interpolate for image in pdf.pages[0].get_images().values()] == [False]
+
+
+def test_an_item_that_goes_on_overleaf_has_a_body_there() -> None:
+    deep = "<ul><li>" * 7 + "<p>a</p>" * 60 + "</li></ul>" * 7
+    data = write_pdf(f"<h1>a</h1>{deep}", [], language=Language.ENGLISH, title="t").data
+    assert tag_faults(data) == []
+
+
+def test_a_character_without_a_sign_prints_as_a_box() -> None:
+    assert shown("Été 排 λ") == "Été □ λ"

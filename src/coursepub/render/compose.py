@@ -17,6 +17,7 @@ from coursepub.render.groups import Group, Labelled, labelled
 from coursepub.render.outline import Entry
 from coursepub.render.pieces import CallOut, Figure, Heading, Listing, Piece, Prose, Table
 from coursepub.render.tables import headed, room
+from coursepub.typeset.coverage import shown
 from coursepub.typeset.fence import Fence, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.picture import Picture, Size, fit, svg_markup
@@ -226,7 +227,7 @@ class Composer:
 
     def _listing(self, token: Token, fence: Fence) -> Listing:
         self._printer.render_code_note(token)
-        lines = highlight(token.content, fence.language)
+        lines = highlight(shown(token.content), fence.language)
         edge = len(lines) if len(lines) <= KEPT_LINES else EDGE_LINES
         titled = bool(fence.title)
         return Listing(

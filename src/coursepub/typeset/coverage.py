@@ -14,6 +14,7 @@ from coursepub.model.source import Location
 SYMBOLS = "CP Symbols"
 """The family that every style sheet falls back on."""
 
+BOX = "□"
 INVISIBLE = ("Cc", "Cf", "Zl", "Zp", "Zs")
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
@@ -31,6 +32,16 @@ def missing_glyphs(text: str, at: Location) -> Iterator[Diagnostic]:
                     character=character,
                     point=f"U+{ord(character):04X}",
                 )
+
+
+def shown(text: str) -> str:
+    """The text as it prints: a box for each character that no font has.
+
+    A PDF that pretends to have the sign of one follows neither PDF/UA (7.21.8) nor PDF/A.
+    """
+    if text.isascii():
+        return text
+    return "".join(sign if is_printable(sign) else BOX for sign in text)
 
 
 def is_printable(character: str) -> bool:

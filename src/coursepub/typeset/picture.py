@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.source import Location
+from coursepub.typeset.coverage import shown
 
 TYPE_UNITS = 16
 """Height of a picture's type in its own units."""
@@ -87,10 +88,11 @@ def alternative(picture: Picture) -> str:
 
 def svg_markup(picture: Picture, size: Size) -> Markup:
     """The picture at a size, with its alternative where the PDF's tags take it from."""
-    start = START_TAG.match(picture.svg)
+    svg = shown(picture.svg)
+    start = START_TAG.match(svg)
     if not start:
         raise ValueError("not an SVG")
-    rest = picture.svg[start.end() :]
+    rest = svg[start.end() :]
     own = OWN_TITLE.match(rest)
     rest = rest[own.end() :] if own else rest
     style = f"width:{size.width:.2f}pt;height:{size.height:.2f}pt"

@@ -63,7 +63,12 @@ class Elements(RendererHTML):
         return done
 
     def render_noted(self, text: str, kind: str = "fn") -> str:
-        """The call of a note, and its text where the page's foot takes it from."""
+        """The call of a note, and its text where the page's foot takes it from.
+
+        A note has no notes of its own: they would come before it at the foot.
+        """
+        if self._depth:
+            return f" ({text})"
         self.noted += 1
         if self.notes is Notes.FOOT:
             return f'<span class="{kind}" data-n="{self.noted}">{text}</span>'

@@ -15,7 +15,7 @@ from coursepub.markup.dialect import print_dialect
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
 from coursepub.model.source import Location
-from coursepub.typeset.coverage import missing_glyphs
+from coursepub.typeset.coverage import missing_glyphs, shown
 from coursepub.typeset.fence import Fence, read_caption, read_fence
 from coursepub.typeset.highlight import highlight
 from coursepub.typeset.images import image_fault
@@ -229,7 +229,7 @@ class Printer(Elements):
 
     def _code(self, token: Token, fence: Fence) -> str:
         self.render_code_note(token)
-        lines = Markup("").join(highlight(token.content, fence.language))
+        lines = Markup("").join(highlight(shown(token.content), fence.language))
         caption = f"<figcaption>{escape(fence.title)}</figcaption>" if fence.title else ""
         return f'<figure class="code">{caption}<pre>{lines}</pre></figure>\n'
 
@@ -239,7 +239,7 @@ class Printer(Elements):
     def _checked(self, token: Token) -> str:
         if not token.content.isascii():
             self._note_glyphs(token.content, self.render_place(token))
-        return str(escape(token.content))
+        return str(escape(shown(token.content)))
 
     def _note_glyphs(self, text: str, at: Location) -> None:
         """Each missing character once, where it first stands."""

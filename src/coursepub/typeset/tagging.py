@@ -2,11 +2,13 @@
 
 After PDF/UA-1 (ISO 14289-1): what stands in margins and the dots of leaders are artifacts
 (7.1, 7.8), header cells have a scope (7.5), tables without any are layout and no tables,
-links are described in words (7.18.5), and one link is one annotation. Figures have their boxes
-in the measures of the page (ISO 32000-1, 14.8.5.4.3).
+links are described in words (7.18.5), and one link is one annotation. PDF/A-2 wants links
+printed (ISO 19005-2, 6.3.2), images as they are (6.2.8) and metadata plain (6.6.2). Figures
+have their boxes in the measures of the page (ISO 32000-1, 14.8.5.4.3).
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +31,8 @@ ACCESSIBLE = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.or
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 that is followed</pdfaProperty:description></rdf:li>
 </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+PRINTED = 4
+"""The flag of what is on paper as it is on a screen."""
 LAYOUT = {"/Table": "/Div", "/TR": "/Div", "/TD": "/Div", "/THead": "/Div", "/TBody": "/Div"}
 
 
@@ -102,17 +106,34 @@ def finish(document: Any, pdf: Any) -> None:
             _place(element, heights[_number(element["Pg"])])
     for page in document.pages:
         _describe(page)
-    _say_accessible(tree.object(pdf.catalog["Metadata"]))
+    metadata = tree.object(pdf.catalog["Metadata"])
+    if b"pdfaid" in metadata.stream[0]:
+        _archive(pdf, metadata)
 
 
-def _say_accessible(metadata: Any) -> None:
-    """Let an archived document say that it follows PDF/UA as well.
+def _archive(pdf: Any, metadata: Any) -> None:
+    """What PDF/A asks for beyond the engine's; it lets a document say that it follows PDF/UA.
 
     PDF/A knows no such word, so that it has to be explained (ISO 19005-2, 6.6.2.3).
     """
+    metadata.compress = False
+    for stream in pdf.objects:
+        if getattr(stream, "extra", {}).get("Subtype") == "/Image":
+            stream.extra["Interpolate"] = "false"
+        if getattr(stream, "compress", False):
+            _end_clearly(stream)
     whole = metadata.stream[0]
-    if b"pdfaid" in whole and b"pdfuaid" not in whole:
+    if b"pdfuaid" not in whole:
         metadata.stream[0] = whole.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
+
+
+def _end_clearly(stream: Any) -> None:
+    """Let no stream end in a byte that may as well belong to the end of its line (6.1.7.1)."""
+    data = zlib.compress(b"\n".join(_bytes(part) for part in stream.stream), 9)
+    if data.endswith((b"\r", b"\n")):
+        stream.stream = [data + b"\0"]  # what comes after its end is not read
+        stream.compress = False
+        stream.extra["Filter"] = "/FlateDecode"
 
 
 def _number(reference: Any) -> int:
@@ -129,7 +150,9 @@ def _set_apart(stream: Any, tagged: set[int]) -> None:
 
 
 def _bytes(part: Any) -> bytes:
-    return bytes(part.data) if hasattr(part, "data") else part if isinstance(part, bytes) else b""
+    if hasattr(part, "data"):
+        return bytes(part.data)
+    return part if isinstance(part, bytes) else str(part).encode()
 
 
 def _forget(tree: Tree) -> None:
@@ -169,14 +192,25 @@ def _tidy(tree: Tree, element: Any) -> None:
 def _gather(tree: Tree, item: Any) -> None:
     """Put what stands beside the body of a list's item into it, at its beginning."""
     kids = [tree.object(kid) for kid in item["K"] if not isinstance(kid, int)]
-    body = next((kid for kid in kids if kid.get("S") == "/LBody"), None)
     strays = [kid for kid in kids if kid.get("S") not in (None, "/Lbl", "/LBody")]
-    if body is None or not strays:
+    if not strays:
         return
+    body = next((kid for kid in kids if kid.get("S") == "/LBody"), None) or _body(tree, item)
+    kids += [body] if body not in kids else []
     item["K"][:] = [kid.reference for kid in kids if kid not in strays]
     body["K"][:0] = [kid.reference for kid in strays]
     for kid in strays:
         kid["P"] = body.reference
+
+
+def _body(tree: Tree, item: Any) -> Any:
+    """A body for an item that goes on overleaf, where the engine gives it none."""
+    import pydyf
+
+    body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "P": item.reference})
+    body["K"] = pydyf.Array([])
+    tree.pdf.add_object(body)
+    return body
 
 
 def _holds_items(tree: Tree, group: Any) -> bool:
@@ -208,8 +242,12 @@ def _describe(page: Any) -> None:
     from pydyf import String
 
     for box in page._page_box.descendants():
-        if getattr(box, "link_annotation", None) and (words := _words(box)):
-            box.link_annotation["Contents"] = String(words)
+        link = getattr(box, "link_annotation", None)
+        if not link:
+            continue
+        link["F"] = PRINTED
+        if words := _words(box):
+            link["Contents"] = String(words)
 
 
 def _words(box: Any) -> str:
