@@ -79,17 +79,26 @@ def test_styles_are_handed_down() -> None:
 
 
 def test_a_bad_selector_loses_only_its_own_rule() -> None:
-    cascade = Cascade(["a:::b { fill: red } rect { fill: blue; stroke-width: -1 }"])
+    sheet = "a:::b { fill: red } /* } */ rect, .a:::b { fill: blue; stroke-width: -1 }"
+    cascade = Cascade([sheet], frozenset())
     assert cascade.declared(_element(f'<rect xmlns="{SVG}"/>'))["fill"] == "blue"
     assert "stroke-width" not in cascade.declared(_element(f'<rect xmlns="{SVG}"/>'))
 
 
 def test_importance_and_order() -> None:
     cascade = Cascade(
-        ["rect { fill: red !important; stroke: red } .a { fill: blue; stroke: blue }"]
+        ["rect { fill: red !important; stroke: red } .b, .a { fill: blue; stroke: blue }"],
+        frozenset("a"),
     )
     element = _element(f'<rect xmlns="{SVG}" class="a" style="stroke: green; fill: green"/>')
     assert cascade.declared(element) == {"fill": "red", "stroke": "green"}
+
+
+def test_selectors_of_any_sort_are_read() -> None:
+    sheet = ".b rect { x: 1 } rect:not(.b, .c) { y: 2 } [rx='1,2'], .a .c { ry: 3 }"
+    cascade = Cascade([sheet], frozenset("a"))
+    element = _element(f'<rect xmlns="{SVG}" class="a" rx="1,2"/>')
+    assert cascade.declared(element) == {"y": "2", "ry": "3"}
 
 
 def test_variables_and_sums_are_left_out() -> None:

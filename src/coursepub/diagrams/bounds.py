@@ -79,15 +79,22 @@ def texts(root: etree._Element) -> Iterator[Placed]:
             yield Placed(element.text or "", letters(element, map_))
 
 
-def frame(root: etree._Element, *, tight: bool = False) -> Box:
+def frame(root: etree._Element, *, tight: bool = False) -> Box | None:
     """The drawing's viewBox, grown where its text or its shapes would be cut.
 
-    A tight frame forgets the engine's and holds what is drawn.
+    A tight frame forgets the engine's and holds what is drawn. None where nothing is.
     """
+    words, lines = [], []
+    for element, map_ in drawn(root):
+        if element.tag == SVG + "text":
+            words.append(letters(element, map_).wider(MARGIN))
+        elif box := extent(element, map_):
+            lines.append(box.wider(MARGIN / 2))
+    if not words and not lines:
+        return None
     given = view_box(root)
-    words = [placed.box.wider(MARGIN) for placed in texts(root)]
-    seen = [shape for shape in shapes(root) if _within(given.wider(STRAY), shape)]
-    lines = [shape.wider(MARGIN / 2) for shape in seen]
+    near = given.wider(STRAY + MARGIN / 2)
+    lines = [line for line in lines if _within(near, line)]
     if tight and (words or lines):
         return _around_all([*words, *lines])
     grown = [word for word in words if not _within(given, word.wider(-MARGIN))]

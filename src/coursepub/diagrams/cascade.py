@@ -3,8 +3,9 @@
 The typesetter's own cascade gives up at the first selector it cannot read.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import cssselect2
@@ -25,17 +26,30 @@ NO_COLOURS = ("none", "inherit", "unset", "initial", "context-fill", "context-st
 """What may stand in the place of a colour, apart from references."""
 
 
+NONE: frozenset[str] = frozenset()
+
+REMEMBERED = 4096
+"""Selectors, and blocks of declarations: diagrams of one kind have most of them in common."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_PLAIN = re.compile(r"[^(\[\\]+")
+"""A selector whose classes are all that it asks for, and may be told from its text."""
+
+
 class Cascade:
     """The drawing's own style sheets, then ours, then `style` attributes.
 
     Important declarations come after all others, and ours after all important ones.
 
-    A selector that cannot be read loses its own rule only.
+    A selector that cannot be read is left out, and so is one that asks for a class that the
+    drawing does not have: to make ready what is never used would take longer than the rest.
     """
 
-    def __init__(self, sheets: Sequence[str]) -> None:
-        self._theirs = _matcher(sheets)
-        self._ours = _matcher([files("coursepub.diagrams").joinpath(PRINT).read_text("utf-8")])
+    def __init__(self, sheets: Sequence[str], classes: frozenset[str]) -> None:
+        self._theirs = _matcher(sheets, classes)
+        self._ours = _matcher([_ours()], classes)
 
     def declared(self, element: ElementWrapper) -> Declared:
         """What holds for an element, inherited values apart."""
@@ -49,8 +63,9 @@ class Cascade:
         return values
 
 
-def declarations(css: object) -> Declarations:
-    """Parse the inside of a rule: CSS text or tokens.
+@lru_cache(maxsize=REMEMBERED)
+def declarations(css: str) -> Declarations:
+    """Parse the inside of a rule.
 
     Negative stroke widths are not CSS; variables and sums are not for print.
     """
@@ -78,24 +93,48 @@ def _is_colour(value: str) -> bool:
     return known or parse_color(value) is not None
 
 
-def _matcher(sheets: Sequence[str]) -> cssselect2.Matcher:
+def _matcher(sheets: Iterable[str], classes: frozenset[str]) -> cssselect2.Matcher:
     matcher = cssselect2.Matcher()
     for sheet in sheets:
-        for selector, block in _rules(sheet):
-            matcher.add_selector(selector, block)
+        for selector, wanted, block in _rules(sheet):
+            if wanted <= classes:
+                for compiled in _compiled(selector):
+                    matcher.add_selector(compiled, declarations(block))
     return matcher
 
 
-def _rules(sheet: str) -> Iterator[tuple[object, Declarations]]:
-    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
-        if rule.type != "qualified-rule":
-            continue
-        try:
-            selectors = cssselect2.compile_selector_list(rule.prelude)
-        except cssselect2.SelectorError:
-            continue
-        block = declarations(rule.content)
-        yield from ((one, block) for one in selectors if _applies(one))
+@cache
+def _ours() -> str:
+    return files("coursepub.diagrams").joinpath(PRINT).read_text("utf-8")
+
+
+@lru_cache(maxsize=64)
+def _rules(sheet: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+    """Each selector of a style sheet, the classes that it asks for, and its declarations."""
+    found = _RULE.findall(_COMMENT.sub("", sheet))
+    return tuple(
+        (
+            selector,
+            frozenset(_CLASS.findall(selector)) if _PLAIN.fullmatch(selector) else NONE,
+            block,
+        )
+        for selectors, block in found
+        for selector in _apart(selectors)
+    )
+
+
+def _apart(selectors: str) -> Iterator[str]:
+    """The selectors of one rule; those with commas of their own stay together."""
+    return map(str.strip, selectors.split(",") if _PLAIN.fullmatch(selectors) else [selectors])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compiled(selector: str) -> tuple[object, ...]:
+    try:
+        found = cssselect2.compile_selector_list(selector)
+    except cssselect2.SelectorError:
+        return ()
+    return tuple(one for one in found if _applies(one))
 
 
 def _applies(selector: cssselect2.compiler.CompiledSelector) -> bool:

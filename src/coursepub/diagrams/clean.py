@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from coursepub.diagrams.bounds import Box, frame, shapes, texts
+from coursepub.diagrams.bounds import Box, frame
 from coursepub.diagrams.contrast import lighten_labels
 from coursepub.diagrams.drawing import Drawing, EmptyDiagramError
 from coursepub.diagrams.flatten import flatten
@@ -58,9 +58,9 @@ def clean(root: etree._Element, source: str) -> Drawing:
     lighten_labels(root)
     ink_once(root)
     tidy(root, source)
-    if not [*texts(root), *shapes(root)]:
-        raise EmptyDiagramError
     box = frame(root, tight=kind in TIGHT)
+    if box is None:
+        raise EmptyDiagramError
     _set_frame(root, box)
     labels = tuple(dict.fromkeys(_labels(root)))
     svg = etree.tostring(root, encoding="unicode")

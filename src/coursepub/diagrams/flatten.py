@@ -51,7 +51,8 @@ class Around:
 def flatten(root: etree._Element) -> None:
     """Rewrite a drawing in place."""
     sheets = [sheet.text or "" for sheet in root.iter(SVG + "style")]
-    walker = _Walker(Cascade(sheets))
+    classes = {name for named in root.iter() for name in (named.get("class") or "").split()}
+    walker = _Walker(Cascade(sheets, frozenset(classes)))
     walker.walk(ElementWrapper.from_xml_root(root), Around())
 
 

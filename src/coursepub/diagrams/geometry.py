@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CALL = re.compile(r"(\w+)\s*\(([^)]*)\)")
 _NUMBER = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(rad|turn|grad)?", re.IGNORECASE)
@@ -42,6 +43,7 @@ class Affine:
         return f"matrix({' '.join(f'{value:.6g}' for value in values)})"
 
 
+@lru_cache(maxsize=4096)
 def affine(text: str, origin: str = "") -> Affine:
     """The map that a `transform` names, about an origin in pixels."""
     found = Affine()
