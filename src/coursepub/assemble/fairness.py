@@ -14,6 +14,7 @@ from coursepub.model.item import Item
 from coursepub.model.key import AnswerKey, KeyEntry
 
 Paper = tuple[Form, AnswerKey]
+NEVER = Fraction()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +110,17 @@ def guessing(form: Form, key: AnswerKey) -> Guessing:
         if entry.letters
     ]
     letters = sorted({a.letter for question, _ in asked for a in question.answers}, key=_place)
-    worth = [Fraction(entry.points) for _, entry in asked]
-    total = sum(worth, Fraction()) or Fraction(1)
+    total = _total([entry for _, entry in asked]) or Fraction(1)
     right = Counter(letter for _, entry in asked for letter in entry.letters)
-    alone: defaultdict[tuple[str, ...], Fraction] = defaultdict(Fraction)
-    for (_, entry), points in zip(asked, worth, strict=True):
-        alone[entry.letters] += points
-    longest = (_longest_is_right(*both) * points for both, points in zip(asked, worth, strict=True))
+    alone: defaultdict[tuple[str, ...], list[KeyEntry]] = defaultdict(list)
+    for _, entry in asked:
+        alone[entry.letters].append(entry)
+    chances = ((_longest_is_right(*both), both[1]) for both in asked)
+    longest = (chance * Fraction(entry.points) for chance, entry in chances if chance)
     return Guessing(
         form=form.name,
         positions=tuple((letter, right[letter]) for letter in letters),
-        always=tuple((letter, alone[letter,] / total) for letter in letters),
+        always=tuple((letter, _total(alone[letter,]) / total) for letter in letters),
         longest=sum(longest, Fraction()) / total,
     )
 
@@ -147,9 +148,7 @@ def copied(one: AnswerKey, other: AnswerKey) -> Fraction:
     letters = {entry.question: entry.letters for entry in one.entries if entry.letters}
     asked = [entry for entry in other.entries if entry.letters]
     total = _total(asked)
-    won = sum(
-        (Fraction(e.points) for e in asked if letters.get(e.question) == e.letters), Fraction()
-    )
+    won = _total(e for e in asked if letters.get(e.question) == e.letters)
     return won / total if total else Fraction()
 
 
@@ -158,15 +157,18 @@ def _place(letter: str) -> tuple[int, str]:
 
 
 def _total(entries: Iterable[KeyEntry]) -> Fraction:
-    return sum((Fraction(entry.points) for entry in entries), Fraction())
+    """What they are worth; most are worth the same, and fractions add up slowly."""
+    worth = Counter(entry.points for entry in entries)
+    return sum((Fraction(points) * count for points, count in worth.items()), Fraction())
 
 
 def _longest_is_right(question: Question, entry: KeyEntry) -> Fraction:
     """The chance of the longest option, or of one of several as long, to be the right one."""
     lengths = {answer.letter: len(answer.text.text) for answer in question.answers}
-    longest = [letter for letter, size in lengths.items() if size == max(lengths.values())]
+    most = max(lengths.values(), default=0)
+    longest = [letter for letter, size in lengths.items() if size == most]
     hit = len(entry.letters) == 1 and entry.letters[0] in longest
-    return Fraction(int(hit), len(longest)) if longest else Fraction()
+    return Fraction(1, len(longest)) if hit else NEVER
 
 
 def _reordered(places: Sequence[int]) -> Fraction:
@@ -186,12 +188,13 @@ def _closest(keys: Sequence[AnswerKey]) -> Likeness | None:
         )
         for key in keys
     ]
-    best = max(
-        combinations(range(len(keys)), 2),
-        key=lambda pair: (marks[pair[0]] & marks[pair[1]]).bit_count(),
-        default=None,
-    )
-    return likeness(keys[best[0]], keys[best[1]]) if best else None
+    best, most = None, -1
+    for place, mine in enumerate(marks):
+        shared = [(mine & others).bit_count() for others in marks[place + 1 :]]
+        if shared and max(shared) > most:
+            most = max(shared)
+            best = keys[place], keys[place + 1 + shared.index(most)]
+    return likeness(*best) if best else None
 
 
 def _coverage(course: Course, blueprint: Blueprint, key: AnswerKey) -> tuple[Coverage, ...]:
