@@ -14,7 +14,7 @@ from coursepub.cli.terminal import Terminal
 from coursepub.keys.seal.cards import deal
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
-from coursepub.model.seal import Opening
+from coursepub.model.seal import Opening, OpeningKind
 from tests.seals import LABEL
 
 TERMINAL = Terminal(Language.ENGLISH)
@@ -69,6 +69,16 @@ def test_a_code_that_is_typed_back_stays_in_no_scrollback(monkeypatch: pytest.Mo
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
     show_once(dealt.opening, dealt.cards, LABEL, TERMINAL)
     assert told == ["in", "out", "in", "ask", "out"]
+
+
+def test_a_card_may_be_typed_back_with_its_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    dealt = deal(Opening(OpeningKind.CARDS, 2, 2))
+    typed = iter([f"a {dealt.cards[0].text}", dealt.cards[1].text])
+    monkeypatch.setattr(asking, "on_a_screen", lambda: True)
+    monkeypatch.setattr(asking, "ask", lambda *_, **__: next(typed))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    show_once(dealt.opening, dealt.cards, LABEL, TERMINAL)
+    assert not list(typed)
 
 
 def test_no_memory_ends_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

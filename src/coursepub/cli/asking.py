@@ -152,13 +152,19 @@ def _take_back(opening: Opening, card: Card, terminal: Terminal) -> None:
     for _ in range(TRIES):
         text = ask("seal-card-back" if card.name else "seal-back", terminal, card=card.name)
         try:
-            if read_card(opening, card.name, text) == card:
+            if read_card(opening, card.name, _without_letter(text, card)) == card:
                 return
             problem = CoursepubError(Problem.CODE_NOT_COPIED)
         except CoursepubError as error:
             problem = error
         terminal.say("seal-again", problem=reason(problem, terminal.language))
     raise CoursepubError(Problem.CODE_NOT_COPIED)
+
+
+def _without_letter(text: str, card: Card) -> str:
+    """The groups of a card, which may be typed with its letter, as when a seal is opened."""
+    letter, _, groups = text.partition(" ")
+    return groups if card.name and cleaned(letter) == card.name else text
 
 
 @contextmanager
