@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
 from coursepub.check.anchors import anchors
-from coursepub.markup.blocks import read_blocks
+from coursepub.markup.blocks import REMEMBERED, read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location, Source
@@ -80,13 +80,18 @@ def local_path(file: PurePosixPath, target: str) -> PurePosixPath | None:
     return PurePosixPath(joined)
 
 
-def _targets(source: Source) -> Iterator[_Target]:
-    if not MAY_LINK.search(source.text):
-        return
+@lru_cache(maxsize=REMEMBERED)  # for files and for anchors
+def _targets(source: Source) -> tuple[_Target, ...]:
+    return tuple(_found(source)) if MAY_LINK.search(source.text) else ()
+
+
+def _found(source: Source) -> Iterator[_Target]:
     for block in read_blocks(source).blocks:
         for token in block.tokens:
+            if not token.children:
+                continue
             line = token.map[0] + 1 if token.map else 1
-            for child in token.children or ():
+            for child in token.children:
                 line += child.type in BREAKS
                 if child.type in TARGETS:
                     yield _target(source.at(line), child)

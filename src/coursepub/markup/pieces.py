@@ -5,9 +5,10 @@ HTML alike; read flat, they all look the same. Every line that is not blank is i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 
 from markdown_it.token import Token
 
@@ -94,7 +95,7 @@ class _Walker:
     tokens: Sequence[Token]
     lists: list[tuple[int, bool]] = field(default_factory=list)
     quotes: int = 0
-    item: Piece | None = None
+    item: Callable[[str], Piece] | None = None
 
     def walk(self) -> Iterator[Piece]:
         """Every piece of every token."""
@@ -129,7 +130,8 @@ class _Walker:
     def _item(self, place: int, token: Token) -> Iterator[Piece]:
         start, until = token.map or (0, 0)
         within, ordered = self.lists[-1]
-        self.item = Piece(
+        self.item = partial(
+            Piece,
             PieceKind.ITEM,
             start,
             start + 1,
@@ -140,7 +142,7 @@ class _Walker:
             until=until,
         )
         if not _begins_with_text(self.tokens, place, start):
-            yield self.item
+            yield self.item("")
             self.item = None
 
     def _piece(self, kind: PieceKind, token: Token, text: str, level: int = 0) -> Piece:
@@ -163,11 +165,13 @@ def _after(tokens: Sequence[Token], place: int) -> int:
     return place + 1
 
 
-def _lines(inline: Token, item: Piece | None, depth: int, quotes: int) -> Iterator[Piece]:
+def _lines(
+    inline: Token, item: Callable[[str], Piece] | None, depth: int, quotes: int
+) -> Iterator[Piece]:
     start = (inline.map or [0])[0]
     for offset, line in enumerate(inline.content.split("\n")):
         if item and not offset:
-            yield replace(item, text=line.strip())
+            yield item(line.strip())
         else:
             at = start + offset
             yield Piece(PieceKind.TEXT, at, at + 1, line.strip(), depth, quotes)

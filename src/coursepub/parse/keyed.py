@@ -50,6 +50,7 @@ PLACES = re.compile(
 FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
 """Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
+PLAIN = str.maketrans(dict.fromkeys("*_`", " "))
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
 
 
@@ -111,7 +112,7 @@ def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
     at = 0
     while letter := LETTERED.match(value, at):
         option = next((o for o in options if o.id == letter["letter"].upper()), None)
-        found = _spelled(option.text.text).match(value, letter.end()) if option else None
+        found = _repeats(value, letter.end(), option) if option else None
         if not option or not found:
             break
         named.append(option.id)
@@ -137,8 +138,16 @@ def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
 def _begins(value: str, option: Option) -> re.Match[str] | None:
     if len(option.text.text) < LONG_ENOUGH:
         return None
-    found = _spelled(option.text.text).match(value)
+    found = _repeats(value, 0, option)
     return found if found and BEHIND.match(value, found.end()) else None
+
+
+def _repeats(value: str, start: int, option: Option) -> re.Match[str] | None:
+    """An option's text at a place of an answer; most are told apart by their first word."""
+    first = next(iter(option.text.text.translate(PLAIN).split()), "").rstrip(".")
+    if not value[start:].translate(PLAIN).lstrip().lower().startswith(first.lower()):
+        return None
+    return _spelled(option.text.text).match(value, start)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -205,6 +205,7 @@ def _weighed(text: str) -> Opening | None:
     return replace(opening, points=points(found["inner"])) if found and opening else None
 
 
+@lru_cache(maxsize=1 << 18)
 def bold_opening(text: str) -> Opening | None:
     """`**3.** stem`, `**Question 3 :** stem`, `**Q3. stem**`; None without emphasis."""
     if text[:1] in "[(" and (weighed := _weighed(text)):

@@ -53,13 +53,13 @@ class Dialect:
 
 
 DIALECTS = (
-    Dialect(marked.SIGN, marked.plain),
-    Dialect(exams.SIGN, exams.plain),
+    Dialect(marked.SIGN, marked.plain, ("--answers--",)),
+    Dialect(exams.SIGN, exams.plain, ("exsolution",)),
     Dialect(forums.SIGN, forums.plain),
     Dialect(directives.SIGN, directives.plain),
-    Dialect(fences.SIGN, fences.plain),
+    Dialect(fences.SIGN, fences.plain, ("```", "~~~")),
     Dialect(quizzed.SIGN, quizzed.plain),
-    Dialect(headed.SIGN, headed.plain),
+    Dialect(headed.SIGN, headed.plain, ("##",)),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),
     Dialect(slips.SIGN, slips.plain),

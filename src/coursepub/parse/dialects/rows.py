@@ -19,9 +19,7 @@ WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、]{BLANK}*|&\w+;)$")
 MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\]】](?:\*\*|__)?[^\S\n]*"
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
-MAYBE = re.compile(
-    rf"[<\s;](?:br|(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S))", re.IGNORECASE
-)
+MAYBE = re.compile(rf"[\s;](?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 """What stands on every line that holds options side by side, and on few others."""
 SIGN = re.compile(
     rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)",
@@ -39,7 +37,7 @@ def plain(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     begun = 0
     for place, line in enumerate(lines):
-        if not begun and not MAYBE.search(line.text):
+        if not begun and "<" not in line.text and not MAYBE.search(line.text):
             found.append(line)
             continue
         parts = [line.text]
