@@ -28,6 +28,9 @@ STRANGE, FAMILIAR = 0.15, 0.4
 """Shares of an explanation's words found in a question: of another one, of its own."""
 WORDS = re.compile(r"[^\W\d_]{4,}")
 
+NAMING = re.compile(r"[^\W\d_]+|\d+")
+
+Name = frozenset[str]
 Pairs = list[tuple[KeyRow, Item]]
 
 
@@ -39,17 +42,19 @@ class Alignment:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def align(items: Sequence[Item], rows: Sequence[KeyRow]) -> Alignment:
-    """Bring every row to its item, or say why not."""
+def align(
+    items: Sequence[Item], rows: Sequence[KeyRow], titled: Mapping[PurePosixPath, str]
+) -> Alignment:
+    """Bring every row to its item, or say why not; `titled` are the titles of the items' files."""
     found = Alignment()
     by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
     for item in items:
         by_file[item.at.file].append(item)
     titles = frozenset(slug(row.section) for row in rows)
     pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
-    files = frozenset(slug(item.at.file.stem) for item in items)
-    for group in _groups(rows, _recounted(items) | files):
-        reach = _within_reach(group[0], by_file)
+    names = {file: _names(file, titled.get(file, "")) for file in by_file}
+    for group in _groups(rows, _recounted(items), frozenset().union(*names.values())):
+        reach = _within_reach(group[0], by_file, names)
         coded = _codes(group[0], reach)
         suiting = [item for item in reach if _suits(group[0], item, coded=coded)]
         pending.append((_of_section(suiting, group[0], titles), group))
@@ -90,17 +95,24 @@ def _recounted(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(title for titles in numbered.values() if len(titles) > 1 for title in titles)
 
 
-def _groups(rows: Sequence[KeyRow], titles: frozenset[str]) -> list[list[KeyRow]]:
-    """Rows that count together: of one file, module and section, by code or one of these titles."""
+def _groups(
+    rows: Sequence[KeyRow], titles: frozenset[str], names: frozenset[Name]
+) -> list[list[KeyRow]]:
+    """Rows that count together: of one file, module and section, by code, title or file."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
         title = slug(row.section)
-        section = section_code(row.section) or (title if title in titles else "")
+        apart = title in titles or _name(row.section) in names
+        section = section_code(row.section) or (title if apart else "")
         groups[row.at.file, row.area, section].append(row)
     return list(groups.values())
 
 
-def _within_reach(row: KeyRow, by_file: Mapping[PurePosixPath, Sequence[Item]]) -> Sequence[Item]:
+def _within_reach(
+    row: KeyRow,
+    by_file: Mapping[PurePosixPath, Sequence[Item]],
+    names: Mapping[PurePosixPath, frozenset[Name]],
+) -> Sequence[Item]:
     """Items of the row's own file; else of its module, the only file, one near it, a namesake."""
     if row.at.file in by_file:
         return by_file[row.at.file]
@@ -114,16 +126,21 @@ def _within_reach(row: KeyRow, by_file: Mapping[PurePosixPath, Sequence[Item]]) 
     near = [items for file, items in by_file.items() if file.parent == row.at.file.parent]
     if len(near) == 1:
         return [item for item in near[0] if not row.area or not item.area or row.area == item.area]
-    titled = [f for f in by_file.values() if slug(f[0].at.file.stem) == slug(row.section)]
-    if len(titled) == 1 and not row.area:
-        return titled[0]
-    name = _name(row.at.file.stem)
-    namesakes = [items for items in by_file.values() if _name(items[0].at.file.stem) == name]
-    return namesakes[0] if len(namesakes) == 1 and not row.area else []
+    for name in (_name(row.section), _name(row.at.file.stem)):
+        namesakes = [items for file, items in by_file.items() if name in names[file]]
+        if len(namesakes) == 1 and not row.area:
+            return namesakes[0]
+    return []
 
 
-def _name(stem: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", stem.casefold())) - GENERIC
+def _names(file: PurePosixPath, title: str) -> frozenset[Name]:
+    """What answers may call a file: its own name or its title, where these say something."""
+    return frozenset({_name(file.stem), _name(title)} - {frozenset()})
+
+
+def _name(text: str) -> Name:
+    """The words and numbers of a name, without those that any paper bears."""
+    return frozenset(NAMING.findall(slug(text))) - GENERIC
 
 
 def _codes(row: KeyRow, items: Sequence[Item]) -> bool:

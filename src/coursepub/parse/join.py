@@ -33,7 +33,8 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     answers = parted(asked, answers)
     choice = [item for item in asked if isinstance(item, Item)]
     development = [item for item in asked if isinstance(item, OpenItem)]
-    aligned = align(choice, answers.letters)
+    titles = {pool.at.file: pool.title for pool in pools}
+    aligned = align(choice, answers.letters, titles)
     models, unmatched_models = _match(development, answers.written)
     wrong = [*aligned.diagnostics, *unmatched_models]
     joined: list[Pool] = []

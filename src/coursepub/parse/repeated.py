@@ -21,7 +21,9 @@ TELLING = re.compile(r"[^\W\d_]{2}")
 
 def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnostic]:
     """What answers say beside keys and explanations that no question says, line by line."""
-    lines = [body for body in aside if TELLING.search(body.text)]
+    titles = [_words(f"{pool.title} {pool.name}") for pool in pools]
+    told = [body for body in aside if TELLING.search(body.text)]
+    lines = [body for body in told if not any(_words(body.text) <= title for title in titles)]
     if lines:
         yield from unsaid([item for pool in pools for item in pool.items], lines)
 
