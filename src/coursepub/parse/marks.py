@@ -12,7 +12,7 @@ CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
 CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
 BOX = re.compile(
     r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*]?)\ufe0f?\s?\](?![(\[:])"
-    r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s)"
+    r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
     rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
 )
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
@@ -59,6 +59,13 @@ CLOSING = frozenset("✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-")
 """Signs that a mark ends with, unless words do."""
 POINTING = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→]|[-=]>|\s(?://|[-–—])")
 """What stands before the words at the end of a mark, or opens a comment."""
+BRACKETS = (")", "]", "）")
+JUDGED = re.compile(
+    rf"(?P<head>.*?[^\s*_])\s*[*_]*[(\[（](?P<verdict>{SURELY}|right|{WRONG})\s*[-–—:,;]\s*"
+    r"(?P<aside>[^()\[\]]+)[)\]）][*_]*\s*",
+    re.IGNORECASE,
+)
+"""A mark in brackets with why in them: `this (correct - since …)`."""
 TICKED = re.compile(r"[✅✔☑✓√❌✗✘]|:[whbx]")
 """What a remark stands behind."""
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
@@ -134,6 +141,8 @@ def in_any_order(letters: Sequence[str]) -> bool:
 
 def remarked(text: str) -> tuple[str, str]:
     """An option's text up to its mark, and what its author remarks behind that."""
+    if text.rstrip("*_ ")[-1:] in BRACKETS and (judged := JUDGED.fullmatch(text)):
+        return f"{judged['head']} ({judged['verdict']})", judged["aside"].strip()
     found = REMARK.fullmatch(text) if TICKED.search(text) and "\n" not in text else None
     said = (found["aside"] or found["behind"]) if found else ""
     plain = re.fullmatch(rf"(?:{CORRECT}|{WRONG})[.!]?", said, re.IGNORECASE)

@@ -12,7 +12,7 @@ LEVEL = r"difficult[ée]|difficulty|niveau|level|dificultad|dificuldade|schwieri
 WORTH = re.compile(r"(?P<worth>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?)?", re.IGNORECASE)
 TOPIC = (
     r"topics?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
-    r"|objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
+    r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
 )
 LINE = re.compile(
     rf"[*_\s]*(?:(?P<points>{POINTS})|(?P<level>{LEVEL})|(?P<topic>{TOPIC}))[*_\s]*[:：]"

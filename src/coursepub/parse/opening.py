@@ -83,6 +83,7 @@ KINDS = re.compile(
 )
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
+KIND_FIRST = re.compile(rf"\s*[(\[](?:{KIND})[)\]][.:]?\s*(?=\S)", re.IGNORECASE)
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
@@ -183,7 +184,7 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
         worth = points(bare["inner"].replace(",", "."))
         shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter
-    text = KINDS.sub("", text)
+    text = KIND_FIRST.sub("", KINDS.sub("", text)) if number else KINDS.sub("", text)
     if worded and (hard := ALONE.fullmatch(text)):
         level = f"level={hard['level'].lower()} " if hard["level"] else ""
         text, attributes = "", (level + attributes).strip()

@@ -36,7 +36,8 @@ class Line:
 
 def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     """The row of lines that are a question's options; nothing where no row is."""
-    rows = [*_lists(pieces), *_romans(pieces)]
+    told = next((n for n, piece in enumerate(pieces) if _opens_answer(piece)), len(pieces))
+    rows = [*_lists(pieces[:told]), *_romans(pieces[:told])]
     rows = [row for row in rows if 2 <= len(row) <= len(ROMAN)]
     if not rows:
         return _bare_lines(pieces)
@@ -120,9 +121,22 @@ def _romans(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
     yield row
 
 
+def _opens_answer(piece: Piece) -> bool:
+    """Whether a heading only says that an answer follows."""
+    line = answer_line(piece.text) if piece.kind is PieceKind.HEADING else None
+    return line is not None and not line.value
+
+
 def _answers(pieces: Sequence[Piece]) -> Iterator[str]:
     """What the lines below a row say is right."""
+    below = False
     for piece in pieces:
+        if _opens_answer(piece):
+            below = True
+        elif below and (piece.kind not in LINES or explanation_line(piece.text) is not None):
+            below = False
+        elif below:
+            yield piece.text
         for text in untagged(piece.text).split("\n"):
             line = answer_line(text.strip())
             if line and line.marked and line.value:

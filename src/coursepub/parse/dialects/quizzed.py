@@ -1,4 +1,7 @@
-"""Quizzes of LiaScript: `[(X)] right`, `[[ ]] one of several`, with why between rows of stars."""
+"""Quizzes of LiaScript, `[(X)] right`, `[[ ]] one of several` with why between rows of stars; of
+
+Learn, `?: question`; and in brackets, `[question]…[/question]`.
+"""
 
 import re
 
@@ -8,7 +11,15 @@ ROW = re.compile(
     r"(?P<quotes>[ \t>]*?)[ \t]*(?:[-*+]\s+)?"
     r"\[(?:\((?P<one>[xX ])\)|\[(?P<many>[xX ])\])\]\s+(?P<text>\S.*)"
 )
-SIGN = re.compile(rf"^{ROW.pattern}$", re.MULTILINE)
+ASKED = re.compile(r"\?:\s+(?P<text>\S.*)")
+WRAPPED = re.compile(
+    r"\s*\[(?P<name>question|description)\](?P<text>.*)\[/(?P=name)\]\s*", re.IGNORECASE
+)
+AROUND = re.compile(r"\s*(?:\[/?(?:multiple-?choice|quiz|mcq)\b[^\]]*\]|\?\?\?)\s*", re.IGNORECASE)
+SIGN = re.compile(
+    rf"^(?:{ROW.pattern}$|\?:\s|\s*\[(?:question|multiple-?choice|quiz|mcq)\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
 STARS = re.compile(r"\s*\*{3,}\s*")
 SPOKEN = re.compile(r"\s*(?:--)?\{\{[\d\s|-]+\}\}(?:--)?\s*")
 """Marks of a slide's steps, alone on their line."""
@@ -16,6 +27,7 @@ SPOKEN = re.compile(r"\s*(?:--)?\{\{[\d\s|-]+\}\}(?:--)?\s*")
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with boxes for such rows, and with a label before why."""
+    lines = [part for line in lines for part in _opened(line)]
     if sum(ROW.fullmatch(line.text) is not None for line in lines if not line.code) < 2:
         return lines
     found: list[Line] = []
@@ -35,6 +47,19 @@ def plain(lines: list[Line]) -> list[Line]:
             found.append(line.saying("") if SPOKEN.fullmatch(line.text) else line)
         last = "row" if row else last if line.blank else "text"
     return found
+
+
+def _opened(line: Line) -> list[Line]:
+    """What opens a question as a heading, without brackets around it and its parts."""
+    if line.code:
+        return [line]
+    if asked := ASKED.fullmatch(line.text):
+        return [line.saying(part) for part in ("", f"###### {asked['text']}", "")]
+    if wrapped := WRAPPED.fullmatch(line.text):
+        return [line.saying(wrapped["text"].strip()), line.saying("")]
+    if AROUND.fullmatch(line.text):
+        return [line.saying(part) for part in ("", "* * *", "")]
+    return [line]
 
 
 def _boxed(line: Line, row: re.Match[str], last: str) -> list[Line]:
