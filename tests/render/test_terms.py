@@ -1,5 +1,6 @@
 """Terms of the glossary in the text: found in any case and number, linked once, indexed."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -16,6 +17,7 @@ from coursepub.typeset.tokens import ready_tokens
 AT = Location(PurePosixPath("g.md"), 1)
 SETTING = Setting(Language.FRENCH)
 NAMES = ("Lot", "Micro-lot", "Clé primaire", "Journal", "ETL", "Étagère", "Tri (liste)", "Eau")
+SENSES = ("Page (Parquet)", "Page (web)", "Tri", "Tri (liste)", "CRAWLER (Glue)")
 
 
 def entry(name: str) -> GlossaryEntry:
@@ -47,12 +49,38 @@ def linked(text: str) -> list[str]:
         ("Des eaux, l'eau.", ["eaux"]),
         ("Un ETL, l'etl, ETLx.", ["ETL"]),
         ("Une *étagère*.", ["étagère"]),
+        ("Un tri. Le tri d'une liste.", ["tri"]),
         ("Un tri de `lot`, un complot, un lotissement.", []),
         ("# Un lot\n\n| lot |\n|---|\n| lot |\n\n[lot](x.md)", []),
     ],
 )
 def test_terms_are_found_as_people_write_them(text: str, terms: list[str]) -> None:
     assert linked(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Une page de Parquet.", "Page (Parquet)"),
+        ("Une page d'un site web.", "Page (web)"),
+        ("Une page de Parquet sur le web.", ""),
+        ("Une page.", ""),
+        ("# Parquet\n\nUne page.", "Page (Parquet)"),
+        ("Parquet.\n\nUne page.", ""),
+        ("Un tri.", "Tri"),
+        ("Une liste et son tri.", "Tri (liste)"),
+        ("Les crawlers de Glue.", "CRAWLER (Glue)"),
+    ],
+)
+def test_a_term_of_several_meanings_is_the_one_that_its_paragraph_names(
+    text: str, meant: str
+) -> None:
+    glossary = replace(GLOSSARY, entries=tuple(entry(name) for name in SENSES))
+    ids = entry_ids(glossary)
+    seek = seeker(glossary, ids)
+    assert seek
+    _, uses = with_terms(ready_tokens(text, Language.FRENCH), seek, "m1")
+    assert [use.term for use in uses] == ([ids[meant]] if meant else [])
 
 
 def test_the_index_prefers_the_place_that_explains_a_term_and_ignores_accents() -> None:
@@ -76,5 +104,5 @@ def test_the_index_prefers_the_place_that_explains_a_term_and_ignores_accents() 
 
 
 def test_a_glossary_without_clear_terms_finds_nothing() -> None:
-    bare = Glossary("g", AT, "G", Language.FRENCH, "C", None, (entry("Tri (liste)"),))
+    bare = Glossary("g", AT, "G", Language.FRENCH, "C", None, (entry("X"),))
     assert seeker(bare, entry_ids(bare)) is None

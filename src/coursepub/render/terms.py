@@ -1,7 +1,8 @@
 """Terms of the glossary where the text uses them: a link at the first use of each module.
 
 A term is found in whatever case and number; sigla as they are written. One whose entry says
-in brackets which of several meanings it has is left alone: the text may mean another.
+in brackets which meaning it has, such as *Page (Parquet)*, is meant where the same paragraph,
+or the heading above it, says so too.
 """
 
 import re
@@ -18,16 +19,38 @@ from coursepub.render.lexicon import Term
 MARKS = "`*_ "
 JOINT = r"[ \u00a0\u202f-]"
 ENDING = r"(?:s|x|es)?"
+LONGEST_SIGLUM = 5
+"""Capitals that are a siglum; more are a word that its author wrote in capitals."""
 SKIPPED = ("heading", "table", "link")
 """What a term is not looked for in: it would be in the way there."""
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """What a term may mean: its entry's id, and the word in brackets, "" for none."""
+
+    id: str
+    qualifier: str
+
+    def is_said(self, text: str) -> bool:
+        """Whether a text names the qualifier."""
+        words = re.findall(r"\w+", text.casefold())
+        return all(word in words for word in re.findall(r"\w+", self.qualifier.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
 class Seeker:
-    """Finds terms; `names` are their ids by the groups of the pattern."""
+    """Finds terms; `senses` are what they may mean, by the groups of the pattern."""
 
     pattern: re.Pattern[str]
-    names: Mapping[str, str]
+    senses: Mapping[str, tuple[Sense, ...]]
+
+    def meant(self, group: str, text: str) -> str | None:
+        """The id of the entry that is meant in a text; None where that is not clear."""
+        senses = self.senses[group]
+        said = [sense for sense in senses if sense.qualifier and sense.is_said(text)]
+        found = said or [sense for sense in senses if not sense.qualifier]
+        return found[0].id if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +64,25 @@ class Use:
 
 def seeker(glossary: Glossary, ids: Mapping[str, str]) -> Seeker | None:
     """What finds the terms of a glossary; `ids` are those of its entries, by name."""
-    terms = [entry.term.strip(MARKS) for entry in glossary.entries]
-    clear = {
-        term: ids[entry.name]
-        for term, entry in zip(terms, glossary.entries, strict=True)
-        if len(term) > 1 and not entry.qualifier and terms.count(term) == 1
-    }
-    longest = sorted(clear, key=len, reverse=True)
+    senses: dict[str, list[Sense]] = {}
+    for entry in glossary.entries:
+        term = entry.term.strip(MARKS)
+        if len(term) > 1:
+            sense = Sense(ids[entry.name], entry.qualifier.strip(MARKS))
+            senses.setdefault(term, []).append(sense)
+    longest = sorted(senses, key=len, reverse=True)
     if not longest:
         return None
     groups = {f"t{place}": term for place, term in enumerate(longest)}
     choices = "|".join(f"(?P<{group}>{_pattern(term)})" for group, term in groups.items())
-    names = {group: clear[term] for group, term in groups.items()}
-    return Seeker(re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])"), names)
+    found = {group: tuple(senses[term]) for group, term in groups.items()}
+    return Seeker(re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])"), found)
 
 
 def _pattern(term: str) -> str:
     words = [word for word in re.split(JOINT, term) if word]
-    if any(letter.isupper() for letter in term[1:]):
+    shouted = len(words) == 1 and len(term) > LONGEST_SIGLUM and term.isupper()
+    if any(letter.isupper() for letter in term[1:]) and not shouted:
         return JOINT.join(map(re.escape, words))
     return f"(?i:{JOINT.join(map(_inflected, words))})"
 
@@ -80,6 +104,14 @@ class _Search:
     linked: dict[str, Use] = field(default_factory=dict)
     defined: dict[str, Use] = field(default_factory=dict)
     around: list[str] = field(default_factory=list)
+    heading: str = ""
+    said: str = ""
+
+    def begin(self, inline: Token) -> None:
+        """What is said around the terms of a text: all of it, and the heading above it."""
+        if "heading" in self.around:
+            self.heading = inline.content
+        self.said = f"{self.heading}\n{inline.content}"
 
     def enter(self, token: Token) -> None:
         kind = token.type.removesuffix("_open").removesuffix("_close")
@@ -101,9 +133,9 @@ class _Search:
     def _split(self, token: Token, *, bold: bool) -> Iterator[Token]:
         done = 0
         for found in self.seeker.pattern.finditer(token.content):
-            term = self.seeker.names[found.lastgroup or ""]
+            term = self.seeker.meant(found.lastgroup or "", self.said)
             whole = bold and found[0] == token.content.strip()
-            opening = self._opening(term, whole=whole)
+            opening = self._opening(term, whole=whole) if term else None
             if opening is None:
                 continue
             yield _text(token, token.content[done : found.start()])
@@ -135,6 +167,7 @@ def with_terms(
     for token in tokens:
         search.enter(token)
         if token.type == "inline" and token.children:
+            search.begin(token)
             token = token.copy(children=list(search.children(token.children)))
         done.append(token)
     return done, tuple((search.linked | search.defined).values())
