@@ -66,6 +66,8 @@ def _is_circular(entry: GlossaryEntry) -> bool:
         return False
     opening = frozenset().union(*(content_words(word) for word in islice(words, OPENING)))
     subject = folded(entry.definition.text).startswith(folded(entry.term))
+    if not said:
+        return folded(entry.definition.text).strip(" .") == folded(entry.term)
     return said <= term or (term <= opening and not subject and len(words) <= 2 * OPENING)
 
 

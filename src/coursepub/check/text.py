@@ -7,13 +7,14 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 
-CHUNK = re.compile(
-    r"\{\s*(?!(?:mermaid|admonition|dropdown|solution|toggle|tip|hint|note|details|exercise|question)\b)(?P<engine>[A-Za-z]\w*)[^}]*\}",
-    re.IGNORECASE,
+DIRECTIVES = (
+    "mermaid|glossary|admonition|dropdown|solution|toggle|tip|hint|note|warning|important|caution"
+    "|attention|danger|error|seealso|details|exercise|question|figure|image|table|list-table|math"
 )
+CHUNK = re.compile(rf"\{{\s*(?!(?:{DIRECTIVES})\b)(?P<engine>[A-Za-z]\w*)[^}}]*\}}", re.IGNORECASE)
 """`{r}` or `{python echo=FALSE}`; `{.sql}` and `{#id}` are attributes, which run nothing.
 
-`{mermaid}` is drawn.
+`{mermaid}` is drawn, `{glossary}` is read.
 """
 BANNER = re.compile(r"={4,}\s")
 

@@ -10,6 +10,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Source
+from coursepub.parse.glossary_dialects import plainly
 from coursepub.parse.glossary_lines import (
     CAPITALS,
     TERM,
@@ -33,8 +34,8 @@ DEFINED = re.compile(
 
 def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glossary]:
     """Read every entry; text before the first is the introduction, single letters are headings."""
-    document = read_blocks(source)
-    title = ""
+    document = read_blocks(plainly(source))
+    title = next((line.value for line in document.front if line.name == "title"), "")
     opening: list[Block] = []
     entries: list[GlossaryEntry] = []
     wrong: list[Diagnostic] = []
@@ -44,9 +45,9 @@ def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glo
         elif block.level:
             title = title or ("" if entries or len(block.title) == 1 else block.title)
             wrong += _passed_over(document, block, title)
-        elif found := tuple(_entries(document, block)):
+        elif found := tuple(_entries(document, block, language)):
             entries += found
-            wrong += left_out(document, block)
+            wrong += left_out(document, block, language)
         elif entries and block.kind in (Kind.PARAGRAPH, Kind.BULLETS, Kind.NUMBERED, Kind.FENCE):
             entries[-1] = _continued(document, entries[-1], block)
         elif block.kind is Kind.RULE or block.is_comment:
@@ -105,9 +106,11 @@ def _outside(document: Document) -> Iterator[Diagnostic]:
             yield diagnostic(document.source.at(number + 1), Code.UNREAD_TEXT)
 
 
-def _entries(document: Document, block: Block) -> Iterator[GlossaryEntry]:
+def _entries(
+    document: Document, block: Block, language: Language = Language.FRENCH
+) -> Iterator[GlossaryEntry]:
     if block.kind is Kind.TABLE:
-        yield from entries_of(document, block)
+        yield from entries_of(document, block, language)
     if block.kind in (Kind.BULLETS, Kind.NUMBERED):
         yield from _listed(document, block)
     if block.kind is Kind.HTML:
@@ -149,7 +152,7 @@ def _has_plain_terms(document: Document) -> bool:
 def _stands_alone(document: Document, block: Block) -> bool:
     """Whether a first line in capitals may be a term: text follows it, here or just below."""
     following = next((other for other in document.blocks if other.start >= block.end), None)
-    starts = (b.start for b in document.blocks if b.kind is Kind.PARAGRAPH)
+    starts = (b.start for b in _of_its_letter(document, block) if b.kind is Kind.PARAGRAPH)
     if any(
         TERM.fullmatch(canonical(document.lines[first].rstrip("\\ ").strip())) for first in starts
     ):
@@ -159,6 +162,14 @@ def _stands_alone(document: Document, block: Block) -> bool:
         and following.kind is Kind.PARAGRAPH
         and not CAPITALS.fullmatch(document.lines[following.start].strip())
     )
+
+
+def _of_its_letter(document: Document, block: Block) -> Iterator[Block]:
+    """The blocks below the same heading of one letter; all where there is none."""
+    letters = [b.start for b in document.blocks if b.level and len(b.title) == 1]
+    above = max((n for n in letters if n < block.start), default=-1)
+    below = min((n for n in letters if n > block.start), default=len(document.lines))
+    return (b for b in document.blocks if above <= b.start < below)
 
 
 def _listed(document: Document, block: Block) -> Iterator[GlossaryEntry]:

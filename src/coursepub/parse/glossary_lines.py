@@ -18,8 +18,12 @@ CAPITALS = re.compile(
 """A term alone in capitals on its line, perhaps with its domain or expansion."""
 NAME = re.compile(r"(?P<term>.+?)\s*\((?P<qualifier>[^()]+)\)")
 LABELLED = re.compile(
-    r"(?P<mark>\*{1,2}|_{1,2})(?P<label>[^*_:]+?)\s*:?\s*(?P=mark)\s*:\s*(?P<value>.+)", re.DOTALL
+    r"(?P<mark>\*{1,2}|_{1,2})(?P<label>[^*_:]+?)\s*(?::\s*(?P=mark)\s*:?|(?P=mark)\s*:)\s*(?P<value>.+)",
+    re.DOTALL,
 )
+SAID = re.compile(r"(?P<label>[^\W\d_][\w ]{1,18}?)\.?\s*:\s*(?P<value>\S.*)")
+"""A label without emphasis, which only few words are."""
+SURE = ("voir aussi", "voir", "see also", "see", "exemple", "exemples", "example", "examples")
 LABELS = {
     "foreign": ("anglais", "english", "français", "french", "en anglais", "équivalent anglais"),
     "example": ("exemple", "exemples", "example", "examples", "ex."),
@@ -31,6 +35,20 @@ PLAIN = re.compile(
 """`Term : definition` without emphasis."""
 LINKED = re.compile(r"\[\**(?P<term>[^\]*]+)\**\]\((?P<url>[^)\s]+)\)\s*(?P<rest>.*)")
 INSIDE = re.compile(r"(?P<mark>\*\*|__)(?P<term>[^*_]+?)\s*:\s*(?P=mark)\s*(?P<rest>\S.*)")
+BRACKETS = re.compile(r"^(?P<term>\*\*[^*]+\*\*)\s*[*_]+(?P<bracket>\([^()*_]+\))[*_]+")
+"""A qualifier in emphasis behind its term."""
+CODED = re.compile(r"`(?P<term>[^`]+)`\s*(?::|\s[-–—])\s*(?P<rest>\S.*)")
+EXPANDED = re.compile(
+    r"(?P<head>\*\*(?P<term>[^*]+)\*\*)\s*[-–—:,]\s*(?P<mark>[*_])(?P<expansion>[^*_]+)(?P=mark)"
+    r"\s*(?:[:.–—-]\s*)(?P<rest>\S.*)"
+)
+"""`**CPU** – *central processing unit* : definition`."""
+FOREIGN = re.compile(
+    r"(?P<head>\*\*(?P<term>[^*]+)\*\*)\s*(?:/|=|,|\()\s*(?:(?:en\s+)?(?:angl(?:ais|\.)?|eng?\.?|english)\s*:?\s*)?"
+    r"(?P<mark>[*_])(?P<foreign>[^*_]+)(?P=mark)\s*\)?\s*[:–—-]\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""`**Sommet** / *vertex* : definition`."""
 ITALIC = re.compile(
     r"(?P<mark>[*_])(?P<term>[^*_]+?)\s*(?P<inner>:)?\s*(?P=mark)\s*(?P<outer>:)?\s*(?P<rest>\S.*)"
 )
@@ -51,6 +69,9 @@ class Draft:
 
 def canonical(line: str) -> str:
     """A line that begins an entry, as most glossaries write it: `**TERM** : definition`."""
+    line = BRACKETS.sub(r"\g<term> \g<bracket>", line, count=1)
+    if coded := CODED.fullmatch(line):
+        return f"**{coded['term']}** : {coded['rest']}"
     if linked := LINKED.fullmatch(line):
         rest = linked["rest"].lstrip(" :–—-")
         return f"**{linked['term']}** : {rest} (<{linked['url']}>)" if rest else line
@@ -93,8 +114,13 @@ def in_bold(line: str) -> str:
 
 def start(line: str, at: Location) -> Draft | None:
     """The entry that a line begins; None for another line."""
+    for pattern, field in ((EXPANDED, "expansion"), (FOREIGN, "foreign")):
+        if beside := pattern.fullmatch(line):
+            draft = start(f"{beside['head']} : {beside['rest']}", at)
+            text = beside[field].strip()
+            return replace(draft, entry=labelled(draft.entry, field, text)) if draft else None
     found = TERM.fullmatch(canonical(line))
-    if not found:
+    if not found or field_of(line)[0]:
         return None
     term, qualifier = named(found["term"].rstrip(" :"), found["qualifier"] or "")
     expansion = (found["expansion"] or "").strip()
@@ -138,6 +164,8 @@ def _both(one: str, other: str) -> str:
 def field_of(line: str) -> tuple[str, str]:
     """The field that a labelled line fills, and its text; no field for another line."""
     found = LABELLED.fullmatch(line)
+    if not found and (said := SAID.fullmatch(line)) and said["label"].lower() in SURE:
+        found = said
     if found:
         for field, names in LABELS.items():
             if found["label"].strip().lower() in names:
