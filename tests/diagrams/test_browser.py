@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,13 @@ def test_the_page_may_load_nothing_but_the_script(tmp_path: Path, script: Path) 
     assert f'<script src="{script.as_uri()}">' in page
     assert page.count("</script>") == 2
     assert "http" not in page.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
+
+
+def test_graphs_are_laid_out_alike_whatever_the_script_prefers(tmp_path: Path) -> None:
+    look: Any = Chromium(tmp_path, tmp_path, run_page).look()
+    assert "layout" not in look
+    graphs = ("flowchart", "state", "class", "er", "requirement")
+    assert {look[kind]["layout"] for kind in graphs} == {"dagre"}
 
 
 def test_what_is_missing_is_named(

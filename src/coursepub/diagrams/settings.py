@@ -81,6 +81,7 @@ def site(layout: str) -> Settings:
 def _kinds(layout: str) -> dict[str, Settings]:
     """Settings by kind of diagram: type at 16 pixels, little empty margin, room for labels."""
     graph = {
+        "layout": layout,
         "wrappingWidth": 200,
         "diagramPadding": 4,
         "nodeSpacing": 36,
@@ -89,10 +90,10 @@ def _kinds(layout: str) -> dict[str, Settings]:
     }
     return {
         "flowchart": {**graph, "minNodeWidth": 0, "padding": 12},
-        "state": {**graph, "layout": layout, "minNodeWidth": 0},
+        "state": {**graph, "minNodeWidth": 0},
         "class": {**graph, "padding": 8},
-        "er": {"diagramPadding": 10, "entityPadding": 8, "fontSize": SIZE},
-        "requirement": {"fontSize": SIZE},
+        "er": {"layout": layout, "diagramPadding": 10, "entityPadding": 8, "fontSize": SIZE},
+        "requirement": {"layout": layout, "fontSize": SIZE},
         "swimlane": {},
         "venn": {},
         "mindmap": {"layout": "cose-bilkent", "padding": 8},
