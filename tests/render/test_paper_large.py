@@ -12,10 +12,11 @@ from pypdfium2 import PdfDocument
 from coursepub.model.cohort import STANDARD, Accommodation
 from coursepub.model.form import Answer, Form, FormSection, Question, SectionKind
 from coursepub.model.language import Language
+from coursepub.model.seal import SealMark
 from coursepub.model.source import Body, Location
 from coursepub.render.paper import render_paper, with_time
 from coursepub.render.setting import Workshop
-from tests.pdf import words
+from tests.pdf import pages, words
 
 LARGE = Accommodation(large_print=True)
 THIRD = Accommodation(Fraction(1, 3))
@@ -95,6 +96,19 @@ def _lefts(data: bytes, word: str) -> Iterator[int]:
         search = text.search(word)
         while found := search.get_next():
             yield round(text.get_charbox(found[0])[0])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_foot_of_a_sealed_page_keeps_its_code_on_one_line(
+    form: Form, language: Language
+) -> None:
+    mark = SealMark("204135", "W" * 52)
+    sealed = replace(form, name="204135", language=language, seal=mark)
+    done = render_paper(sealed, Workshop(), granted=LARGE)
+    for number, text in enumerate(pages(done.data), 1):
+        lines = text.splitlines()
+        assert any(line.endswith(mark.short) for line in lines)
+        assert any(f"Page {number} / {done.pages}" in line for line in lines)
 
 
 def test_elements_of_text_stand_on_papers_in_both_prints() -> None:
