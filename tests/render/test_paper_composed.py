@@ -329,6 +329,40 @@ def test_other_ways_to_answer(shop: Workshop) -> None:
         assert word in said
 
 
+RICH = (
+    "![Un carré](square.png)",
+    "Voir [la norme](https://example.org/a?b=1) et **plus**.",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "```python\nprint('%d' % 3)\n```",
+    "Soit $\\frac{1}{n^2}$ et $$\\sum_{i=1}^n i$$",
+    "```mermaid\nflowchart TD\n  a[Début] --> b[Fin]\n```",
+)
+
+
+def test_options_hold_what_stems_do(shop: Workshop, sample: Loaded) -> None:
+    """Pictures, links, tables, code, formulas, diagrams, at any letter, moved with their tags."""
+    pictured = replace(shop, pictures=workshop(sample).pictures, math=frozenset({AT.file}))
+    questions = [
+        replace(q, answers=tuple(Answer("", body(text)) for text in some))
+        for q, some in zip(bank("x", 2), (RICH[:3], RICH[3:]), strict=True)
+    ]
+    made = same(form_of(questions, "0002"), pictured, form_of(questions, "0001"))
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        links = [a for page in pdf.pages for a in page.obj.get("/Annots", [])]
+    assert len(links) == 1
+
+
+@pytest.mark.parametrize("around", [".part", ".o", ".d"])
+def test_what_is_painted_around_pieces_is_left_to_the_plain_path(
+    shop: Workshop, around: str
+) -> None:
+    """It would be painted once a piece."""
+    style = f"{Templates().text('exam.css')}\n{around} {{ background: #eee }}"
+    restyled = replace(shop, templates=Templates({"exam.css": style}))
+    with pytest.raises(CompositionError, match="painted"):
+        make_kit([form_of(bank("y", 1))], restyled)
+
+
 def test_links_lead_where_they_did(shop: Workshop) -> None:
     made = composed(form_of(bank("i", 7)), shop)
     with pikepdf.open(io.BytesIO(made)) as pdf:

@@ -14,13 +14,14 @@ from coursepub.render.paper_marks import filled_template, first_sub_mark, is_pac
 from coursepub.render.paper_pieces import (
     FIRST,
     SECOND,
+    WRAPPING,
     gather,
 )
 from coursepub.render.paper_plan import Kit
 from coursepub.render.seal import SEAL_STYLE
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.harvest import Twins
-from coursepub.typeset.fragments.layout import lay_out
+from coursepub.typeset.fragments.layout import lay_out, paints
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Sheet
 from coursepub.typeset.fragments.tagged import Title, tagged_pdf
@@ -64,6 +65,8 @@ def make_kit(
         packed={name for name in marks if is_packed(found.pieces[name])},
         resources=workshop.images,
     )
+    if paints(laid.library.pieces[WRAPPING]):
+        raise CompositionError("what stands around questions or options is painted")
     kit = Kit(
         library=laid.library,
         measures=measured(laid.library, marks),

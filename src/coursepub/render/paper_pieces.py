@@ -37,6 +37,8 @@ SECOND = {"code": "4", "name": "6", "page": "8", "pages": "9", "seal": "D", "one
 """What stands in the slots of a piece, and in those of its twin."""
 SEAL = "seal"
 """The block with the seal code on the last page."""
+WRAPPING = "wrapping"
+"""The boxes that several pieces have around them, with nothing else: they must paint nothing."""
 HOURS = 61
 """Minutes whose words are those of every length of an exam."""
 LINES = ("one", "two")
@@ -117,6 +119,7 @@ def gather(forms: Iterable[Form], typist: Typist, *, specimen: bool, held: bool 
         if form.seal and SEAL not in found.pieces:
             _add_seal(found, form, form.seal)
     found.add("end", {}, "end")
+    found.add("wrapping", {}, WRAPPING)
     found.add("blank", {}, BLANK)
     return found
 

@@ -1,13 +1,14 @@
 """Lays out pieces, one to a page, in a single document of the PDF engine."""
 
 import gc
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coursepub.model.diagnostic import Diagnostic
 from coursepub.model.language import Language
 from coursepub.typeset.fragments.harvest import Started, Twins, harvest
-from coursepub.typeset.fragments.model import Box, CompositionError, Library
+from coursepub.typeset.fragments.model import Box, CompositionError, Fragment, Library
 from coursepub.typeset.fragments.press import VARIANT, boxes, pressed
 from coursepub.typeset.fragments.split import PackingError
 from coursepub.typeset.tagging import finish, prepare
@@ -23,6 +24,9 @@ class Laid:
     diagnostics: tuple[Diagnostic, ...]
 
 
+SHOWN_TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
+PAINTED = re.compile(rb"(?:^|\s)(?:[fFBbsS]\*?|sh|Do)(?=\s|$)")
+"""Operators that paint (ISO 32000-1, 8.5.3)."""
 ALONE = "body > * { break-before: page !important }"
 """A page for every piece."""
 PACKED = (
@@ -70,6 +74,11 @@ def lay_out(
         return laid(PACKED, packed)
     except PackingError:
         return laid(ALONE, ())
+
+
+def paints(piece: Sequence[Fragment]) -> bool:
+    """Whether a piece shows anything but text: a background, a border, a picture."""
+    return any(PAINTED.search(SHOWN_TEXT.sub(b"", fragment.bare[0])) for fragment in piece)
 
 
 def _starts(
