@@ -258,6 +258,7 @@ def test_a_former_run_is_moved_aside_whole(small: Path, tmp_path: Path) -> None:
     second = run(small, tmp_path, Wanted(None, SEED + "x"))
     assert first.closed
     number = first.closed.sealed.receipt.label.seal
+    assert (first.interrupted, second.interrupted) == (False, True)
     assert second.moved == first.folder / f"previous/SEAL-{number}"
     assert (second.moved / "final.sealed").read_bytes() == kept
     assert not killed.parent.parent.exists()

@@ -9,9 +9,10 @@ NOTICES = {
     FR: """\
 CORRIGÉ D’ÉPREUVE SOUS SCELLÉ - {exam}
 
-Ce fichier ne s’ouvre pas avec un lecteur de PDF. Pour l’ouvrir, comparé à un sujet :
+Ce fichier ne s’ouvre pas avec un lecteur de PDF. Pour l’ouvrir, un sujet imprimé et le
+bordereau d’ouverture à la main, tapez dans un terminal ouvert sur son dossier :
 
-  coursepub key open {exam}.sealed --paper SUJET.pdf
+  coursepub key open {exam}.sealed
 
 Sans coursepub, avec le seul programme age (paquet « age » de Debian, Ubuntu, Homebrew) :
 
@@ -26,9 +27,10 @@ scellé qui fixe son corrigé ; `coursepub key verify` les compare.
     EN: """\
 SEALED ANSWER KEY OF AN EXAM - {exam}
 
-No PDF reader opens this file. To open it, compared with a paper:
+No PDF reader opens this file. To open it, with a printed paper and the opening slip at
+hand, type in a terminal opened on its folder:
 
-  coursepub key open {exam}.sealed --paper PAPER.pdf
+  coursepub key open {exam}.sealed
 
 Without coursepub, with the plain age program (package “age” of Debian, Ubuntu, Homebrew):
 
