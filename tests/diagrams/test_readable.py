@@ -161,3 +161,8 @@ def test_the_title_of_a_venn_diagram_is_in_the_middle(draws: Engine) -> None:
 def test_options_above_a_diagram_are_no_part_of_it() -> None:
     assert ready(":name: x\n:caption: Un\n\npie") == "\n\n\npie"
     assert ready("pie\n:name: x") == "pie\n:name: x"
+
+
+def test_heads_of_thin_lines_do_not_grow_with_them(draws: Engine) -> None:
+    root = etree.fromstring(draws.draw("erDiagram\n  A ||--o{ B : x").svg)
+    assert {marker.get("markerUnits") for marker in root.iter("{*}marker")} == {"userSpaceOnUse"}

@@ -18,6 +18,7 @@ DEFINITIONS = {
     "mask",
     "pattern",
 }
+HEADS = ("marker-start", "marker-mid", "marker-end")
 LINKS = ("href", XLINK + "href")
 GEOMETRY = {
     *("d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy"),
@@ -31,7 +32,7 @@ ATTRIBUTES = GEOMETRY | {
     *("fill", "fill-rule", "fill-opacity", "clip-rule", "stroke", "stroke-width"),
     *("stroke-opacity", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap"),
     *("stroke-linejoin", "stroke-miterlimit", "stop-color", "stop-opacity"),
-    *("marker-start", "marker-mid", "marker-end", "clip-path", "mask"),
+    *(*HEADS, "clip-path", "mask"),
     *("font-family", "font-size", "font-weight", "font-style"),
     *(*LINKS, SPACE),
 }
@@ -51,6 +52,7 @@ def tidy(root: etree._Element, source: str) -> None:
     for element in root.iter():
         _clean_attributes(element)
     _prune(root)
+    _settle_heads(root)
     _rename(root, _prefix(source))
     etree.cleanup_namespaces(root)
 
@@ -115,6 +117,19 @@ def _references(root: etree._Element) -> Iterator[str]:
             yield from REFERENCE.findall(value)
             if name in LINKS:
                 yield value[1:]
+
+
+def _settle_heads(root: etree._Element) -> None:
+    """Heads of lines that are a pixel thick keep their size, should print thicken these."""
+    thick: dict[str, set[str]] = {}
+    for line in root.iter():
+        for name in HEADS:
+            for head in REFERENCE.findall(line.get(name) or ""):
+                width = (line.get("stroke-width") or "1").removesuffix("px")
+                thick.setdefault(head, set()).add(width)
+    for marker in root.iter(SVG + "marker"):
+        if thick.get(marker.get("id") or "") == {"1"}:
+            marker.set("markerUnits", "userSpaceOnUse")
 
 
 def _rename(root: etree._Element, prefix: str) -> None:

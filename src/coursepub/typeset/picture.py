@@ -14,7 +14,15 @@ from coursepub.typeset.coverage import shown
 TYPE_UNITS = 16
 """Height of a picture's type in its own units."""
 
+LEAST_STROKE = 0.75
+"""Thinnest line of a printed picture, in pt: office printers lose thinner ones."""
+
 START_TAG = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?P<tag><svg\b[^>]*>)")
+STROKED = re.compile(r"""<[^>]*\sstroke-width="([\d.]+)(?:px)?"[^>]*>""")
+HEADS = re.compile(r"""\smarker-(?:start|mid|end)="url\(#([^)]*)\)""")
+SWOLLEN = re.compile(r"""<marker\b(?![^>]*\buserSpaceOnUse\b)[^>]*?\sid="([^"]*)""")
+"""Arrow heads that are as large as their line is thick."""
+
 OWN_TITLE = re.compile(r"\s*<title\b[^>]*>.*?</title>", re.DOTALL)
 
 
@@ -97,5 +105,21 @@ def svg_markup(picture: Picture, size: Size) -> Markup:
     rest = rest[own.end() :] if own else rest
     style = f"width:{size.width:.2f}pt;height:{size.height:.2f}pt"
     tag = re.sub(r'\s(?:style|width|height)="[^"]*"', "", start["tag"])
-    opened = f'{tag[:-1]} style="{style}">'
-    return Markup(opened + f"<title>{escape(alternative(picture))}</title>" + rest)
+    least = LEAST_STROKE * picture.width / size.width
+    opened = f'{tag[:-1]} style="{style}" stroke-width="{least:.3g}">'
+    told = f"<title>{escape(alternative(picture))}</title>"
+    return Markup(opened + told + _inked(rest, least))
+
+
+def _inked(svg: str, least: float) -> str:
+    """The drawing with no line thinner than this, in its own units."""
+    swollen = set(SWOLLEN.findall(svg))
+
+    def inked(tag: re.Match[str]) -> str:
+        thick = float(tag[1])
+        if not 0 < thick < least or swollen.intersection(HEADS.findall(tag[0])):
+            return tag[0]
+        start, end = tag.start(1) - tag.start(), tag.end(1) - tag.start()
+        return f"{tag[0][:start]}{least:.3g}{tag[0][end:]}"
+
+    return STROKED.sub(inked, svg)
