@@ -95,6 +95,8 @@ def asks(found: Slice) -> bool:
     offers = offered(found.pieces[1:])
     if sum(offer.mark.letter != "" for offer in offers) > 1:
         return True
+    if len(offers) > 1 and all(o.mark.boxed and o.piece.text[:1] == "(" for o in offers):
+        return True  # round marks are no tasks
     above = found.pieces[: offers[0].place + 1] if offers else ()
     if found.opening.worded and len(offers) > 1:
         return True

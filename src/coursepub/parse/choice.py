@@ -1,5 +1,6 @@
 """One question of a bank: its stem, options, key and attributes, from its pieces."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -39,6 +40,8 @@ from coursepub.parse.wording import (
     names_places,
 )
 
+NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
+"""A title that only counts: `###### QCM 3`."""
 MANY = 7
 """Options from which a question has probably swallowed its neighbour."""
 
@@ -78,7 +81,8 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     attributes = own.value.over(around.attributes)
     offered = read_options(document, found.options)
     options, marked = offered.options, offered.right
-    text = unlabelled(stem_text(document, opening.title, question.first, found.stem))
+    title = "" if found.stem and NUMBERED.fullmatch(opening.title) else opening.title
+    text = unlabelled(stem_text(document, title, question.first, found.stem))
     stem, announced = lift_announcement(text)
     replies = _replies(document, found, options)
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):

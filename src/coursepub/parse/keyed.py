@@ -43,10 +43,12 @@ LONG_ENOUGH = 3
 """Signs of an option whose text can begin a sentence."""
 PLACES = re.compile(
     r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
-    r"(?P<row>\d{1,2}(?:\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*\d{1,2})*)"
-    r"(?:[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
+    r"(?P<row>\d{1,2}(?:[)\]]?\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*[(\[]?\d{1,2})*)"
+    r"(?:[)\]]*\s+(?:both|only|are|sont|is|est|seulement)\b.*|[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
     re.IGNORECASE,
 )
+ASIDE = re.compile(r"\s*\((?P<said>[^()]*)\)\s*$")
+"""A remark in brackets behind an answer: `this, that (both are valid)`."""
 FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
 """Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
@@ -96,7 +98,8 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
     if not found:
         several = _several(value, texts, options)
         if several:
-            return Resolved(several)
+            aside = None if _several_texts(value, texts) else ASIDE.search(value)
+            return Resolved(several, aside["said"] if aside else "")
         placed = _by_place(value, options, texts)
         return placed if placed.key else _with_reason(value, options)
     rest = "" if folded(found.rest) in texts else found.rest
@@ -132,7 +135,10 @@ def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
     named = [(o.id, found.end()) for o in options if (found := _begins(value, o))]
     if len(named) != 1 or not value[named[0][1] :].strip(" *_`."):
         return Resolved(frozenset())
-    return Resolved(frozenset({named[0][0]}), value[named[0][1] :].lstrip(" *_`.,;:–—-"))
+    rest = value[named[0][1] :].lstrip(" *_`.,;:–—-")
+    if any(_begins(rest, option) or folded(rest) == folded(option.text.text) for option in options):
+        return Resolved(frozenset())  # more than one is named, though not as a plain list
+    return Resolved(frozenset({named[0][0]}), rest)
 
 
 def _begins(value: str, option: Option) -> re.Match[str] | None:
@@ -160,15 +166,22 @@ def _spelled(text: str) -> re.Pattern[str]:
 
 def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) -> frozenset[str]:
     """Options that an answer names by their texts, or by letters in no order: `DB`."""
-    for between in BETWEEN_TEXTS:
-        named = [texts.get(folded(part)) for part in between.split(value)]
-        found = frozenset(id for id in named if id)
-        if len(named) > 1 and len(found) == len(named):
+    for said in dict.fromkeys((value, ASIDE.sub("", value))):
+        if found := _several_texts(said, texts):
             return found
     letters = value.strip(" *_`.()")
     mixed = letters.isupper() and len(set(letters)) == len(letters) > 1
     known = {option.id for option in options}
     return frozenset(letters) if mixed and known.issuperset(letters) else frozenset()
+
+
+def _several_texts(value: str, texts: Mapping[str, str]) -> frozenset[str]:
+    for between in BETWEEN_TEXTS:
+        named = [texts.get(folded(part)) for part in between.split(value)]
+        found = frozenset(id for id in named if id)
+        if len(named) > 1 and len(found) == len(named):
+            return found
+    return frozenset()
 
 
 def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -> Resolved:

@@ -32,6 +32,7 @@ BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
 CLOSING = re.compile(
     r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
+    r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
     r"|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
     r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))",
     re.IGNORECASE,

@@ -83,7 +83,9 @@ KINDS = re.compile(
 )
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
-KIND_FIRST = re.compile(rf"\s*[(\[](?:{KIND})[)\]][.:]?\s*(?=\S)", re.IGNORECASE)
+KIND_FIRST = re.compile(
+    rf"\s*(?:[(\[](?:{KIND})[)\]]|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)", re.IGNORECASE
+)
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
