@@ -56,7 +56,8 @@ def _path(pool: Pool) -> tuple[str, ...]:
 
 def _shortened(pool: Pool) -> str:
     found = NUMBERED.fullmatch(pool.name)
-    return slug(found["kept"] if found else pool.name)
+    named = found is not None and re.search(r"[^\W\d_]", found["kept"])
+    return slug(found["kept"] if found and named else pool.name)
 
 
 def _of_one(pool: Pool, name: str) -> Blueprint:

@@ -76,8 +76,10 @@ def local_path(file: PurePosixPath, target: str) -> PurePosixPath | None:
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path:
         return None
-    joined = posixpath.normpath(posixpath.join(file.parent, unquote(parts.path)))
-    return PurePosixPath(joined)
+    named = unquote(parts.path)
+    if named.startswith("/"):  # sites count from the course, and may leave the ending out
+        return PurePosixPath(posixpath.normpath(named.lstrip("/") or "."))
+    return PurePosixPath(posixpath.normpath(posixpath.join(file.parent, named)))
 
 
 @lru_cache(maxsize=REMEMBERED)  # for files and for anchors

@@ -18,6 +18,7 @@ from coursepub.model.source import Body, Location, Source
 
 REMEMBERED = 512
 """Files: a course is read once, though every stage asks for its blocks."""
+TARGET = re.compile(r"\([\w:.-]+\)=\s*")
 CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
 
 
@@ -108,10 +109,19 @@ def cut_blocks(source: Source) -> Document:
     lines = tuple(source.text.split("\n"))
     front = front_matter(lines)
     taken = front[-1].line + 1 if front else 0
-    below = ("",) * taken + lines[taken:]
+    targeted = ")=\n#" in source.text
+    below = ("",) * taken + (tuple(_untargeted(lines[taken:])) if targeted else lines[taken:])
     env: dict[str, Any] = {}
-    blocks = tuple(_blocks(dialect().parse("\n".join(below) if front else source.text, env)))
+    text = "\n".join(below) if front or targeted else source.text
+    blocks = tuple(_blocks(dialect().parse(text, env)))
     return Document(source, below, blocks, front, definitions(env, below), tuple(env.get(DEEP, ())))
+
+
+def _untargeted(lines: Sequence[str]) -> Iterator[str]:
+    """Lines, of which `(name)=` above a heading, a target for links, is blank."""
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        targets = line[:1] == "(" and below[:1] == "#" and TARGET.fullmatch(line)
+        yield "" if targets else line
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:

@@ -1,8 +1,9 @@
 """What a file of a course is, from its name, its folder and what stands in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import Enum
+from pathlib import PurePosixPath
 
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
@@ -16,6 +17,7 @@ from coursepub.parse.asking import (
     mostly_told,
 )
 from coursepub.parse.grids import is_grid
+from coursepub.parse.header import is_navigation
 from coursepub.parse.key_columns import ANSWER_COLUMN
 from coursepub.parse.modules import NUMBERED_TITLE
 from coursepub.parse.numbers import areas
@@ -82,12 +84,33 @@ def kinds_of(documents: Sequence[Document]) -> list[FileKind]:
 
     So is a README that holds all that there is.
     """
-    kinds = [kind_of(document) for document in documents]
+    kinds = _with_openings(documents, [kind_of(document) for document in documents])
     if FileKind.MODULE not in kinds:
         kinds = _as_modules(documents, kinds, FileKind.UNKNOWN)
     if not MATTER.intersection(kinds):
         kinds = _as_modules(documents, kinds, FileKind.PAGE)
     return kinds
+
+
+def _with_openings(documents: Sequence[Document], kinds: Sequence[FileKind]) -> list[FileKind]:
+    """Kinds, where a README with text opens a folder of numbered chapters, as a chapter does."""
+    chapters = {
+        document.source.file.parent
+        for document, kind in zip(documents, kinds, strict=True)
+        if kind is FileKind.MODULE and CHAPTER.match(document.source.file.stem)
+    }
+    return [
+        FileKind.MODULE if kind is FileKind.PAGE and _opens(document, chapters) else kind
+        for document, kind in zip(documents, kinds, strict=True)
+    ]
+
+
+def _opens(document: Document, chapters: Set[PurePosixPath]) -> bool:
+    """Whether a file is the README of one of these folders, which has a number and a text."""
+    file = document.source.file
+    numbered = CHAPTER.match(file.parent.name) is not None and file.parent in chapters
+    texts = sum(block.kind is Kind.PARAGRAPH for block in document.blocks)
+    return numbered and file.stem.casefold() == "readme" and texts > 1 and _is_text(document)
 
 
 def _as_modules(
@@ -160,7 +183,10 @@ def _is_text(document: Document) -> bool:
 
 
 def _opens_with_title(document: Document) -> bool:
-    return bool(document.blocks) and document.blocks[0].level == 1
+    if any(line.name == "title" for line in document.front):
+        return bool(document.blocks)
+    first = next((b for b in document.blocks if not is_navigation(document, b)), None)
+    return first is not None and first.level == 1
 
 
 def _named_answers(document: Document) -> bool:

@@ -1,5 +1,6 @@
 """The top of a course file: its title, subtitle, metadata and lead."""
 
+import re
 from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import Block, Document, Kind
@@ -9,6 +10,11 @@ from coursepub.parse.numbers import section_code
 from coursepub.parse.questions import question_heading
 from coursepub.parse.truths import TITLE as TRUTHS
 
+ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
+"""`{#sec-intro .unnumbered}` behind a title, which is none of it."""
+LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
+NAVIGATING = 4
+"""Words beside a link from which a line says more than where to go."""
 LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
 
 
@@ -21,6 +27,22 @@ class Header:
     facts: tuple[Fact, ...] = ()
     lead: Body | None = None
     rest: tuple[Block, ...] = field(default=())
+
+
+def _from_title(document: Document) -> list[Block]:
+    """The blocks of a file, without the line above its title that only leads elsewhere."""
+    blocks = list(document.blocks)
+    led = len(blocks) > 1 and blocks[1].level == 1 and is_navigation(document, blocks[0])
+    return blocks[1:] if led else blocks
+
+
+def is_navigation(document: Document, block: Block) -> bool:
+    """Whether a line above the title only leads elsewhere: `🔝 Retour au [Sommaire](…)`."""
+    if block.kind is not Kind.PARAGRAPH or block.end - block.start > 1:
+        return False
+    line = document.lines[block.start]
+    words = re.findall(r"[^\W\d_]+", LINK.sub("", line))
+    return LINK.search(line) is not None and len(words) < NAVIGATING
 
 
 def _divides(heading: Block) -> bool:
@@ -41,7 +63,7 @@ def read_header(
 
     It ends where a question starts: `starts` are the lines (from 0) of those known.
     """
-    blocks = list(document.blocks)
+    blocks = _from_title(document)
     header_title = header_subtitle = ""
     known: tuple[Fact, ...] = ()
     opening: Body | None = None
@@ -63,4 +85,5 @@ def read_header(
             break
         blocks.pop(0)
     front = next((line.value for line in document.front if line.name == "title"), "")
+    header_title = ATTRIBUTES.sub("", header_title)
     return Header(header_title or front, header_subtitle, known, opening, tuple(blocks))

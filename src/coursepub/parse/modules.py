@@ -15,7 +15,7 @@ from coursepub.parse.self_tests import without_answers
 
 WORD = r"(?P<word>module|chapitre|chapter|unit[ée]?|leçon|lesson)"
 NUMBERED_TITLE = re.compile(
-    rf"(?:{WORD}\s*)?0*(?P<number>\d+)\s*[-–—:.)]\s*(?P<title>.+)", re.IGNORECASE
+    rf"(?:{WORD}\s*)?0*(?P<number>\d+)(?!\.\d)\s*[-–—:.)]\s*(?P<title>.+)", re.IGNORECASE
 )
 BARE_TITLE = re.compile(rf"{WORD}\s*0*\d+\W*", re.IGNORECASE)
 NAMED = re.compile(rf"(?<![^\W_]){WORD}[\s_-]*\d", re.IGNORECASE)

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from coursepub.model.cohort import natural
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.source import Location, Source
 from coursepub.read.locate import Place
 from coursepub.read.text import read_source
 
-TEXTS = frozenset({".md", ".markdown"})
+TEXTS = frozenset({".md", ".markdown", ".qmd"})
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 PASSED_OVER = frozenset({"build", "node_modules", "templates", "__pycache__"})
+OPENING = frozenset({"readme", "index", "_index"})
+"""Names of files that open their folder."""
 LARGEST_IMAGE = 20_000_000
 """Bytes."""
 
@@ -68,7 +71,14 @@ def files_of(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
             if not name.startswith("."):
                 path = Path(folder, name)
                 found.append((_printable(path.relative_to(root)), path))
-    yield from ((path, file) for file, path in sorted(found, key=lambda pair: pair[0].parts))
+    yield from ((path, file) for file, path in sorted(found, key=lambda pair: _place(pair[0])))
+
+
+def _place(file: PurePosixPath) -> tuple[object, ...]:
+    """Orders files as people do: `2` before `10`, what opens a folder before what it holds."""
+    opens = file.stem.casefold() not in OPENING
+    folders = ((1, natural(part), part) for part in file.parts[:-1])
+    return (*folders, (opens, natural(file.name), file.name))
 
 
 def _printable(path: Path) -> PurePosixPath:
