@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import sys
-from coursepub.typeset.engine import weasyprint
-weasyprint()
+from coursepub.model.language import Language
+from coursepub.typeset.pdf import write_pdf
+write_pdf("<p>a", [], language=Language.FRENCH, title="t")
 assert "fontTools.varLib" not in sys.modules
 from weasyprint.pdf import fonts
 assert fonts.subset.Subsetter.__module__ == "fontTools.subset"
@@ -22,4 +25,18 @@ assert "fontTools.varLib" in sys.modules
 
 def test_what_is_put_off_comes_when_asked_for() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+FINDING = """
+import subprocess
+subprocess.Popen = None  # nothing is run to find the engine's libraries
+from coursepub.typeset.engine import weasyprint
+weasyprint()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries have to be looked for")
+def test_libraries_are_loaded_by_their_names() -> None:
+    done = subprocess.run([sys.executable, "-c", FINDING], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -1,10 +1,12 @@
 """The PDF engine, with our fonts and no others; loaded on first use."""
 
+import ctypes.util
 import gc
 import os
+import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
@@ -42,6 +44,7 @@ def weasyprint() -> Any:
     try:
         with _private_fonts(), uncollected():
             put_off()
+            _load()
             import weasyprint
             from weasyprint.layout import page
 
@@ -51,6 +54,26 @@ def weasyprint() -> Any:
     return weasyprint
 
 
+def _load() -> None:
+    """Load the engine with the libraries that Linux knows by the names it tries.
+
+    For each name tried in vain, Python would run a compiler and a linker to look for it, fifty
+    processes in all. Where that is the only way, they are looked for after all.
+    """
+    if sys.platform != "linux":
+        return
+    usual, ctypes.util.find_library = ctypes.util.find_library, _nowhere
+    try:
+        with suppress(OSError):
+            import weasyprint  # noqa: F401
+    finally:
+        ctypes.util.find_library = usual
+
+
+def _nowhere(name: str) -> str | None:
+    """A library that nobody looked for."""
+
+
 @cache
 def fonts() -> tuple[Any, Any]:
     """The font configuration and the style sheet that fills it.
@@ -58,11 +81,11 @@ def fonts() -> tuple[Any, Any]:
     Unpacking the faces takes over a tenth of a second, so a process does it once; both must be
     handed to every document, or the engine drops the faces without a word.
     """
+    engine = weasyprint()  # before whatever else loads it
+    from weasyprint.text.fonts import FontConfiguration
+
     from coursepub.typeset.fetcher import BASE, ClosedTable
     from coursepub.typeset.log import engine_log
-
-    engine = weasyprint()
-    from weasyprint.text.fonts import FontConfiguration
 
     with _private_fonts():
         configuration = FontConfiguration()

@@ -75,9 +75,9 @@ def find_places(
 def _laid_out(
     html: str, css: Sequence[str], language: Language, resources: Mapping[str, bytes]
 ) -> Any:
+    engine = weasyprint()  # before the table, which would load it whole
     from coursepub.typeset.fetcher import BASE, ClosedTable
 
-    engine = weasyprint()
     configuration, faces = fonts()
     given = {"base_url": BASE, "url_fetcher": ClosedTable(resources)}
     source = engine.HTML(string=html, **given)

@@ -35,9 +35,9 @@ def pressed(
     resources: Mapping[str, bytes],
 ) -> Iterator[Pressed]:
     """Lay out a document; `resources` are the only files that it may name."""
+    engine = weasyprint()  # before the table, which would load it whole
     from coursepub.typeset.fetcher import BASE, ClosedTable
 
-    engine = weasyprint()
     configuration, faces = fonts()
     given = {"base_url": BASE, "url_fetcher": ClosedTable(resources)}
     with uncollected(), engine_log() as complaints:
