@@ -166,3 +166,22 @@ def test_options_above_a_diagram_are_no_part_of_it() -> None:
 def test_heads_of_thin_lines_do_not_grow_with_them(draws: Engine) -> None:
     root = etree.fromstring(draws.draw("erDiagram\n  A ||--o{ B : x").svg)
     assert {marker.get("markerUnits") for marker in root.iter("{*}marker")} == {"userSpaceOnUse"}
+
+
+def test_a_life_ends_with_the_message_that_ends_it(draws: Engine) -> None:
+    source = "sequenceDiagram\n  participant A\n  create participant B\n  A->>B: x\n"
+    source += "  destroy B\n  A-xB: y\n  A->>A: z"
+    lines = list(etree.fromstring(draws.draw(source).svg).iter("{*}line"))
+    cross = [line for line in lines if line.get("marker-end")][1]
+    life = min((line for line in lines if line.get("x1") == line.get("x2")), key=_length)
+    assert life.get("y2") == cross.get("y2")
+    assert abs(float(life.get("x1", "0")) - float(cross.get("x2", "0"))) < 5
+
+
+def test_messages_are_numbered_by_a_setting(draws: Engine) -> None:
+    setting = '%%{init: {"sequence": {"showSequenceNumbers": true}}}%%\n'
+    assert "1" in draws.draw(f"{setting}sequenceDiagram\n  A->>B: x").labels
+
+
+def _length(line: etree._Element) -> float:
+    return float(line.get("y2", "0")) - float(line.get("y1", "0"))

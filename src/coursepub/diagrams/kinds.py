@@ -14,6 +14,7 @@ from coursepub.diagrams.names import SVG, XHTML
 from coursepub.diagrams.packet import fit_names
 from coursepub.diagrams.pie import fill_slices
 from coursepub.diagrams.sankey import labels_last
+from coursepub.diagrams.sequence import end_lives
 from coursepub.diagrams.style import pixels
 from coursepub.fonts.metrics import Type, width
 
@@ -112,6 +113,7 @@ PREPARE: Mapping[str, Callable[[etree._Element], None]] = {
     "packet": fit_names,
     "pie": fill_slices,
     "sankey": labels_last,
+    "sequence": end_lives,
     "venn": centre_title,
 }
 

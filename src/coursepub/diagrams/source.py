@@ -25,6 +25,10 @@ _BLOCK = re.compile(r"<(/?)(hr|center|blockquote|h[1-6])\b[^>]*>", re.IGNORECASE
 _OPENS, _CLOSES = '"([{|`', '")]}|`'
 """What stands before a label, and after it."""
 
+_NUMBERED = re.compile(r"""\bshowSequenceNumbers["']?\s*:\s*true\b""")
+_SEQUENCE = re.compile(r"^([ \t]*sequenceDiagram)[ \t]*$", re.MULTILINE)
+"""Where messages are numbered by a setting, of which the engine knows only the statement."""
+
 _GANTT = re.compile(r"^\s*gantt\b", re.MULTILINE)
 
 
@@ -35,6 +39,8 @@ def ready(source: str) -> str:
         raise DiagramError(1, 1, f"longer than {MAX_SOURCE} bytes")
     source = _OPTIONS.sub(_blank, source, count=1)
     source = _BLOCK.sub(_inline, without_pictures(source))
+    if _NUMBERED.search(source):
+        source = _SEQUENCE.sub(r"\1; autonumber", source, count=1)
     if _BROKEN.search(source):
         source = _LITERAL.sub("<br/>", source)
     return break_sections(source) if _GANTT.search(source) else source
