@@ -24,6 +24,7 @@ from coursepub.parse.offers import offered
 from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import together
 from coursepub.parse.sorting import sort_pieces
+from coursepub.parse.truths import VALUE as TRUTH
 
 TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
 LONE = 60
@@ -50,8 +51,9 @@ class _Reading:
     offers: frozenset[str]
 
     def answers(self, value: str) -> bool:
-        """Whether a text says what is right: letters of options, or the text of one."""
-        return letter_key(value) is not None or folded(value) in self.offers
+        """Whether a text says what is right: letters, the text of an option, true or false."""
+        named = letter_key(value) is not None or folded(value) in self.offers
+        return named or TRUTH.fullmatch(value) is not None
 
 
 def listed(
@@ -88,7 +90,9 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
     if not chosen:
         return Listed()
     slices = [_until_rule(found) for found in cut(chosen[0], pieces)]
-    if chosen[1] * 2 <= sum(found.opening is not None for found in slices):
+    if chosen[1] * 2 <= sum(found.opening is not None for found in slices) and not _leads(
+        slices, _scorer(reading)
+    ):
         return Listed()
     rows: list[KeyRow] = []
     lines: set[int] = set()
@@ -104,6 +108,12 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
             rows += [row, *_again(reading, found, row)]
             lines |= _lines(found.pieces)
     return Listed(tuple(rows), frozenset(lines))
+
+
+def _leads(slices: Sequence[Slice], score: Callable[[Slice], bool]) -> bool:
+    """Whether answers come first, and all that follow are of another kind: choices, then texts."""
+    scored = [score(found) for found in slices if found.opening is not None]
+    return sum(scored) > 1 and scored == sorted(scored, reverse=True)
 
 
 def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
