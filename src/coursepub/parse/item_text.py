@@ -32,6 +32,8 @@ STEM_LABEL = re.compile(
 """`**Question:**` before what is asked."""
 QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
+CODE_OF_KIND = re.compile(r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM)\s*[-–—:]\s+(?=\S)")
+"""A kind before what is asked: `QCM - Which …?`."""
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 BREAKS = (">", "\\")
 """What a break ends with."""
@@ -88,6 +90,7 @@ def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piec
 
 def unlabelled(stem: str) -> str:
     """A stem without the word that only says that it is one; emphasis around both stays."""
+    stem = CODE_OF_KIND.sub("", stem)
     found = STEM_LABEL.search(stem)
     if not found:
         return stem

@@ -7,11 +7,17 @@ from shlex import quote
 
 from coursepub.markup.pieces import Piece, PieceKind
 
-POINTS = r"points?|bar[èe]me|marks?|puntos|punkte|punti|pontos"
-LEVEL = r"difficult[ée]|difficulty|niveau|level|dificultad|dificuldade|schwierigkeit|difficolt[àa]"
+POINTS = (
+    r"điểm|puntuaci[óo]n|puntaje|pontua[çc][ãa]o|punteggio|points?|bar[èe]me|marks?"
+    r"|puntos|punkte|punti|pontos"
+)
+LEVEL = (
+    r"độ\s+khó|mức\s+độ|n[íi]vel|livello|difficult[ée]|difficulty|niveau|level|dificultad"
+    r"|dificuldade|schwierigkeit|difficolt[àa]"
+)
 WORTH = re.compile(r"(?P<worth>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?)?", re.IGNORECASE)
 TOPIC = (
-    r"topics?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
+    r"loại(?:\s+câu\s+hỏi)?|chủ\s+đề|soort|题型|知识点|难度|topics?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
     r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
 )
 LINE = re.compile(

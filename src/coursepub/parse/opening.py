@@ -75,6 +75,7 @@ KIND = "|".join(
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
         LEVEL,
         r"multi(?:ple)?[- ](?:select|response|answers?)",
+        r"[单單](?:项)?[选選](?:择)?[题題]?|判[断斷][题題]?|填空[题題]?|简答[题題]?",
         r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
     )
 )
@@ -84,7 +85,8 @@ KINDS = re.compile(
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
 KIND_FIRST = re.compile(
-    rf"\s*(?:[(\[](?:{KIND})[)\]]|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)", re.IGNORECASE
+    rf"\s*(?:[(\[（【](?:{KIND})[)\]）】]|_[单多判][选断]题?_|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)",
+    re.IGNORECASE,
 )
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
