@@ -30,6 +30,9 @@ from coursepub.parse.truths import VALUE as TRUTH
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
+EXERCISE = re.compile(r"\W*(?:exerc|probl)", re.IGNORECASE)
+TO_DO = re.compile(r"[A-ZÉÈ][^\W\d_]+(?:ez|ons)\b.*[.:]$|.*[?？]$")
+"""A sentence that orders or asks."""
 NO_HEADING = 7
 """A level below all headings."""
 FAR_MORE = 3
@@ -125,6 +128,8 @@ def offers_a_choice(found: Slice) -> bool:
     if found.opening is None:
         return False
     offers = offered(found.pieces[1:])
+    if is_exercise(found, offers):
+        return False
     if len(offers) < 2 or found.opening.number:
         return len(offers) >= 2
     return not (
@@ -136,6 +141,16 @@ def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:
     """Whether numbers below `Vrai ou faux` are statements to judge, not options."""
     titled = found.first.level > 0 and TRUTHS.search(found.first.text) is not None
     return titled and all(o.piece.number and not (o.mark.letter or o.mark.boxed) for o in offers)
+
+
+def is_exercise(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether letters below an exercise that is worth points are things to do, in sentences."""
+    if not found.opening or found.opening.points is None or not EXERCISE.match(found.first.text):
+        return False
+    texts = [offer.piece.text[offer.mark.prefix :].strip() for offer in offers]
+    plain = bool(offers) and not any(offer.mark.boxed for offer in offers)
+    told = any(answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
+    return plain and not told and all(TO_DO.match(text) for text in texts)
 
 
 def _is_key(found: Slice, offers: Sequence[Offer]) -> bool:
@@ -162,7 +177,7 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
     above = Notation("above options", partial(_above, stems_above(pieces)))
     if _openings(above, pieces) * 2 > votes * FAR_MORE:
         unopened = _votes(above, pieces, score)
-        if unopened * 2 > votes * FAR_MORE:
+        if unopened * 2 > votes * FAR_MORE and unopened > _weighed(pieces):
             return above, unopened
     return (NOTATIONS[place], votes) if votes else None
 
@@ -182,6 +197,12 @@ def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
     level = notation.level % NO_HEADING
     shown = (piece for piece in pieces if piece.level == level and not piece.hidden)
     return sum(notation.opens(piece) is not None for piece in shown)
+
+
+def _weighed(pieces: Sequence[Piece]) -> int:
+    """How many headings open a question that is worth points."""
+    openings = (heading_opening(piece.text) for piece in pieces if piece.level)
+    return sum(opening is not None and opening.points is not None for opening in openings)
 
 
 def _votes(notation: Notation, pieces: Sequence[Piece], score: Score) -> int:

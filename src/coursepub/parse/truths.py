@@ -22,13 +22,23 @@ LETTERS = {letter: pair for pair in reversed(PAIRS) for letter in (pair[0][0], p
 ASKED = (
     r"vrais?\s*(?:/|\bou\b|\bet\b|-)\s*faux|true\s*(?:/|\bor\b|\band\b|-)\s*false"
     r"|verdadero\s*(?:/|\bo\b|\by\b|-)\s*falso|verdadeiro\s*(?:/|\bou\b|-)\s*falso|vero\s*(?:/|\bo\b|-)\s*falso"
+    r"|(?<!\w)(?:V\s*/\s*F|T\s*/\s*F|R\s*/\s*F)(?!\w)"
     r"|(?:wahr|richtig)\s*(?:/|\boder\b|-)\s*falsch|waar\s*(?:/|\bof\b)\s*(?:niet\s*waar|onwaar)"
 )
 TITLE = re.compile(ASKED, re.IGNORECASE)
 """A title over statements, or the words that ask whether one holds."""
 BEHIND = re.compile(
-    rf"(?<=\S)\s*[*_]*[(\[–—-]\s*(?:{ASKED})\s*\??[)\]]?[*_]*\s*[.?]?$", re.IGNORECASE
+    rf"(?<=\S)(?:\s*[*_]*[(\[–—-]\s*(?:{ASKED})\s*\??[)\]]?[*_]*|\s+[*_]+(?:{ASKED})\s*\??[*_]+"
+    r"|\s+(?-i:V\s*/\s*F|T\s*/\s*F))\s*[.?]?$",
+    re.IGNORECASE,
 )
+BRACKETED = re.compile(rf"^[*_]*[(\[](?:{ASKED})\s*\??[)\]][*_]*\s*[:.]?\s*(?=\S)", re.IGNORECASE)
+TOLD = re.compile(
+    rf"\s*(?:(?:→|➜|[=-]+>)\s*[*_(\[]*(?P<said>{'|'.join(SAID)}|[VFTR])[*_)\].]*"
+    rf"|[*_]*[(\[](?P<inner>{'|'.join(SAID)}|[VFTR])[)\]][*_]*)\s*$",
+    re.IGNORECASE,
+)
+"""An answer at the end of its statement: `… → **Vrai**`, `… (F)`."""
 WHY = re.compile(
     r"justifi|expli|pourquoi|\bwhy\b|argument|begründe|perché|por\s?qu[ée]", re.IGNORECASE
 )
@@ -46,6 +56,7 @@ def as_truth(item: Item) -> Item:
     """An item without options as true or false, where its answer or its words say so."""
     if item.options or item.declared is ItemKind.NUMERIC:
         return item
+    item = _untold(item)
     found = VALUE.fullmatch(_answer(item))
     asked = (
         None if WHY.search(item.stem.text) else TITLE.search(f"{item.section}\n{item.stem.text}")
@@ -68,6 +79,18 @@ def as_truth(item: Item) -> Item:
     )
 
 
+def _untold(item: Item) -> Item:
+    """A statement below a title without the answer that stands at its end."""
+    found = TOLD.search(item.stem.text) if TITLE.search(item.section) else None
+    if not found or item.answer or item.key:
+        return item
+    said = found["said"] or found["inner"]
+    word = next((w for w in SAID if len(said) > 1 and w == said.casefold()), "")
+    stem = replace(item.stem, text=item.stem.text[: found.start()])
+    key = frozenset() if word else frozenset({said.upper()})
+    return replace(item, stem=stem, answer=ShortKey((word,)) if word else None, key=key)
+
+
 def _answer(item: Item) -> str:
     """What is right, and why; "" where several wordings are."""
     said = item.answer.accepted if isinstance(item.answer, ShortKey) else ()
@@ -85,5 +108,5 @@ def _pair(said: str) -> tuple[str, str]:
 
 
 def _bare(stem: str) -> str:
-    """A stem without `(True / False)` at its end, which its options say."""
-    return BEHIND.sub("", stem).strip() or stem
+    """A stem without `(True / False)` at its end or before it, which its options say."""
+    return BRACKETED.sub("", BEHIND.sub("", stem)).strip() or stem

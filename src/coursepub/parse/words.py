@@ -46,7 +46,7 @@ FRENCH = Words(
     r"|corrig[ée]s?|correction|solutions?|cl[ée]s?",
     r"explications?|justifications?|pourquoi|commentaires?",
     r"voir|afficher|cliquez|d[ée]voiler",
-    r"problème|exercices?",
+    r"problème|exercices?|sujet(?=\s*\d[^\n]*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?)\s*[)\]])",
 )
 SPANISH = Words(
     r"preguntas?",

@@ -10,8 +10,9 @@ from coursepub.model.item import Item, NumericKey, OpenItem, ShortKey
 from coursepub.parse.attributes import OPEN
 from coursepub.parse.choice import Read, Surroundings
 from coursepub.parse.excerpts import excerpt
-from coursepub.parse.notations import Slice
+from coursepub.parse.notations import Slice, is_exercise
 from coursepub.parse.numbers import points_cell
+from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_written
 
 START = (
@@ -66,6 +67,8 @@ def written(
     `sure` says that its file holds no other questions.
     """
     item, said = read.item, read.attributes.type
+    if is_exercise(found, offered(found.pieces[1:])):
+        return _made(document, found, item, around)
     if item.options or item.key or (said and said != OPEN) or isinstance(item.answer, NumericKey):
         return None
     told = any(piece.hidden for piece in found.pieces) or _is_set_apart(found)

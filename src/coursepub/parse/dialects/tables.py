@@ -18,8 +18,11 @@ OFFER = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"[*_]*(?:questions?|[ée]nonc[ée]|pregunta|frage|domanda|pergunta|stem|вопрос|题目|问题)[*_]*",
+    r"[*_]*(?:questions?|[ée]nonc[ée]s?|affirmations?|propositions?|assertions?|statements?|pregunta|frage|domanda|pergunta|stem|вопрос|题目|问题)[*_]*",
     re.IGNORECASE,
+)
+TRUTHS = frozenset(
+    "vrai faux true false verdadero verdadeiro falso vero wahr richtig falsch v f t".split()
 )
 COUNT = re.compile(r"(?:q\.?)?\s*0*(?P<number>\d{1,5})\.?", re.IGNORECASE)
 ALL = re.compile(
@@ -111,8 +114,10 @@ def _questions(table: list[Line]) -> list[Line]:
     asked = asks_in(table)
     offers = offers_in(head, asked)
     together = next((n for n, cell in enumerate(head) if ALL.fullmatch(cell)), -1)
-    if asked < 0 or (len(offers) < 2 and together < 0):
+    if asked < 0:
         return []
+    if len(offers) < 2 and together < 0:
+        return _statements(table, head, asked)
     found: list[Line] = []
     for count, line in enumerate(table[2:], 1):
         row = cells(line.text)
@@ -128,6 +133,29 @@ def _questions(table: list[Line]) -> list[Line]:
             for n, option in enumerate(options[: len(ALPHABET)])
         ]
         used = {asked, *(offers if len(offers) > 1 else [together]), *([0] if number else [])}
+        for n, cell in enumerate(head):
+            if n not in used and row[n]:
+                texts += ["", _labelled(cell, row[n])]
+        found += [line.saying(text) for text in (*texts, "")]
+    return found
+
+
+def _statements(table: list[Line], head: list[str], asked: int) -> list[Line]:
+    """A table of what is true or false: a column for each, or one for the answer; else nothing."""
+    sides = [n for n, cell in enumerate(head) if cell.strip("*_ ").casefold() in TRUTHS]
+    told = next((n for n, cell in enumerate(head) if n != asked and answer_line(cell)), -1)
+    rows = [[*cells(line.text), *[""] * len(head)] for line in table[2:]]
+    if len(sides) != 2 and not (
+        told >= 0 and all(row[told].strip("*_ .").casefold() in TRUTHS for row in rows)
+    ):
+        return []
+    found: list[Line] = []
+    for count, (line, row) in enumerate(zip(table[2:], rows, strict=True), 1):
+        number = COUNT.fullmatch(row[0]) if asked else None
+        texts = ["", f"###### Question {number['number'] if number else count}", "", row[asked], ""]
+        if len(sides) == 2:
+            texts += [f"- [{'x' if row[n].strip() else ' '}] {head[n].strip('*_ ')}" for n in sides]
+        used = {asked, *sides, *([0] if number else [])}
         for n, cell in enumerate(head):
             if n not in used and row[n]:
                 texts += ["", _labelled(cell, row[n])]
