@@ -5,10 +5,13 @@ swallows its neighbour.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line
 from coursepub.parse.letters import letter_key
+from coursepub.parse.marks import option_mark
 from coursepub.parse.notations import TITLE, Notation, Slice, cut, is_title
 from coursepub.parse.offers import offered
 from coursepub.parse.opening import (
@@ -17,14 +20,36 @@ from coursepub.parse.opening import (
     heading_opening,
     numbered,
     spaceless_heading,
+    titled,
 )
+from coursepub.parse.truths import TITLE as TRUTHS
 
 ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
 
 def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
     """Every question and section of a file, with those of other families."""
-    return tuple(part for found in cut(notation, pieces) for part in foreign(notation, found))
+    found = (part for one in cut(notation, pieces) for part in _statements(one))
+    return tuple(part for one in found for part in foreign(notation, one))
+
+
+def _statements(section: Slice) -> Iterator[Slice]:
+    """A section below `Vrai ou faux` cut before each number of a list; any other as it is."""
+    title = section.first.text if section.first.kind is PieceKind.HEADING else ""
+    if section.opening or not TRUTHS.search(title):
+        yield section
+        return
+    pieces = section.pieces
+    places = [n for n, piece in enumerate(pieces) if _is_statement(piece)]
+    yield replace(section, pieces=pieces[: places[0] if places else None])
+    for place, end in pairwise([*places, len(pieces)]):
+        first = pieces[place]
+        yield Slice(titled(first.text, str(first.number), marked=True), pieces[place:end])
+
+
+def _is_statement(piece: Piece) -> bool:
+    numbered_item = piece.kind is PieceKind.ITEM and piece.number is not None and piece.depth == 1
+    return numbered_item and option_mark(piece.text) is None
 
 
 def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
