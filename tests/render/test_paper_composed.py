@@ -352,7 +352,7 @@ def test_options_hold_what_stems_do(shop: Workshop, sample: Loaded) -> None:
     assert len(links) == 1
 
 
-@pytest.mark.parametrize("around", [".part", ".o", ".d"])
+@pytest.mark.parametrize("around", [".part", ".o"])
 def test_what_is_painted_around_pieces_is_left_to_the_plain_path(
     shop: Workshop, around: str
 ) -> None:
