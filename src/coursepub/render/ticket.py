@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from coursepub.model.language import Language
 from coursepub.model.rendered import Rendered
 from coursepub.model.training import Training
-from coursepub.render.exam import spaced
-from coursepub.render.names import STYLES, TICKET
+from coursepub.render.names import TICKET
 from coursepub.render.setting import Workshop
-from coursepub.render.training import words_of
-from coursepub.typeset.pdf import write_pdf
+from coursepub.render.training import session_paper, words_of
 
 CORNER = 40
 """Sheets that a staple still holds."""
@@ -41,19 +39,8 @@ def render_ticket(
 ) -> Rendered:
     """One page, or more, with a line for each job."""
     words = words_of(language)
-    html = workshop.templates.fill(
-        TICKET,
-        language=language.value,
-        words=words,
-        title=words["ticket"],
-        kind_upper=words["ticket"].upper(),
-        course=spaced(course, language),
-        session=spaced(session.title, language),
-        rows=[_row(job, words) for job in jobs],
-        expected=str(session.expected or ""),
-    )
-    css = [workshop.templates.text(name) for name in STYLES]
-    return write_pdf(html, css, language=language, title=words["ticket"])
+    rows = [_row(job, words) for job in jobs]
+    return session_paper(TICKET, "ticket", course, session, language, workshop, rows=rows)
 
 
 def _row(job: Job, words: dict[str, str]) -> dict[str, str]:

@@ -72,24 +72,45 @@ def render_attendance(
     training: Training, course: str, house: str, language: Language, workshop: Workshop
 ) -> Rendered:
     """The sheets of a session, one for each half-day, each with the trainer's signature."""
-    words = words_of(language)
-    html = workshop.templates.fill(
+    return session_paper(
         ATTENDANCE,
-        language=language.value,
-        words=words,
-        title=words["attendance"],
-        kind_upper=words["attendance"].upper(),
-        course=spaced(course, language),
+        "attendance",
+        course,
+        training,
+        language,
+        workshop,
         house=spaced(house, language),
-        session=spaced(training.title, language),
         halves=[_half(half, language) for half in halves(training, language)],
         place=spaced(training.place, language),
         trainer=spaced(training.trainer, language),
         rows=training.trainees or ("",) * (training.headcount or EMPTY_ROWS),
+    )
+
+
+def session_paper(
+    template: str,
+    kind: str,
+    course: str,
+    training: Training,
+    language: Language,
+    workshop: Workshop,
+    **values: object,
+) -> Rendered:
+    """A paper of a session, of a `kind` that its words name: what all say, and `values`."""
+    words = words_of(language)
+    html = workshop.templates.fill(
+        template,
+        language=language.value,
+        words=words,
+        title=words[kind],
+        kind_upper=words[kind].upper(),
+        course=spaced(course, language),
+        session=spaced(training.title, language),
         expected=str(training.expected or ""),
+        **values,
     )
     css = [workshop.templates.text(name) for name in STYLES]
-    return write_pdf(html, css, language=language, title=words["attendance"])
+    return write_pdf(html, css, language=language, title=words[kind])
 
 
 def _half(half: Half, language: Language) -> dict[str, str]:
