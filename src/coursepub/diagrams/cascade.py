@@ -4,7 +4,7 @@ The typesetter's own cascade gives up at the first selector it cannot read.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -48,13 +48,19 @@ class Cascade:
     """
 
     def __init__(self, sheets: Sequence[str], classes: frozenset[str]) -> None:
-        self._theirs = _matcher(sheets, classes)
-        self._ours = _matcher([_ours()], classes)
+        self._matcher = cssselect2.Matcher()
+        for is_ours, sheet in (*((False, sheet) for sheet in sheets), (True, _ours())):
+            for selector, wanted, block in _rules(sheet):
+                if wanted <= classes:
+                    for compiled in _compiled(selector):
+                        self._matcher.add_selector(compiled, (is_ours, declarations(block)))
 
     def declared(self, element: ElementWrapper) -> Declared:
         """What holds for an element, inherited values apart."""
         inline = declarations(element.etree_element.get("style") or "")
-        theirs, ours = _matches(self._theirs, element), _matches(self._ours, element)
+        found = [payload for *_, payload in self._matcher.match(element)]
+        theirs = [block for is_ours, block in found if not is_ours]
+        ours = [block for is_ours, block in found if is_ours]
         values: dict[str, str] = {}
         for ordinary, _ in (*theirs, *ours, inline):
             values.update(ordinary)
@@ -93,16 +99,6 @@ def _is_colour(value: str) -> bool:
     return known or parse_color(value) is not None
 
 
-def _matcher(sheets: Iterable[str], classes: frozenset[str]) -> cssselect2.Matcher:
-    matcher = cssselect2.Matcher()
-    for sheet in sheets:
-        for selector, wanted, block in _rules(sheet):
-            if wanted <= classes:
-                for compiled in _compiled(selector):
-                    matcher.add_selector(compiled, declarations(block))
-    return matcher
-
-
 @cache
 def _ours() -> str:
     return files("coursepub.diagrams").joinpath(PRINT).read_text("utf-8")
@@ -139,7 +135,3 @@ def _compiled(selector: str) -> tuple[object, ...]:
 
 def _applies(selector: cssselect2.compiler.CompiledSelector) -> bool:
     return selector.pseudo_element is None and not selector.never_matches
-
-
-def _matches(matcher: cssselect2.Matcher, element: ElementWrapper) -> list[Declarations]:
-    return [block for *_, block in matcher.match(element)]

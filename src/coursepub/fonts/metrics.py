@@ -8,7 +8,7 @@ import io
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fontTools.ttLib import TTFont
 
@@ -40,7 +40,7 @@ class Metrics:
 
 def width(text: str, type_: Type) -> float:
     """Advance width of `text` in the unit of `type_.size`."""
-    return type_.size * sum(_advance(character, type_) for character in text)
+    return type_.size * _ems(text, type_.family, type_.weight, type_.italic)
 
 
 def height(type_: Type) -> tuple[float, float]:
@@ -71,11 +71,15 @@ def read(face: Face) -> Metrics:
         return Metrics(advances, font["hhea"].ascent / em, -font["hhea"].descent / em)
 
 
-def _advance(character: str, type_: Type) -> float:
-    """Advance in ems; a character that the family lacks is taken from the symbol font."""
-    wanted = read(nearest(type_.family, type_.weight, italic=type_.italic)).advances
-    found = wanted.get(character)
-    return _fallback(character) if found is None else found
+@lru_cache(maxsize=8192)
+def _ems(text: str, family: str, weight: int, italic: bool) -> float:  # noqa: FBT001 - of a Type
+    """Width in ems; a character that the family lacks is taken from the symbol font."""
+    advances = read(nearest(family, weight, italic=italic)).advances
+    known = map(advances.get, text)
+    return sum(
+        _fallback(character) if found is None else found
+        for character, found in zip(text, known, strict=True)
+    )
 
 
 @cache
