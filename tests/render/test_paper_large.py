@@ -112,6 +112,12 @@ def test_the_foot_of_a_sealed_page_keeps_its_lines(form: Form) -> None:
         assert any(f"Page {number} / {done.pages}" in line for line in lines)
 
 
+def test_a_running_head_breaks_where_its_line_is_full(form: Form) -> None:
+    long = replace(form, subject="Traitement de données par lots", name="204135")
+    done = render_paper(long, Workshop(), granted=LARGE)
+    assert "Traitement de données par lots –\r\n" in pages(done.data)[-1]
+
+
 def test_elements_of_text_stand_on_papers_in_both_prints() -> None:
     stem = "Que vaut $x^2$[^1] ?\n\n> [!TIP]\n> Lisez.\n\nTerme\n: Sens\n\n[^1]: Une note.\n"
     answers = tuple(Answer(letter, body(f"${letter}_1$ H~2~O")) for letter in "AB")

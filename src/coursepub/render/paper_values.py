@@ -53,8 +53,11 @@ def furniture(form: Form) -> Values:
 
 
 def _dashed(*parts: Markup | str) -> Markup:
-    """The parts that say something, with dashes between them."""
-    return Markup(" – ").join(part for part in parts if part)
+    """The parts that say something, with dashes between them.
+
+    The last space is an element: before one, the engine breaks a line too early (WeasyPrint 70).
+    """
+    return Markup(" –<span> </span>").join(part for part in parts if part)
 
 
 def front(form: Form, typist: Typist, *, specimen: bool) -> Values:
