@@ -30,6 +30,8 @@ AROUND = re.compile(
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
+LAST = "J"
+"""The last letter of options that a key names without anything between them."""
 CLOSING = re.compile(
     r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
     r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
@@ -98,11 +100,15 @@ def _row(text: str, start: int) -> tuple[list[str], int]:
 
 
 def _together(text: str, start: int) -> tuple[list[str], int]:
-    """`BE` or `Ac`: letters in alphabetical order, each once, and nothing else but a mark."""
+    """`BE` or `Ac`: letters in alphabetical order, each once, and nothing else but a mark.
+
+    `DNS` and `Git` are words: no question has so many options.
+    """
     found = TOGETHER.match(text, start)
     if not found:
         return [], start
     row = found["letters"].upper()
     bare = text[found.end() :].strip(" .*_")
     closed = not bare or bare[0] in ":)(,–—-\n"
-    return (list(found["letters"]), found.end()) if _in_order(row) and closed else ([], start)
+    named = closed and row[-1] <= LAST and _in_order(row)
+    return (list(found["letters"]), found.end()) if named else ([], start)

@@ -19,7 +19,7 @@ from coursepub.parse.open_roles import Role, role_of
 from coursepub.parse.opening import titled
 from coursepub.parse.papers import Paper, numbers
 from coursepub.parse.truths import as_truth
-from coursepub.parse.written import written
+from coursepub.parse.written import shortly, written
 
 
 @dataclass(slots=True)
@@ -103,7 +103,8 @@ def _question(
     read = read_item(document, part, number, around)
     read = replace(read, item=as_truth(read.item))
     long = written(document, part, read, around, sure=developed)
-    found.items.append(long.item if long else with_links(document, read.item))
+    item = long.item if long else with_links(document, shortly(part, read.item))
+    found.items.append(item)
     found.points.append(long.points if long else read.points)
     found.diagnostics += long.diagnostics if long else read.diagnostics
 

@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from coursepub.markup.blocks import Document
 from coursepub.model.diagnostic import Code, Diagnostic
-from coursepub.model.item import Item, NumericKey, OpenItem, ShortKey
-from coursepub.parse.attributes import OPEN
+from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, ShortKey
+from coursepub.parse.attributes import NOTHING, OPEN
 from coursepub.parse.choice import Read, Surroundings
 from coursepub.parse.excerpts import excerpt
 from coursepub.parse.notations import Slice, is_exercise
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_written
+from coursepub.parse.settle import written_key
 
 START = (
     r"(?:^|[.!?:;,»)]\s+|\b(?:et|puis|and|then|please|veuillez|bri[eè]vement|briefly)\s+"
@@ -71,7 +72,8 @@ def written(
         return _made(document, found, item, around)
     if item.options or item.key or (said and said != OPEN) or isinstance(item.answer, NumericKey):
         return None
-    told = any(piece.hidden for piece in found.pieces) or _is_set_apart(found)
+    folded = any(piece.hidden for piece in found.pieces)
+    told = (folded and not _is_brief(item)) or _is_set_apart(found)
     if isinstance(item.answer, ShortKey):
         developed = _is_long(item, item.answer, least=0 if sure else BRIEF)
     else:
@@ -83,6 +85,17 @@ def written(
             made, diagnostics=tuple(p for p in made.diagnostics if not _is_unweighed(p, item))
         )
     return made if developed or said == OPEN or made.item.grid else None
+
+
+def shortly(found: Slice, item: Item) -> Item:
+    """An item without options whose folded text is its short answer, where no label says so."""
+    folded = any(piece.hidden for piece in found.pieces)
+    why = item.explanation
+    if item.options or item.key or item.answer or not (folded and why and _is_brief(item)):
+        return item
+    answer = written_key(why.text.strip("*_ ."), NOTHING)
+    kind = ItemKind.NUMERIC if isinstance(answer, NumericKey) else ItemKind.SHORT
+    return replace(item, answer=answer, declared=kind, key_at=why.at, explanation=None)
 
 
 def _made(document: Document, found: Slice, item: Item, around: Surroundings) -> Written:
@@ -101,6 +114,12 @@ def _is_unweighed(problem: Diagnostic, item: Item) -> bool:
 def _is_set_apart(found: Slice) -> bool:
     """Whether it is opened otherwise than its neighbours, and says what it is worth."""
     return found.foreign and found.opening is not None and found.opening.points is not None
+
+
+def _is_brief(item: Item) -> bool:
+    """Whether a folded answer fits a line, below a question that asks for no more."""
+    said = item.explanation.text if item.explanation else ""
+    return 0 < len(said.split()) <= BRIEF and "\n" not in said and not _is_task(item)
 
 
 def _is_task(item: Item) -> bool:
