@@ -54,7 +54,8 @@ def picture(build: Path, pages: Sequence[Shown] = PAGES) -> Image.Image:
 
 def page_image(build: Path, shown: Shown, width: int) -> Image.Image:
     """A page in so many pixels of width. Raises LookupError where no page has the words."""
-    for path in sorted(build.glob(shown.document)):
+    imposed = set(build.glob("**/*.2up.pdf"))
+    for path in sorted(set(build.glob(shown.document)) - imposed):
         document = pypdfium2.PdfDocument(path)
         try:
             for page in document:
