@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coursepub.check.rules import check
@@ -270,6 +270,9 @@ def words(value: object) -> str:
 
 
 @given(LINES)
+@example(["Question 7 (2 points)", "- A) {}", "", "[ref]: http://{}"])
+@example(["[ref]: http://{}", "<details>", "", "Q1. {}"])
+@example(["[ref]: http://{}", "Réponse : B", "---", "**Question 6 :** {}"])
 def test_a_bank_loses_no_line(lines: list[str]) -> None:
     assert not _lost("QCM-MODULE-01.md", lines)
 
@@ -280,6 +283,7 @@ def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
 
 
 @given(_some(ANSWERS))
+@example(["### Question 2 {}", "1-B, 2-A {}", "### {}"])
 def test_answers_lose_no_line(lines: list[str]) -> None:
     assert not _lost("CORRIGES.md", lines, PAPER)
 

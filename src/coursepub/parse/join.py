@@ -80,7 +80,7 @@ def _match(
 def _far_below(answer: WrittenAnswer) -> Iterator[Diagnostic]:
     """Texts of an answer to no question that do not stand right below its heading."""
     for text in (answer.model_answer, answer.advice):
-        if text and text.at.line > answer.at.line + 2:
+        if text and (text.at.line > answer.at.line + 2 or text.text.startswith("#")):
             yield diagnostic(text.at, Code.UNREAD_TEXT)
 
 

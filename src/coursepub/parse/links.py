@@ -1,12 +1,12 @@
 """Links in questions, whose definitions stand anywhere in a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.definitions import linked, used
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, OpenItem
+from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Body
 
 
@@ -37,12 +37,18 @@ def with_links(document: Document, item: Item) -> Item:
     return replace(item, stem=linked(item.stem, known), options=options, explanation=why)
 
 
-def unlinked(document: Document, items: Sequence[Item | OpenItem]) -> Iterator[Diagnostic]:
-    """Definitions that something in a file uses, but no question: nothing prints them."""
-    said = "\n".join(body.text for item in items for body in _texts(item))
-    places = defining(document)
+def unlinked(document: Document, pool: Pool) -> Iterator[Diagnostic]:
+    """Definitions that no text of a pool brings along: nothing prints them.
+
+    A note that nothing calls has a rule of its own.
+    """
+    called = defining(document)
+    bodies = [body for item in pool.items for body in _texts(item)]
+    said = "\n".join(body.text for body in (*bodies, pool.notice, pool.marking) if body)
     for definition in document.definitions:
-        if definition.start in places and definition.text not in said:
+        plain = document.lines[definition.start].strip(" >")
+        lost = definition.text not in said and plain not in said
+        if lost and not (definition.note and definition.start not in called):
             yield diagnostic(document.source.at(definition.start + 1), Code.UNREAD_TEXT)
 
 

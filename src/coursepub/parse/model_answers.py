@@ -103,8 +103,8 @@ def question_number(section: Section) -> str:
 
 
 def _contents(part: Section, parts: Sequence[Section]) -> Iterator[Block]:
-    """A lone model answer needs no heading that only says so; several keep theirs."""
+    """A lone model answer needs no heading that only says so; several keep theirs, or bare ones."""
     several = sum(not ADVICE.search(other.heading.title) for other in parts) > 1
-    if several or told_besides(part.heading.title):
+    if several or not part.blocks or told_besides(part.heading.title):
         yield part.heading
     yield from part.blocks

@@ -73,6 +73,9 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
         pool = Parsed(empty, (*hidden, *wrong, *_beside(paper)))
     else:
         pool = _choice(paper, header, defaults, developed=_is_developed(paper))
+    if document.definitions:
+        beside = unlinked(document, pool.value)
+        pool = replace(pool, diagnostics=(*pool.diagnostics, *beside))
     return PoolRead(pool, _answers(paper, pool.value))
 
 
@@ -159,8 +162,7 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
     hidden = kept_back(document, header.facts, opening)
     above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
-    beside = unlinked(document, items) if document.definitions else ()
-    wrong = (*front.diagnostics, *hidden, *found.diagnostics, *uneven, *above, *beside)
+    wrong = (*front.diagnostics, *hidden, *found.diagnostics, *uneven, *above)
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 
