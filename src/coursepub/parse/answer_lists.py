@@ -24,7 +24,7 @@ from coursepub.parse.offers import offered
 from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import together
 from coursepub.parse.sorting import sort_pieces
-from coursepub.parse.truths import VALUE as TRUTH
+from coursepub.parse.truth_words import VALUE as TRUTH
 
 TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
 LONE = 60

@@ -8,7 +8,7 @@ from coursepub.model.source import Body, Fact
 from coursepub.parse.facts import facts
 from coursepub.parse.numbers import section_code
 from coursepub.parse.questions import question_heading
-from coursepub.parse.truths import TITLE as TRUTHS
+from coursepub.parse.truth_words import TITLE as TRUTHS
 
 ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
 """`{#sec-intro .unnumbered}` behind a title, which is none of it."""

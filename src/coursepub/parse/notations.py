@@ -24,8 +24,8 @@ from coursepub.parse.opening import (
     numbered,
     titled,
 )
-from coursepub.parse.truths import TITLE as TRUTHS
-from coursepub.parse.truths import VALUE as TRUTH
+from coursepub.parse.truth_words import TITLE as TRUTHS
+from coursepub.parse.truth_words import VALUE as TRUTH
 
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)

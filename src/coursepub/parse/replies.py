@@ -18,6 +18,7 @@ from coursepub.parse.labels import (
     untagged,
 )
 from coursepub.parse.letters import LetterKey, letter_key
+from coursepub.parse.truth_words import VALUE as TRUTH
 
 BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
 ORNAMENTS = "✅✔☑✓👉➡→\ufe0f "
@@ -115,7 +116,12 @@ class _Reader:
         return False
 
     def _says_an_option(self, text: str) -> bool:
-        """Whether a text is an option, or begins with one in bold: `**True.** See above.`"""
+        """Whether a text is an option, or begins with one in bold: `**True.** See above.`
+
+        Where there are none, whether it says true or false.
+        """
+        if not self.offers:
+            return TRUTH.fullmatch(text) is not None
         bold = BOLD.match(text)
         return self._offered(text) or (bold is not None and self._offered(bold["inner"]))
 

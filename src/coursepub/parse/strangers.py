@@ -22,7 +22,7 @@ from coursepub.parse.opening import (
     spaceless_heading,
     titled,
 )
-from coursepub.parse.truths import TITLE as TRUTHS
+from coursepub.parse.truth_words import TITLE as TRUTHS
 
 ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 

@@ -1,54 +1,21 @@
 """Statements that are true or false, though their authors print no options."""
 
-import re
 from dataclasses import replace
 
 from coursepub.model.item import Item, ItemKind, Option, ShortKey
 from coursepub.model.source import Body
 from coursepub.parse.settle import together
-
-PAIRS = (
-    ("Vrai", "Faux"),
-    ("True", "False"),
-    ("Verdadero", "Falso"),
-    ("Verdadeiro", "Falso"),
-    ("Vero", "Falso"),
-    ("Wahr", "Falsch"),
-    ("Richtig", "Falsch"),
-    ("Waar", "Onwaar"),
-)
-SAID = {word.casefold(): pair for pair in reversed(PAIRS) for word in pair}
-LETTERS = {letter: pair for pair in reversed(PAIRS) for letter in (pair[0][0], pair[1][0])}
-ASKED = (
-    r"vrais?\s*(?:/|\bou\b|\bet\b|-)\s*faux|true\s*(?:/|\bor\b|\band\b|-)\s*false"
-    r"|verdadero\s*(?:/|\bo\b|\by\b|-)\s*falso|verdadeiro\s*(?:/|\bou\b|-)\s*falso|vero\s*(?:/|\bo\b|-)\s*falso"
-    r"|(?<!\w)(?:V\s*/\s*F|T\s*/\s*F|R\s*/\s*F)(?!\w)"
-    r"|(?:wahr|richtig)\s*(?:/|\boder\b|-)\s*falsch|waar\s*(?:/|\bof\b)\s*(?:niet\s*waar|onwaar)"
-)
-TITLE = re.compile(ASKED, re.IGNORECASE)
-"""A title over statements, or the words that ask whether one holds."""
-BEHIND = re.compile(
-    rf"(?<=\S)(?:\s*[*_]*[(\[–—-]\s*(?:{ASKED})\s*\??[)\]]?[*_]*|\s+[*_]+(?:{ASKED})\s*\??[*_]+"
-    r"|\s+(?-i:V\s*/\s*F|T\s*/\s*F))\s*[.?]?$",
-    re.IGNORECASE,
-)
-BRACKETED = re.compile(rf"^[*_]*[(\[](?:{ASKED})\s*\??[)\]][*_]*\s*[:.]?\s*(?=\S)", re.IGNORECASE)
-TOLD = re.compile(
-    rf"\s*(?:(?:→|➜|[=-]+>)\s*[*_(\[]*(?P<said>{'|'.join(SAID)}|[VFTR])[*_)\].]*"
-    rf"|[*_]*[(\[](?P<inner>{'|'.join(SAID)}|[VFTR])[)\]][*_]*)\s*$",
-    re.IGNORECASE,
-)
-"""An answer at the end of its statement: `… → **Vrai**`, `… (F)`."""
-WHY = re.compile(
-    r"justifi|expli|pourquoi|\bwhy\b|argument|begründe|perché|por\s?qu[ée]", re.IGNORECASE
-)
-"""What asks for more than whether a statement holds."""
-WORDING = 3
-"""Words up to which more of an answer is another wording, and no reason."""
-VALUE = re.compile(
-    rf"[^\w(]*(?P<word>{'|'.join(SAID)})(?!\w)[*_.!)\]]*\s*(?:$|[-–—:,;(]+|(?<=[.!*_])\s*(?=\S)"
-    r"|(?=\b(?:car|parce|because|since)\b))\s*(?P<why>.*)",
-    re.IGNORECASE | re.DOTALL,
+from coursepub.parse.truth_words import (
+    BEHIND,
+    BRACKETED,
+    LETTERS,
+    PAIRS,
+    SAID,
+    TITLE,
+    TOLD,
+    VALUE,
+    WHY,
+    WORDING,
 )
 
 

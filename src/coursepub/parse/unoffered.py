@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line
 from coursepub.parse.notations import NOTATIONS, Notation, Slice, cut, worded
-from coursepub.parse.truths import TITLE
+from coursepub.parse.truth_words import TITLE
+from coursepub.parse.truth_words import VALUE as TRUTH
 
 Score = Callable[[Sequence[Slice]], int]
 
@@ -64,6 +65,8 @@ def numbered(slices: Sequence[Slice]) -> int:
 
 
 def is_answered(found: Slice) -> bool:
-    """Whether a label below a question says its answer."""
+    """Whether a label below a question says its answer, or a fold that it is true or false."""
+    if any(piece.hidden and TRUTH.fullmatch(piece.text) for piece in found.pieces[1:]):
+        return True
     lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
     return any(line is not None and line.marked and line.value for line in lines)
