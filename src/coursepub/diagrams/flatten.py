@@ -89,7 +89,7 @@ class _Walker:
         x, y, room, tall = (pixels(given.get(name)) or 0.0 for name in SIZED[:4])
         label = read_label(element, inner.style, self.given)
         runs = label_runs(label, room, tall)
-        placed = [replace(run, x=run.x + x, y=run.y + y) for run in runs]
+        placed = [replace(run, x=run.x + x, y=run.y + y) for run in runs] if x or y else runs
         return _moved(_group(placed, inner, label.background), given)
 
     def _text(
@@ -190,6 +190,8 @@ def _fade(node: etree._Element, inner: Around) -> None:
 
 def _faded(run: Run, inner: Around) -> Run:
     shown = inner.opacity * inner.fill_opacity
+    if shown >= 1.0 and "fill-opacity" not in run.paint:
+        return run
     paint = {name: value for name, value in run.paint.items() if name != "fill-opacity"}
     return replace(run, paint=paint if shown >= 1.0 else {**paint, "fill-opacity": f"{shown:.3g}"})
 

@@ -36,4 +36,4 @@ def weight(value: str) -> int:
 
 def printed(type_: Type) -> Type:
     """The type that ships: there is no slanted semibold, so weight wins over slant."""
-    return replace(type_, italic=False) if type_.weight >= BOLD else type_
+    return replace(type_, italic=False) if type_.italic and type_.weight >= BOLD else type_

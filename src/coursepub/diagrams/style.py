@@ -67,7 +67,7 @@ def pixels(value: str | None, em: float = SIZE, whole: float = 0.0) -> float | N
 def _type(outer: Type, tag: str, given: Mapping[str, str]) -> Type:
     scaled = outer.size * _SCALED.get(tag, 1.0)
     size = pixels(given.get("font-size"), outer.size, outer.size) or scaled
-    inner = replace(outer, size=size)
+    inner = outer if size == outer.size else replace(outer, size=size)
     if "font-family" in given or tag in _TYPED:
         inner = replace(inner, family=MONO if tag in _TYPED else family(given["font-family"]))
     if "font-weight" in given or tag in _HEAVY:
