@@ -31,3 +31,9 @@ def test_pages_stand_side_by_side_on_white(build: Path) -> None:
 def test_words_that_no_page_has_are_named(build: Path) -> None:
     with pytest.raises(LookupError, match="Absent"):
         picture(build, (Shown("*.pdf", "Absent"),))
+
+
+def test_what_is_imposed_for_a_printer_is_not_shown(build: Path) -> None:
+    (build / "essai.pdf").rename(build / "essai.2up.pdf")
+    with pytest.raises(LookupError, match="Début"):
+        picture(build, (Shown("*.pdf", "Début"),))
