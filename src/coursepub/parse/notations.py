@@ -143,9 +143,15 @@ def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:
     return titled and all(o.piece.number and not (o.mark.letter or o.mark.boxed) for o in offers)
 
 
+def may_be_exercise(found: Slice) -> bool:
+    """Whether it is called an exercise, and worth points."""
+    weighed = found.opening is not None and found.opening.points is not None
+    return weighed and EXERCISE.match(found.first.text) is not None
+
+
 def is_exercise(found: Slice, offers: Sequence[Offer]) -> bool:
     """Whether letters below an exercise that is worth points are things to do, in sentences."""
-    if not found.opening or found.opening.points is None or not EXERCISE.match(found.first.text):
+    if not may_be_exercise(found):
         return False
     texts = [offer.piece.text[offer.mark.prefix :].strip() for offer in offers]
     plain = bool(offers) and not any(offer.mark.boxed for offer in offers)

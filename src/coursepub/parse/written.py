@@ -10,7 +10,7 @@ from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, ShortKey
 from coursepub.parse.attributes import NOTHING, OPEN
 from coursepub.parse.choice import Read, Surroundings
 from coursepub.parse.excerpts import excerpt
-from coursepub.parse.notations import Slice, is_exercise
+from coursepub.parse.notations import Slice, is_exercise, may_be_exercise
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_written
@@ -68,7 +68,7 @@ def written(
     `sure` says that its file holds no other questions.
     """
     item, said = read.item, read.attributes.type
-    if is_exercise(found, offered(found.pieces[1:])):
+    if may_be_exercise(found) and is_exercise(found, offered(found.pieces[1:])):
         return _made(document, found, item, around)
     if item.options or item.key or (said and said != OPEN) or isinstance(item.answer, NumericKey):
         return None
