@@ -18,11 +18,12 @@ from coursepub.parse.key_rows import (
 from coursepub.parse.keyed import KeyText, folded
 from coursepub.parse.labels import SLIDE, answer_line, explanation_line
 from coursepub.parse.letters import letter_key
-from coursepub.parse.notations import Slice, choose, cut
+from coursepub.parse.notations import choose, cut
 from coursepub.parse.numbers import areas
 from coursepub.parse.offers import offered
 from coursepub.parse.replies import Reply, read_reply
 from coursepub.parse.settle import together
+from coursepub.parse.slices import Slice
 from coursepub.parse.sorting import sort_pieces
 from coursepub.parse.truth_words import VALUE as TRUTH
 

@@ -7,9 +7,10 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.labels import answer_line
 from coursepub.parse.loose import loosened
-from coursepub.parse.notations import Slice, choose, cut
+from coursepub.parse.notations import choose, cut
 from coursepub.parse.offers import offered
 from coursepub.parse.papers import read_paper
+from coursepub.parse.slices import Slice
 from coursepub.parse.unoffered import answered, truths, unoffered, weighed
 
 

@@ -22,12 +22,12 @@ from coursepub.parse.item_text import (
 )
 from coursepub.parse.keyed import folded
 from coursepub.parse.meta import told_above
-from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.opening import Opening
 from coursepub.parse.repeated import unsaid
 from coursepub.parse.replies import SILENT, Reply, read_reply
 from coursepub.parse.settle import Settled, settle, together
+from coursepub.parse.slices import Slice
 from coursepub.parse.sorting import Sorted, sort_pieces
 from coursepub.parse.telltale import telling
 from coursepub.parse.unlettered import with_letters

@@ -8,8 +8,8 @@ from itertools import takewhile
 from coursepub.markup.blocks import Document, cut_blocks
 from coursepub.markup.pieces import Piece, PieceKind, content_column, outdented, unquoted
 from coursepub.model.source import Source
-from coursepub.parse.notations import Slice
 from coursepub.parse.opening import Opening, titled
+from coursepub.parse.slices import Slice
 
 SENTENCE = re.compile(r"[.?!…:;,？。]\W*$")
 NAME = 10

@@ -13,9 +13,10 @@ from coursepub.parse.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.key_tables import key_table
 from coursepub.parse.keyed import folded
 from coursepub.parse.labels import SLIDE, answer_line
-from coursepub.parse.notations import Notation, Slice, offers_a_choice
+from coursepub.parse.notations import Notation, offers_a_choice
 from coursepub.parse.numbers import areas
 from coursepub.parse.offers import offered
+from coursepub.parse.slices import Slice
 from coursepub.parse.strangers import sliced
 from coursepub.parse.words import ANSWER, SIGNS
 

@@ -5,15 +5,14 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.above import stems_above
+from coursepub.parse.instructions import without_instructions
 from coursepub.parse.labels import KEYS, LABELS, answer_line, is_blank
-from coursepub.parse.letters import letter_key
 from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import (
     CALCULATION,
@@ -24,8 +23,8 @@ from coursepub.parse.opening import (
     numbered,
     titled,
 )
+from coursepub.parse.slices import Slice
 from coursepub.parse.truth_words import TITLE as TRUTHS
-from coursepub.parse.truth_words import VALUE as TRUTH
 
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
@@ -46,20 +45,6 @@ class Notation:
     name: str
     opens: Opens
     level: int = NO_HEADING
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """The pieces of a question from its first, or of a section from its heading."""
-
-    opening: Opening | None
-    pieces: tuple[Piece, ...]
-    foreign: bool = False
-
-    @property
-    def first(self) -> Piece:
-        """The piece that opens it."""
-        return self.pieces[0]
 
 
 def _numbered_heading(level: int, piece: Piece) -> Opening | None:
@@ -245,60 +230,7 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
         if place < end
     )
     asked = [found if _may_ask(found) else replace(found, opening=None) for found in slices]
-    return tuple(_without_instructions(asked))
-
-
-def _without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
-    """Slices, of which a numbered list that asks nothing opens none, where others do."""
-    lists: dict[int, list[Slice]] = {}
-    for found in slices:
-        if found.opening and found.first.kind is PieceKind.ITEM and found.first.number is not None:
-            lists.setdefault(found.first.within, []).append(found)
-    sure = _judged(slices)
-    idle = {
-        within
-        for within, items in lists.items()
-        if len(items) > 1 and within not in sure and not any(_holds_more(item) for item in items)
-    }
-    idle -= set(_counting_on(lists, idle))
-    for found in slices:
-        silent = len(idle) < len(lists) and found.opening and found.first.within in idle
-        yield replace(found, opening=None) if silent else found
-
-
-def _judged(slices: Sequence[Slice]) -> frozenset[int]:
-    """The lists of statements below a title such as `Vrai ou faux`."""
-    titled = False
-    lists: set[int] = set()
-    for found in slices:
-        if found.opening is None and found.first.kind is PieceKind.HEADING:
-            titled = TRUTHS.search(found.first.text) is not None
-        elif titled and found.opening:
-            lists.add(found.first.within)
-    return frozenset(lists)
-
-
-def _counting_on(lists: Mapping[int, Sequence[Slice]], idle: Set[int]) -> Iterator[int]:
-    """Lists that ask nothing by themselves, but whose numbers follow those of a list that does."""
-    for before, within in pairwise(lists):
-        first, last = _number(lists[within][0]), _number(lists[before][-1])
-        if within in idle and before not in idle and last and first == last + 1:
-            yield within
-
-
-def _number(found: Slice) -> int:
-    """The number that a slice opens with; 0 where there is none."""
-    number = found.opening.number if found.opening else ""
-    return int(number) if number.isdigit() else 0
-
-
-def _holds_more(found: Slice) -> bool:
-    """Whether anything of a question stands at or below a list item: `?`, points, an answer."""
-    below = found.pieces[1:]
-    text = found.first.text
-    worth = found.opening is not None and found.opening.points is not None
-    told = "?" in text or letter_key(text) is not None or TRUTH.fullmatch(text) is not None
-    return worth or told or any(piece.kind is not PieceKind.RULE for piece in below)
+    return tuple(without_instructions(asked))
 
 
 def _may_ask(found: Slice) -> bool:

@@ -12,16 +12,10 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.parse.key_section import divide
 from coursepub.parse.key_tables import is_key_table
 from coursepub.parse.links import defining
-from coursepub.parse.notations import (
-    NOTATIONS,
-    Notation,
-    Score,
-    Slice,
-    choose,
-    offers_a_choice,
-)
+from coursepub.parse.notations import NOTATIONS, Notation, Score, choose, offers_a_choice
 from coursepub.parse.offers import offered
 from coursepub.parse.opening import spaceless_heading
+from coursepub.parse.slices import Slice
 from coursepub.parse.strangers import stranger
 from coursepub.parse.unoffered import unoffered
 

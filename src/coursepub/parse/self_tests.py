@@ -19,13 +19,13 @@ from coursepub.parse.key_section import TITLE
 from coursepub.parse.labels import answer_line, explanation_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import BOX, option_mark, unmarked
-from coursepub.parse.notations import Slice
 from coursepub.parse.offers import Offer, offered
 from coursepub.parse.opening import heading_opening
 from coursepub.parse.papers import read_paper
 from coursepub.parse.preamble import BOLD
 from coursepub.parse.quiz_boxes import told_lines
 from coursepub.parse.quiz_tables import emptied_tables
+from coursepub.parse.slices import Slice
 
 OFFERS = re.compile(
     r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?[*_(]*(?:\[[ xX✓✔]?\]|[A-Ea-e]\s?[.):*\-/]|[✅✔☑☐])"

@@ -17,8 +17,8 @@ from coursepub.parse.labels import (
 )
 from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import ALPHABET
-from coursepub.parse.notations import Slice
 from coursepub.parse.offers import Offer, marked_lines, offered, restarted
+from coursepub.parse.slices import Slice
 from coursepub.parse.words import OPTIONS, QUESTION, STEM
 
 COMMENTED = 12

@@ -12,7 +12,7 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line
 from coursepub.parse.letters import letter_key
 from coursepub.parse.marks import option_mark
-from coursepub.parse.notations import TITLE, Notation, Slice, cut, is_title
+from coursepub.parse.notations import TITLE, Notation, cut, is_title
 from coursepub.parse.offers import offered
 from coursepub.parse.opening import (
     Opening,
@@ -22,6 +22,7 @@ from coursepub.parse.opening import (
     spaceless_heading,
     titled,
 )
+from coursepub.parse.slices import Slice
 from coursepub.parse.truth_words import TITLE as TRUTHS
 
 ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)

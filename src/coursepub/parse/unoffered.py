@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.labels import answer_line
-from coursepub.parse.notations import NOTATIONS, Notation, Slice, cut, worded
+from coursepub.parse.notations import NOTATIONS, Notation, cut, worded
+from coursepub.parse.slices import Slice
 from coursepub.parse.truth_words import TITLE
 from coursepub.parse.truth_words import VALUE as TRUTH
 

@@ -13,11 +13,11 @@ from coursepub.model.item import Item, OpenItem
 from coursepub.parse.attributes import SHARED_COMMENT, Attributes, read_attributes
 from coursepub.parse.choice import Surroundings, read_item, unread
 from coursepub.parse.links import with_links
-from coursepub.parse.notations import Slice
 from coursepub.parse.numbers import areas, section_code
 from coursepub.parse.open_roles import Role, role_of
 from coursepub.parse.opening import titled
 from coursepub.parse.papers import Paper, numbers
+from coursepub.parse.slices import Slice
 from coursepub.parse.truths import as_truth
 from coursepub.parse.written import shortly, written
 

@@ -10,11 +10,12 @@ from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, ShortKey
 from coursepub.parse.attributes import NOTHING, OPEN
 from coursepub.parse.choice import Read, Surroundings
 from coursepub.parse.excerpts import excerpt
-from coursepub.parse.notations import Slice, is_exercise, may_be_exercise
+from coursepub.parse.notations import is_exercise, may_be_exercise
 from coursepub.parse.numbers import points_cell
 from coursepub.parse.offers import offered
 from coursepub.parse.open_items import read_written
 from coursepub.parse.settle import written_key
+from coursepub.parse.slices import Slice
 
 START = (
     r"(?:^|[.!?:;,»)]\s+|\b(?:et|puis|and|then|please|veuillez|bri[eè]vement|briefly)\s+"

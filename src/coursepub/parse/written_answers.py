@@ -8,9 +8,10 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
 from coursepub.parse.excerpts import excerpt
 from coursepub.parse.model_answers import WrittenAnswer, told
-from coursepub.parse.notations import NOTATIONS, Slice, cut
+from coursepub.parse.notations import NOTATIONS, cut
 from coursepub.parse.numbers import areas
 from coursepub.parse.questions import question_heading
+from coursepub.parse.slices import Slice
 
 UNHEADED = tuple(n for n in NOTATIONS if n.name in ("bold", "numbered list", "plain"))
 
