@@ -12,7 +12,8 @@ TOLD = re.compile(
     rf"(?P<told>[*_(\[]*(?<!\w)(?:{ANSWER})\s*[:：][*_]*\s*[*_(\[]*[A-Ha-h][)\]*_.]*)\s*",
     re.IGNORECASE,
 )
-SIGN = re.compile(r"\S.*[:：][*_\s(\[]*[A-Ha-h][)\]*_.]*\s*$", re.MULTILINE)
+LEAD = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,3}[.)])\s+)?")
+SIGN = re.compile(r"[:：][*_\s(\[]*[A-Ha-h][)\]*_.]*\s*$", re.MULTILINE)
 SECOND = re.compile(r"[(\s][Bb][).]\s")
 
 
@@ -20,7 +21,8 @@ def plain(lines: list[Line]) -> list[Line]:
     """Lines with such answers below the options."""
     found: list[Line] = []
     for line in lines:
-        match = TOLD.fullmatch(line.text) if not line.code and SIGN.search(line.text) else None
+        may = not line.code and SIGN.search(line.text) and _offers(LEAD.sub("", line.text, count=1))
+        match = TOLD.fullmatch(line.text) if may else None
         if not match or answer_line(match["before"]) or not _offers(match["before"]):
             found.append(line)
             continue
