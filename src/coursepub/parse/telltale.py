@@ -13,23 +13,47 @@ from coursepub.parse.marks import option_mark, unmarked
 
 SIGN = re.compile(r"^\s*[✅✔☑✓❌✗✘]|[✅✔☑✓❌✗✘]\ufe0f?\s*(?:\([^()]*\))?\s*$")
 WORD = re.compile(r"[^\W_]")
+SHARED = re.compile(
+    r"\b(?:questions?|preguntas|fragen|domande|quest[õo]es)\s+(?:n[°º]\s*)?(?P<first>\d+)"
+    r"\s*(?:à|et|to|and|through|a|y|e|bis|und|-|–|,|&)\s*(?:n[°º]\s*)?\d+",
+    re.IGNORECASE,
+)
 FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
 def telling(item: Item) -> Iterator[Diagnostic]:
-    """Marks, answers and second rows of boxes that were read as text for candidates."""
+    """Marks, answers and second rows of boxes that were read as text for candidates.
+
+    And what candidates should read, though it stands in an explanation.
+    """
     offers = frozenset(folded(option.text.text) for option in item.options)
+    yield from _in_stem(item, offers)
+    for option in item.options:
+        yield from _in_option(item, option.text, offers)
+    if item.explanation:
+        yield from _in_explanation(item, item.explanation)
+
+
+def _in_stem(item: Item, offers: frozenset[str]) -> Iterator[Diagnostic]:
     for number, line in _prose(item.stem):
         if _answers(line, offers):
             yield _told(item, item.stem, number, Code.TELLING_TEXT)
         elif item.options and _is_box(line):
             yield _told(item, item.stem, number, Code.SWALLOWED_QUESTION)
-    for option in item.options:
-        for number, line in _prose(option.text):
-            if _is_marked(line) or (number and _answers(line, offers)):
-                yield _told(item, option.text, number, Code.TELLING_TEXT)
-            elif number and _is_box(line):
-                yield _told(item, option.text, number, Code.SWALLOWED_QUESTION)
+
+
+def _in_option(item: Item, text: Body, offers: frozenset[str]) -> Iterator[Diagnostic]:
+    for number, line in _prose(text):
+        if _is_marked(line) or (number and _answers(line, offers)):
+            yield _told(item, text, number, Code.TELLING_TEXT)
+        elif number and _is_box(line):
+            yield _told(item, text, number, Code.SWALLOWED_QUESTION)
+
+
+def _in_explanation(item: Item, text: Body) -> Iterator[Diagnostic]:
+    for number, line in _prose(text):
+        if _is_shared(line, item.number):
+            yield _told(item, text, number, Code.UNREAD_TEXT)
 
 
 def _told(item: Item, body: Body, number: int, code: Code) -> Diagnostic:
@@ -53,6 +77,12 @@ def _answers(line: str, offers: frozenset[str]) -> bool:
     if told and told.marked:
         return letter_key(told.value) is not None or folded(told.value) in offers
     return bool(explanation_line(line))
+
+
+def _is_shared(line: str, number: str) -> bool:
+    """Whether a line speaks for questions to come: `Use this code for questions 2 and 3`."""
+    found = SHARED.search(line)
+    return found is not None and number.isdigit() and int(found["first"]) > int(number)
 
 
 def _is_box(line: str) -> bool:
