@@ -11,6 +11,7 @@ from coursepub.diagrams import (
     Missing,
     missing,
 )
+from coursepub.language.scripts import runs_leftwards
 from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -57,6 +58,8 @@ def _remarks(drawing: Drawing, at: Location) -> Iterator[Diagnostic]:
     yield from (diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawing.lost)
     if not drawing.title and not drawing.description:
         yield diagnostic(at, Code.NO_ALTERNATIVE)
+    leftwards = (label for label in drawing.labels if runs_leftwards(label))
+    yield from (diagnostic(at, Code.LEFTWARD_LABEL, label=label) for label in leftwards)
 
 
 def _fences(course: Course) -> Iterator[tuple[Location, str]]:

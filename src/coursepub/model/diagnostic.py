@@ -244,6 +244,11 @@ class Code(Enum):
     NO_ALTERNATIVE = "no-alternative", Severity.INFORMATION, "A picture has no description."
     SMALL_DIAGRAM = "small-diagram", Severity.WARNING, "The text of a diagram prints too small."
     WIDE_TABLE = "wide-table", Severity.WARNING, "A table is wider than a landscape page."
+    LEFTWARD_LABEL = (
+        "leftward-label",
+        Severity.WARNING,
+        "A diagram has words written from right to left.",
+    )
     MISSING_GLYPH = "missing-glyph", Severity.WARNING, "No shipped font has a character."
     TYPESETTER = "typesetter", Severity.WARNING, "The PDF engine complained."
     # exams that settings or the index ask for

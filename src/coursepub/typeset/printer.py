@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from coursepub.language.scripts import runs_leftwards
 from coursepub.markup.dialect import print_dialect
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
@@ -215,6 +216,8 @@ class Printer(Elements):
         self.render_note([diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawn.lost])
         if not drawn.title and not drawn.description:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
+        leftwards = (label for label in drawn.labels if runs_leftwards(label))
+        self.render_note([diagnostic(at, Code.LEFTWARD_LABEL, label=label) for label in leftwards])
         self._note_glyphs(" ".join(drawn.labels), at)
         return drawn
 

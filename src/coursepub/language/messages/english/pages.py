@@ -47,6 +47,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the table is wider than a landscape page; its words are broken to fit",
         "split it, or turn its columns into rows",
     ),
+    Code.LEFTWARD_LABEL: (
+        "the words “{label}” are written from right to left; "
+        "this diagram prints them the other way, letter by letter",
+        "put such words into the text or into a picture",
+    ),
     Code.MISSING_GLYPH: (
         "no font of ours has the character “{character}” ({point})",
         "replace it; an empty box is printed for it",

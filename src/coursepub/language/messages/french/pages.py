@@ -49,6 +49,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "le tableau est plus large qu’une page couchée ; ses mots sont coupés pour tenir",
         "partagez-le, ou faites de ses colonnes des lignes",
     ),
+    Code.LEFTWARD_LABEL: (
+        "les mots « {label} » s’écrivent de droite à gauche ; "
+        "ce diagramme les imprime dans l’autre sens, lettre à lettre",
+        "mettez ces mots dans le texte, ou dans une image",
+    ),
     Code.MISSING_GLYPH: (
         "aucune de nos polices n’a le caractère « {character} » ({point})",
         "remplacez-le ; une case vide est imprimée à sa place",
