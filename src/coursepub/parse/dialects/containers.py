@@ -2,7 +2,7 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line, begins_options, contained, tells
+from coursepub.parse.dialects.lines import Line, begins_options, contained, tells, unboxed
 from coursepub.parse.labels import untagged
 from coursepub.parse.opening import numbered
 
@@ -41,22 +41,15 @@ OPENING = ("?", "!", "=", ":", "{", "<")
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with what boxes hold in the place of the boxes."""
-    found: list[Line] = []
-    place = 0
-    while place < len(lines):
-        line = lines[place]
-        end, body = place + 1, [line]
-        if not line.code and line.text.lstrip()[:1] in OPENING:
-            end, body = _box(lines, place)
-        found += body
-        place = end
-    return found
+    return unboxed(lines, _box)
 
 
 def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
     """The lines that begin at a place, rewritten where a box does, and where they end."""
     line = lines[place]
     text = line.text
+    if line.code or text.lstrip()[:1] not in OPENING:
+        return place + 1, [line]
     if (box := ADMONITION.fullmatch(text)) and (box["kind"] or box["title"]):
         end = indented_end(lines, place + 1, line.indent)
         body = [inner.moved_left(4) for inner in lines[place + 1 : end]]
@@ -66,17 +59,21 @@ def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
         end = fenced_end(lines, place + 1, box["fence"])
         title = (box["boxed"] or box["title"] or "").strip()
         return end + 1, contained(box["kind"], title, line, plain(lines[place + 1 : end]))
-    if box := SHORTCODE.fullmatch(text):
-        closings = (n for n in range(place + 1, len(lines)) if CLOSED_CODE.fullmatch(lines[n].text))
-        if (end := next(closings, -1)) > 0:
-            body = plain(lines[place + 1 : end])
-            return end + 1, contained(box["kind"], shortcode_title(box["title"]), line, body)
+    if (box := SHORTCODE.fullmatch(text)) and (end := _closing(lines, place)):
+        body = plain(lines[place + 1 : end])
+        return end + 1, contained(box["kind"], shortcode_title(box["title"]), line, body)
     if details := DETAILS.fullmatch(text):
         return _details(lines, place, details["title"])
     if tag := TAG.fullmatch(text):
         rule = "* * *" if tag["name"].lower() in QUESTION and not line.indent else ""
         return place + 1, [line.saying(part) for part in ("", rule, "") if part or not rule][:3]
     return place + 1, [line]
+
+
+def _closing(lines: list[Line], place: int) -> int:
+    """The line that closes a shortcode; 0 where none does."""
+    after = range(place + 1, len(lines))
+    return next((n for n in after if CLOSED_CODE.fullmatch(lines[n].text)), 0)
 
 
 def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, list[Line]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line, contained, lines_of
+from coursepub.parse.dialects.lines import Line, contained, lines_of, unboxed
 
 DIRECTIVE = re.compile(
     r"\s*(?P<fence>`{3,}|~{3,})\{(?P<kind>admonition|dropdown|solution|toggle|tip|hint|note|details"
@@ -21,13 +21,7 @@ SIGN = re.compile(r"^\s*(?:\{%|[`~]{3,}\{[a-z])", re.MULTILINE)
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with what boxes hold in the place of the boxes."""
-    found: list[Line] = []
-    place = 0
-    while place < len(lines):
-        end, body = _box(lines, place)
-        found += body
-        place = end
-    return found
+    return unboxed(lines, _box)
 
 
 def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:

@@ -1,7 +1,7 @@
 """The lines of a file while dialects rewrite them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coursepub.parse.labels import PROMISES, answer_line, explanation_line
@@ -42,6 +42,20 @@ class Line:
         """The same line with fewer blanks before it."""
         bare = self.text.expandtabs(4) if "\t" in self.text[:columns] else self.text
         return self.saying(bare[min(columns, len(bare) - len(bare.lstrip())) :])
+
+
+Box = Callable[[list[Line], int], tuple[int, list[Line]]]
+"""From lines and a place: where what begins there ends, and what to write for it."""
+
+
+def unboxed(lines: list[Line], box: Box) -> list[Line]:
+    """Lines with what boxes hold in the place of the boxes."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        place, body = box(lines, place)
+        found += body
+    return found
 
 
 def begins_options(text: str) -> bool:
