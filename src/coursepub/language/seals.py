@@ -37,22 +37,7 @@ class SealWords:
     card: str
     of_cards: str
     delete_file: str
-    label: str
     label_of_seal: str
-    label_slip: str
-    label_key: str
-    label_papers: str
-    holds_slip: str
-    holds_card: str
-    holds_key: str
-    holds_papers: str
-    holds_paper: str
-    not_before_start: str
-    room: str
-    prepared: str
-    the_day: str
-    opened_by: str
-    across: str
     receipt: str
     receipt_intro: str
     date: str
@@ -139,22 +124,7 @@ FRENCH = SealWords(
     card="Carte {name}",
     of_cards="{need} cartes sur {of} ouvrent le scellé ; une seule ne révèle rien.",
     delete_file="Imprimer, mettre sous enveloppe, puis supprimer ce fichier.",
-    label="Étiquettes d’enveloppe",
     label_of_seal="Scellé n° {seal}",
-    label_slip="Code d’ouverture",
-    label_key="Corrigé scellé",
-    label_papers="Sujets",
-    holds_slip="1 bordereau d’ouverture du corrigé",
-    holds_card="1 carte d’ouverture du corrigé",
-    holds_key="1 copie du fichier {exam}.sealed, 1 bordereau de scellement",
-    holds_papers="{count} sujets",
-    holds_paper="1 sujet",
-    not_before_start="Ne pas ouvrir avant le début de l’épreuve",
-    room="Salle",
-    prepared="Préparée par",
-    the_day="le",
-    opened_by="Ouverte par",
-    across="Signature en travers du rabat",
     receipt="Bordereau de scellement",
     receipt_intro=(
         "Le corrigé de cette épreuve a été fixé et scellé avant l’épreuve. Chaque sujet imprime "
@@ -262,22 +232,7 @@ ENGLISH = SealWords(
     card="Card {name}",
     of_cards="Any {need} of {of} cards open the seal; one alone reveals nothing.",
     delete_file="Print, close in an envelope, then delete this file.",
-    label="Envelope labels",
     label_of_seal="Seal no. {seal}",
-    label_slip="Opening code",
-    label_key="Sealed key",
-    label_papers="Papers",
-    holds_slip="1 opening slip of the answer key",
-    holds_card="1 opening card of the answer key",
-    holds_key="1 copy of the file {exam}.sealed, 1 seal receipt",
-    holds_papers="{count} papers",
-    holds_paper="1 paper",
-    not_before_start="Do not open before the exam begins",
-    room="Room",
-    prepared="Prepared by",
-    the_day="on",
-    opened_by="Opened by",
-    across="Signature across the flap",
     receipt="Seal receipt",
     receipt_intro=(
         "The answer key of this exam was fixed and sealed before the exam. Every paper prints one "

@@ -9,6 +9,7 @@ from coursepub.keys.seal.cards import deal
 from coursepub.keys.seal.labels import Envelope, labels
 from coursepub.keys.seal.log import chained, event
 from coursepub.keys.seal.pages import minutes, receipt_page, slip
+from coursepub.language.envelopes import ENVELOPES
 from coursepub.language.seals import WORDS
 from coursepub.model.language import Language
 from coursepub.model.seal import Opening, OpeningKind, SealMark
@@ -90,10 +91,10 @@ def test_every_envelope_has_a_label(made: Made, language: Language) -> None:
     done = labels(cards, language, rooms)
     assert (done.pages, done.diagnostics) == (3, ())
     text = words(done.data).replace("\u00a0", " ")
-    said = WORDS[language]
-    for what in ("B 204", "18", said.card.format(name="C"), said.label_key, said.not_before_start):
+    said, own = WORDS[language], ENVELOPES[language]
+    for what in ("B 204", "18", said.card.format(name="C"), own.label_key, own.not_before_start):
         assert what in text
-    assert text.count(said.across) == 6
+    assert text.count(own.across) == 6
 
 
 @LANGUAGES

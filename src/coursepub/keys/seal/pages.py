@@ -1,15 +1,16 @@
 """What an office prints of a seal: slips or cards, the receipt, the minutes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from coursepub.keys.seal.cards import Card
 from coursepub.keys.seal.log import Entry
 from coursepub.keys.seal.receipt import PAYLOAD, write_receipt
+from coursepub.language.envelopes import EnvelopeWords
 from coursepub.language.seals import WORDS, SealWords
 from coursepub.language.spaces import french
 from coursepub.language.spelling import spelt
@@ -21,6 +22,7 @@ from coursepub.typeset.environment import Templates
 from coursepub.typeset.fragments.overlay import drawn_over
 from coursepub.typeset.fragments.plain import plain_pdf
 
+Words = TypeVar("Words", SealWords, EnvelopeWords)
 STYLES = ("exam.css", SEAL_STYLE)
 QR_MARK = "0"
 MOST = 3
@@ -237,18 +239,18 @@ def _marked(words: SealWords, label: SealLabel, *, rehearsal: bool) -> dict[str,
 
 def words_in(language: Language) -> SealWords:
     """The words of a language with the spaces that its printers set."""
-    words = WORDS[language]
+    return spaced(WORDS[language], language)
+
+
+def spaced(words: Words, language: Language) -> Words:
+    """Words, each a text or several, with the spaces that a language's printers set."""
     if language is not Language.FRENCH:
         return words
-    return _spaced(words)
+    told = ((each.name, getattr(words, each.name)) for each in fields(words))
+    return replace(words, **{name: _spaced(value) for name, value in told})
 
 
-def _spaced(words: SealWords) -> SealWords:
-    told = {name: getattr(words, name) for name in words.__slots__}
-    texts = {name: french(value) for name, value in told.items() if isinstance(value, str)}
-    steps = {
-        name: tuple(french(step) for step in value)
-        for name, value in told.items()
-        if isinstance(value, tuple) and all(isinstance(step, str) for step in value)
-    }
-    return SealWords(**{**told, **texts, **steps})
+def _spaced(value: Any) -> Any:
+    if isinstance(value, str):
+        return french(value)
+    return tuple(french(each) if isinstance(each, str) else each for each in value)
