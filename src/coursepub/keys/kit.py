@@ -20,16 +20,9 @@ from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey, KeyEntry
 from coursepub.render.exam import exam_title, spaced_words
 from coursepub.render.paper import STYLE, exam_setting
+from coursepub.render.paper_furniture import CODE_SIGNS, COUNTS, DIGITS, FIRST, SECOND, shared_name
 from coursepub.render.paper_kit import frames_are_ours
-from coursepub.render.paper_pieces import (
-    CODE_SIGNS,
-    COUNTS,
-    DIGITS,
-    FIRST,
-    SECOND,
-    Piece,
-    shared_name,
-)
+from coursepub.render.piece import Piece
 from coursepub.render.setting import Typist, Workshop
 from coursepub.typeset.fragments.harvest import Twins
 from coursepub.typeset.fragments.layout import lay_out

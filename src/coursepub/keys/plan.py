@@ -7,7 +7,7 @@ from coursepub.keys.kit import KeyKit
 from coursepub.model.form import Form
 from coursepub.model.key import AnswerKey
 from coursepub.model.language import Language
-from coursepub.render.paper_pieces import shared_name
+from coursepub.render.paper_furniture import shared_name
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Placed, Sheet
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from coursepub.language.exams import points
 from coursepub.model.form import Form, Question, SectionKind
 from coursepub.render.measures import Measures
-from coursepub.render.paper_pieces import BLANK, SEAL
+from coursepub.render.paper_furniture import SEAL
+from coursepub.render.paper_pieces import BLANK
 from coursepub.render.paper_units import Unit, Units
 from coursepub.typeset.fragments.model import CompositionError
 from coursepub.typeset.fragments.sheet import Placed

@@ -10,13 +10,9 @@ from coursepub.model.seal import salt_of
 from coursepub.render.exam import exam_title
 from coursepub.render.measures import measured
 from coursepub.render.paper import STYLE, exam_setting
+from coursepub.render.paper_furniture import FIRST, SECOND
 from coursepub.render.paper_marks import filled_template, first_sub_mark, is_packed
-from coursepub.render.paper_pieces import (
-    FIRST,
-    SECOND,
-    WRAPPING,
-    gather,
-)
+from coursepub.render.paper_pieces import WRAPPING, gather
 from coursepub.render.paper_plan import Kit
 from coursepub.render.seal import SEAL_STYLE
 from coursepub.render.setting import Typist, Workshop

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from coursepub.model.form import Form
 from coursepub.render.exam import exam_title, spaced_words
-from coursepub.render.paper_pieces import Piece, Pieces
 from coursepub.render.paper_values import Values
+from coursepub.render.piece import Piece, Pieces
 from coursepub.render.setting import Workshop
 
 TEMPLATE = "exam-fragments.html.j2"

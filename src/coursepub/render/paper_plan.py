@@ -7,16 +7,16 @@ from coursepub.model.form import Form
 from coursepub.model.seal import SealMark
 from coursepub.render.measures import Measures
 from coursepub.render.paper_flow import Flow
-from coursepub.render.paper_pieces import (
+from coursepub.render.paper_furniture import (
     COVER,
     LINES,
     QUESTIONS,
     SEAL,
-    Asked,
     cover_name,
     furniture_name,
 )
 from coursepub.render.paper_units import Units
+from coursepub.render.piece import Asked
 from coursepub.render.qr import page_text, qr_drawing
 from coursepub.render.seal import seal_drawing
 from coursepub.typeset.fragments.model import CompositionError, Fragment, Library

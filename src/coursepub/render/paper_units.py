@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from coursepub.model.form import Answer, Question
 from coursepub.render.measures import Measures
-from coursepub.render.paper_pieces import Asked, letter_name, question_key
+from coursepub.render.paper_pieces import letter_name, question_key
+from coursepub.render.piece import Asked
 from coursepub.typeset.fragments.merged import Merged, merged
 from coursepub.typeset.fragments.model import CompositionError, Fragment, Library
 from coursepub.typeset.fragments.sheet import Placed
