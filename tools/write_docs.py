@@ -26,10 +26,11 @@ WIDTH = 88
 CLI = """\
 # Command line
 
-Options such as `-C` stand before the command: `coursepub -C my-course build`. Results
-(the paths of the files written, or a list) go to standard output, everything else to
-standard error. Messages speak the user's language, French or English, by
-`COURSEPUB_LANG`, else by `LC_ALL`, `LC_MESSAGES` or `LANG`; documents speak the course's.
+`-C` and `--notes` may stand before the command or after it: `coursepub -C my-course build`
+and `coursepub build -C my-course` are the same. Results (the paths of the files written, or
+a list) go to standard output, everything else to standard error. Messages speak the user's
+language, French or English, by `COURSEPUB_LANG`, else by `LC_ALL`, `LC_MESSAGES` or `LANG`;
+documents speak the course's.
 
 | exit status | meaning |
 |---|---|

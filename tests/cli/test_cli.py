@@ -28,6 +28,16 @@ def test_exams_are_listed_on_standard_output(run: Run, small: Path) -> None:
     assert "3 questions, 5 minutes, 3 points" in out
 
 
+@pytest.mark.parametrize("command", [("exam", "--list"), ("bank", "list"), ("check", "--notes")])
+def test_general_options_stand_before_a_command_or_after_it(
+    run: Run, small: Path, command: tuple[str, ...]
+) -> None:
+    first, *rest = command
+    before = run("-C", small, "--notes", *command)
+    assert run(*command, "-C", small, "--notes") == before
+    assert run(first, "--course", small, "--notes", *rest) == before
+
+
 def test_standard_output_holds_the_paths_and_nothing_else(run: Run, small: Path) -> None:
     code, out, err = run("-C", small, "exam", "--seed", "x", "-o", "out")
     assert code == 0

@@ -7,6 +7,7 @@ import click
 
 from coursepub import __version__
 from coursepub.cli.context import Context
+from coursepub.cli.general import COURSE, NOTES
 from coursepub.cli.help import explained
 from coursepub.cli.lazy import LazyGroup
 from coursepub.cli.speech import users_language
@@ -27,15 +28,8 @@ from coursepub.cli.terminal import Terminal
     help=explained("coursepub"),
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "COURSEPUB"},
 )
-@click.option(
-    "-C",
-    "--course",
-    "directory",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help=explained("course"),
-)
-@click.option("--notes", is_flag=True, help=explained("notes"))
+@click.option("-C", "--course", "directory", **COURSE)
+@click.option("--notes", **NOTES)
 @click.version_option(__version__, prog_name="coursepub", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context, directory: Path | None, notes: bool) -> None:

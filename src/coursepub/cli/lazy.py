@@ -1,10 +1,13 @@
 """A group that imports a command only when it runs: help must not load the PDF engine."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 import click
+
+from coursepub.cli.general import anywhere
 
 
 class LazyGroup(click.Group):
@@ -21,11 +24,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
         place = self._places.get(cmd_name)
-        if place is None:
-            return None
-        module, _, function = place.partition(":")
-        command = getattr(import_module(module), function)
-        return command if isinstance(command, click.Command) else None
+        return _imported(place) if place else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -37,6 +36,13 @@ class LazyGroup(click.Group):
             raise click.NoSuchCommand(
                 error.command_name, possibilities=_close(args[0], self._places), ctx=ctx
             ) from error
+
+
+@cache
+def _imported(place: str) -> click.Command:
+    module, _, function = place.partition(":")
+    command: click.Command = getattr(import_module(module), function)
+    return anywhere(command)
 
 
 def _close(name: str, known: Mapping[str, str]) -> list[str]:
