@@ -10,7 +10,7 @@ from coursepub.check.rules import check
 from coursepub.markup.blocks import read_blocks
 from coursepub.model.diagnostic import Severity
 from coursepub.model.source import Source
-from coursepub.parse.claims import read_claims
+from coursepub.parse.claims.index import read_claims
 from coursepub.parse.course import parse_course
 from tests.tables import sources
 

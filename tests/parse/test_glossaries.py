@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from coursepub.model.glossary import GlossaryEntry
 from coursepub.model.language import Language
 from coursepub.model.source import Source
-from coursepub.parse.glossary import read_glossary
+from coursepub.parse.glossary.entries import read_glossary
 from tests.tables import Case, cases
 
 TABLE = Path(__file__).with_name("glossaries.txt")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from coursepub.model.form import Response
 from coursepub.model.item import Item, ItemKind
-from coursepub.parse.attributes import Attributes
 from coursepub.parse.course import parse_course
+from coursepub.parse.top.attributes import Attributes
 from coursepub.read.settings import read_settings
 from tests.tables import sources
 

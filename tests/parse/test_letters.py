@@ -7,12 +7,12 @@ import pytest
 
 from coursepub.model.item import Announcement, NumericKey, ShortKey
 from coursepub.model.source import Location
-from coursepub.parse.attributes import Attributes, read_attributes
-from coursepub.parse.keyed import numeric_key, short_key
-from coursepub.parse.letters import letter_key
-from coursepub.parse.marks import option_mark
-from coursepub.parse.opening import bold_opening, numbered, spaceless_heading
-from coursepub.parse.wording import lift_announcement, names_letters, speaks_of_all
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.opening import bold_opening, numbered, spaceless_heading
+from coursepub.parse.lexicon.wording import lift_announcement, names_letters, speaks_of_all
+from coursepub.parse.replies.keyed import numeric_key, short_key
+from coursepub.parse.top.attributes import Attributes, read_attributes
 
 AT = Location(PurePosixPath("a.md"), 1)
 

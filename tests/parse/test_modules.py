@@ -9,7 +9,7 @@ from coursepub.model.source import Source
 from coursepub.parse.classify import FileKind, kind_of, kinds_of
 from coursepub.parse.course import parse_course
 from coursepub.parse.dialects import in_markdown
-from coursepub.parse.modules import read_module
+from coursepub.parse.modules.module import read_module
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.form import SectionKind
 from coursepub.model.plan import Announced
 from coursepub.model.source import Source
-from coursepub.parse.schedule import announced, modules
+from coursepub.parse.claims.schedule import announced, modules
 from coursepub.publish.course import Loaded
 
 CHOICE, DEVELOPMENT = SectionKind.CHOICE, SectionKind.DEVELOPMENT

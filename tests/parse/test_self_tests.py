@@ -9,7 +9,7 @@ from coursepub.model.diagnostic import Code
 from coursepub.model.module import Edition, Module
 from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
-from coursepub.parse.modules import read_module
+from coursepub.parse.modules.module import read_module
 from coursepub.publish.handouts import _for, handouts_of
 
 ABOVE = "# MODULE 1 - Tri\n\n## Trier\n\nTexte.\n\n- [x] fait\n- [ ] à faire\n\n## Quiz\n\n"

@@ -11,7 +11,7 @@ from coursepub.model.form import Question, Response
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Location, Part
 from coursepub.model.space import Space, by_points
-from coursepub.parse.attributes import read_attributes
+from coursepub.parse.top.attributes import read_attributes
 from coursepub.render.paper import render_paper
 from coursepub.render.paper_values import question
 from coursepub.render.setting import Typist, Workshop

@@ -13,7 +13,7 @@ from coursepub.model.language import Language
 from coursepub.model.module import Edition, Handout
 from coursepub.model.rendered import Rendered
 from coursepub.model.source import Source
-from coursepub.parse.modules import read_module
+from coursepub.parse.modules.module import read_module
 from coursepub.render.handout import render_handout
 from coursepub.render.setting import Workshop
 from tests.tags import tag_faults

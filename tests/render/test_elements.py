@@ -10,7 +10,7 @@ import pytest
 from coursepub.model.language import Language
 from coursepub.model.module import Edition, Handout
 from coursepub.model.source import Source
-from coursepub.parse.modules import read_module
+from coursepub.parse.modules.module import read_module
 from coursepub.render.handout import render_handout
 from coursepub.render.setting import Workshop
 from tests.tags import tag_faults

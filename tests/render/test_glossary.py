@@ -20,7 +20,7 @@ from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.glossary import Glossary
 from coursepub.model.language import Language
 from coursepub.model.source import Source
-from coursepub.parse.glossary import read_glossary
+from coursepub.parse.glossary.entries import read_glossary
 from coursepub.publish.course import Loaded
 from coursepub.render.glossary import render_glossary
 

@@ -14,7 +14,7 @@ from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.language import Language
 from coursepub.model.module import Edition, Handout
 from coursepub.model.source import Body, Location, Source
-from coursepub.parse.modules import read_module
+from coursepub.parse.modules.module import read_module
 from coursepub.render.handout import render_handout
 from coursepub.render.setting import Workshop
 from coursepub.typeset.environment import Templates

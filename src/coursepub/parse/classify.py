@@ -8,7 +8,11 @@ from pathlib import PurePosixPath
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
-from coursepub.parse.asking import (
+from coursepub.parse.answers.key_columns import ANSWER_COLUMN
+from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.modules.module import NUMBERED_TITLE
+from coursepub.parse.open.grids import is_grid
+from coursepub.parse.pools.asking import (
     asks_plainly,
     has_answers,
     has_lists,
@@ -16,13 +20,9 @@ from coursepub.parse.asking import (
     mostly_asks,
     mostly_told,
 )
-from coursepub.parse.grids import is_grid
-from coursepub.parse.header import is_navigation
-from coursepub.parse.key_columns import ANSWER_COLUMN
-from coursepub.parse.modules import NUMBERED_TITLE
-from coursepub.parse.numbers import areas
-from coursepub.parse.pools import BANK
-from coursepub.parse.questions import question_heading
+from coursepub.parse.pools.pool import BANK
+from coursepub.parse.top.header import is_navigation
+from coursepub.parse.top.questions import question_heading
 
 ANSWERS = re.compile(
     r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",

@@ -15,18 +15,18 @@ from coursepub.model.glossary import Glossary
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.language import Language
 from coursepub.model.source import Source
-from coursepub.parse.answers import Answers, read_answers
-from coursepub.parse.attributes import KNOWN, NOTHING, OWN, Attributes
-from coursepub.parse.claims import read_claims
+from coursepub.parse.answers.apart import Answers, read_answers
+from coursepub.parse.answers.join import join
+from coursepub.parse.claims.index import read_claims
+from coursepub.parse.claims.pages import course_title, read_page
+from coursepub.parse.claims.schedule import announced
 from coursepub.parse.classify import FileKind, kinds_of
 from coursepub.parse.dialects import in_markdown
-from coursepub.parse.glossary import read_glossary
-from coursepub.parse.join import join
+from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
-from coursepub.parse.modules import read_module
-from coursepub.parse.pages import course_title, read_page
-from coursepub.parse.pools import long_numbers, offered_texts, read_pool
-from coursepub.parse.schedule import announced
+from coursepub.parse.modules.module import read_module
+from coursepub.parse.pools.pool import long_numbers, offered_texts, read_pool
+from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
 """Kinds of files in which dialects are understood; others print as they are."""

@@ -12,7 +12,7 @@ from coursepub.diagrams.choice import Choice, EngineName
 from coursepub.model.brand import Brand
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.language import Language
-from coursepub.parse.attributes import Attributes
+from coursepub.parse.top.attributes import Attributes
 from coursepub.read.brand import BrandSettings, brand, placed_brand
 from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
 from coursepub.read.locate import NAME

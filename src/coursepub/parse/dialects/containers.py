@@ -3,8 +3,8 @@
 import re
 
 from coursepub.parse.dialects.lines import Line, begins_options, contained, tells, unboxed
-from coursepub.parse.labels import untagged
-from coursepub.parse.opening import numbered
+from coursepub.parse.lexicon.labels import untagged
+from coursepub.parse.lexicon.opening import numbered
 
 ADMONITION = re.compile(
     r"\s*(?:\?\?\?\+?|!!!|===[!+]?)\s+(?P<kind>[\w-]+)?(?:\s+[\w-]+)*\s*(?:[\"“](?P<title>.*)[\"”])?\s*"

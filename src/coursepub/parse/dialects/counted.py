@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.scripts import CIRCLES
+from coursepub.parse.lexicon.scripts import CIRCLES
 
 COUNTED = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+]\s+(?:\[[ xX]?\]\s*)?|[☐□☑✅❌]\ufe0f?\s*))"

@@ -2,9 +2,9 @@
 
 import re
 
-from coursepub.parse import words
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.opening import heading_opening
+from coursepub.parse.lexicon import words
+from coursepub.parse.lexicon.opening import heading_opening
 
 WORD = rf"(?:Q|{words.ASKED})"
 ASKED = re.compile(

@@ -7,7 +7,7 @@ row of signs below or hashes before them.
 import re
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.marks import ALPHABET
+from coursepub.parse.lexicon.marks import ALPHABET
 
 TITLES = ("question", "solution", "answerlist", "meta-information")
 TITLE = re.compile(rf"(?:#+\s*)?(?P<name>{'|'.join(TITLES)})\s*", re.IGNORECASE)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from coursepub.parse.dialects.lines import FENCE, Line, alone, begins_options, lines_of
-from coursepub.parse.marks import option_mark
-from coursepub.parse.opening import heading_opening
+from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.opening import heading_opening
 
 OPENED = re.compile(r"\s{0,3}(?:`{3,}|~{3,})\s*(?:text|txt|plain(?:text)?|markdown|md|quiz)?\s*")
 SIGN = re.compile(r"^\s{0,3}(?:`{3}|~{3})", re.MULTILINE)

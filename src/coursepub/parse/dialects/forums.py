@@ -7,8 +7,8 @@ unless no line of the file says what is right.
 import re
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.labels import answer_line
-from coursepub.parse.marks import option_mark
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.marks import option_mark
 
 SIGN = re.compile(
     r"most\s+voted|community\s+vote|\U0001f5f3|^[#\s*_]*(?:question\s*#?\s*\d+\s*)?[*_]+topic\s+\d"

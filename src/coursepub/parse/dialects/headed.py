@@ -3,7 +3,7 @@
 import re
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.marks import ALPHABET, option_mark
+from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 HEADING = re.compile(r"#{2,6}\s+(?P<text>\S.*?)\s*#*\s*")
 SIGN = re.compile(r"^#{2,6}\s+[*_(]*[Aa][*_]*[.):]", re.MULTILINE)

@@ -3,10 +3,10 @@
 import re
 from html import unescape
 
+from coursepub.parse.cut.offers import first_of_row
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.labels import answer_line
-from coursepub.parse.marks import ALPHABET, option_mark
-from coursepub.parse.offers import first_of_row
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
     r"<(?:[ou]l|h[1-6]|input)\b|^\s*(?:</details>\s*)?<br\s*/?>"

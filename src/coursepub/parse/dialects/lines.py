@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from coursepub.parse.labels import PROMISES, answer_line, explanation_line
-from coursepub.parse.marks import option_mark
-from coursepub.parse.opening import heading_opening
+from coursepub.parse.lexicon.labels import PROMISES, answer_line, explanation_line
+from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.opening import heading_opening
 
 REACH = 40
 """Lines above and below in which a question's other parts are looked for."""

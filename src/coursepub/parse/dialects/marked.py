@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coursepub.parse.dialects.lines import RULE, Line
-from coursepub.parse.marks import ALPHABET
+from coursepub.parse.lexicon.marks import ALPHABET
 
 TITLE = re.compile(r"#{1,4}\s+--(?P<name>[\w-]+)--\s*")
 SIGN = re.compile(r"^##\s+--answers--\s*$", re.MULTILINE)

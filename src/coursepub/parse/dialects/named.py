@@ -3,7 +3,7 @@
 import re
 
 from coursepub.parse.dialects.lines import Line, alone
-from coursepub.parse.marks import ALPHABET
+from coursepub.parse.lexicon.marks import ALPHABET
 
 WORD = (
     r"(?:options?|choice|choix|proposition|opci[oó]n|op[cç][aã]o|alternativa|opzione|opcja|optie"

@@ -7,10 +7,10 @@ are three or more. Rows may go on below: `A) 1   B) 2` over `C) 3   D) 4`.
 import re
 from collections.abc import Sequence
 
+from coursepub.parse.cut.offers import first_of_row
 from coursepub.parse.dialects.lines import Line, options_below
-from coursepub.parse.marks import ALPHABET, OPTION_LETTER, Mark, option_mark
-from coursepub.parse.offers import first_of_row
-from coursepub.parse.wording import is_truth_pair
+from coursepub.parse.lexicon.marks import ALPHABET, OPTION_LETTER, Mark, option_mark
+from coursepub.parse.lexicon.wording import is_truth_pair
 
 BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
 BLANK = r"(?:[^\S\n]|&(?:nbsp|emsp|ensp);)"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.marks import ALPHABET, Mark, option_mark
+from coursepub.parse.lexicon.marks import ALPHABET, Mark, option_mark
 
 BOXED = re.compile(r"[ \t>]*[-*+]\s+\[[ xX]?\]\s*\S")
 BEHIND = re.compile(r"(?P<bullet>[ \t>]*[-*+]\s+)(?P<text>[^\s\[].*?)\s+\[(?P<box>[ xX]?)\]\s*")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from coursepub.parse.cut.offers import first_of_row
 from coursepub.parse.dialects.lines import Line, alone
-from coursepub.parse.labels import answer_line, explanation_line
-from coursepub.parse.marks import ALPHABET
-from coursepub.parse.offers import first_of_row
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.marks import ALPHABET
 
 SIGN = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
 RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")

@@ -3,9 +3,9 @@
 import re
 
 from coursepub.parse.dialects.lines import Line
-from coursepub.parse.labels import answer_line
-from coursepub.parse.marks import option_mark
-from coursepub.parse.words import ANSWER
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.words import ANSWER
 
 TOLD = re.compile(
     rf"(?P<lead>[\s>]*(?:(?:[-*+]|\d{{1,3}}[.)])\s+)?)(?P<before>\S.*?)\s*(?:[-–—|→]\s*)?"

@@ -1,0 +1,1 @@
+"""Answers kept apart from their questions, and how they meet."""

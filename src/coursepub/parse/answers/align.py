@@ -1,0 +1,272 @@
+"""Which answer belongs to which question: by module and number, else by module and order.
+
+Keys in the wild are shifted: one numbers 11 to 50 what its paper numbers 1 to 40. Order
+then counts, if there are as many answers as questions and the shift is everywhere the
+same, and the words of explanations do not speak against it: an aligned explanation shares
+most of its words with its question, another next to none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from coursepub.markup.slug import slug
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item
+from coursepub.model.source import Location
+from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.lexicon.numbers import coded_area, section_code
+
+GENERIC = frozenset(
+    "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
+    "reponses réponses questions question test exam module".split()
+)
+STRANGE, FAMILIAR = 0.15, 0.4
+"""Shares of an explanation's words found in a question: of another one, of its own."""
+WORDS = re.compile(r"[^\W\d_]{4,}")
+
+NAMING = re.compile(r"[^\W\d_]+|\d+")
+
+Name = frozenset[str]
+Pairs = list[tuple[KeyRow, Item]]
+
+
+@dataclass(slots=True)
+class Alignment:
+    """The rows of each item, by the item's place, and what was wrong."""
+
+    rows: dict[Location, list[KeyRow]] = field(default_factory=lambda: defaultdict(list))
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def align(
+    items: Sequence[Item], rows: Sequence[KeyRow], titled: Mapping[PurePosixPath, str]
+) -> Alignment:
+    """Bring every row to its item, or say why not; `titled` are the titles of the items' files."""
+    found = Alignment()
+    by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
+    for item in items:
+        by_file[item.at.file].append(item)
+    titles = frozenset(slug(row.section) for row in rows)
+    pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
+    names = {file: _names(file, titled.get(file, "")) for file in by_file}
+    for group in _groups(rows, _recounted(items), frozenset().union(*names.values())):
+        reach = _within_reach(group[0], by_file, names)
+        coded = _codes(group[0], reach)
+        suiting = [item for item in reach if _suits(group[0], item, coded=coded)]
+        pending.append((_of_section(suiting, group[0], titles), group))
+    trusted = _trusted(pending)
+    for candidates, group in pending:
+        _align_group(candidates, group, found, trusted=group[0].at.file in trusted)
+    return found
+
+
+def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozenset[object]:
+    """Files whose answers, taken in their order, are seen to fit on the whole.
+
+    Explanations of one module may be too short to share a word with their questions.
+    """
+    shifted: dict[object, Pairs] = defaultdict(list)
+    for items, rows in pending:
+        if not {row.number for row in rows} <= {item.number for item in items}:
+            shifted[rows[0].at.file] += _in_order(items, rows)
+    return frozenset(file for file, pairs in shifted.items() if (_share(pairs) or 0) >= STRANGE)
+
+
+def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
+    """Where sections count from 1 each, the items under the row's own title.
+
+    A title that no section has is that of the items whose sections no answers name.
+    """
+    if len({(item.area, item.number) for item in items}) == len(items):
+        return items
+    named = [item for item in items if slug(item.section) == slug(row.section)]
+    return named or [item for item in items if slug(item.section) not in titles] or items
+
+
+def _recounted(items: Sequence[Item]) -> frozenset[str]:
+    """The titles of sections with numbers that another section of their file has too."""
+    numbered: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for item in items:
+        numbered[item.at.file, item.area, item.number].add(slug(item.section))
+    return frozenset(title for titles in numbered.values() if len(titles) > 1 for title in titles)
+
+
+def _groups(
+    rows: Sequence[KeyRow], titles: frozenset[str], names: frozenset[Name]
+) -> list[list[KeyRow]]:
+    """Rows that count together: of one file, module and section, by code, title or file."""
+    groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
+    for row in rows:
+        title = slug(row.section)
+        apart = title in titles or _name(row.section) in names
+        section = section_code(row.section) or (title if apart else "")
+        groups[row.at.file, row.area, section].append(row)
+    return list(groups.values())
+
+
+def _within_reach(
+    row: KeyRow,
+    by_file: Mapping[PurePosixPath, Sequence[Item]],
+    names: Mapping[PurePosixPath, frozenset[Name]],
+) -> Sequence[Item]:
+    """Items of the row's own file; else of its module, the only file, one near it, a namesake."""
+    if row.at.file in by_file:
+        return by_file[row.at.file]
+    everything = [item for items in by_file.values() for item in items]
+    area = row.area or coded_area(row.section)
+    of_module = [item for item in everything if area and item.area == area]
+    if of_module:
+        return of_module
+    if len(by_file) == 1:
+        return [item for item in everything if not (row.area and item.area)]
+    near = [items for file, items in by_file.items() if file.parent == row.at.file.parent]
+    if len(near) == 1:
+        return [item for item in near[0] if not row.area or not item.area or row.area == item.area]
+    for name in (_name(row.section), _name(row.at.file.stem)):
+        namesakes = [items for file, items in by_file.items() if name in names[file]]
+        if len(namesakes) == 1 and not row.area:
+            return namesakes[0]
+    return []
+
+
+def _names(file: PurePosixPath, title: str) -> frozenset[Name]:
+    """What answers may call a file: its own name or its title, where these say something."""
+    return frozenset({_name(file.stem), _name(title)} - {frozenset()})
+
+
+def _name(text: str) -> Name:
+    """The words and numbers of a name, without those that any paper bears."""
+    return frozenset(NAMING.findall(slug(text))) - GENERIC
+
+
+def _codes(row: KeyRow, items: Sequence[Item]) -> bool:
+    """Whether a row's section is one of the questions'; `Part 2: answers` follows the only one."""
+    codes = {code for item in items if (code := section_code(item.section))}
+    code = section_code(row.section)
+    return code in codes or len(codes) > 1 or TITLE.search(row.section) is None
+
+
+def _suits(row: KeyRow, item: Item, *, coded: bool) -> bool:
+    codes = section_code(row.section), section_code(item.section)
+    same_module = not (row.area and item.area) or row.area == item.area
+    return same_module and (not coded or not all(codes) or codes[0] == codes[1])
+
+
+def _align_group(
+    items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment, *, trusted: bool
+) -> None:
+    by_number: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_number[item.number].append(item)
+    counted = [row for row in rows if row.counted]
+    if counted and len(rows) != len(items):
+        said = ", ".join(row.value for row in counted)[:40]
+        found.diagnostics.append(diagnostic(counted[0].at, Code.UNREADABLE_ANSWER, row=said))
+        lost = (row.explanation for row in counted)
+        found.diagnostics += [diagnostic(body.at, Code.UNREAD_TEXT) for body in lost if body]
+        rows = [row for row in rows if not row.counted]
+    elif counted or _counts_alike(items, rows):
+        for row, item in zip(rows, items, strict=True):
+            found.rows[item.at].append(row)
+        return
+    shifted = _shifted(items, rows, trusted=trusted)
+    for row, item in shifted:
+        found.rows[item.at].append(row)
+    if shifted:
+        row, item = shifted[0]
+        values = {"first": row.number, "number": item.number, "count": len(shifted)}
+        found.diagnostics.append(diagnostic(row.at, Code.KEY_SHIFTED, **values))
+        return
+    pairs: Pairs = []
+    for row in rows:
+        _align_row(row, by_number.get(row.number, []), found, pairs)
+    found.diagnostics += _misfit(items, pairs)
+
+
+def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) -> Pairs:
+    """Rows beside items in their order, where numbers fail and no words speak against it."""
+    numbers = {item.number for item in items}
+    if all(row.number in numbers for row in rows):
+        return []
+    pairs = _in_order(items, rows)
+    share = _share(pairs)
+    return pairs if trusted or share is None or share >= STRANGE else []
+
+
+def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs: Pairs) -> None:
+    if len(candidates) == 1:
+        found.rows[candidates[0].at].append(row)
+        pairs.append((row, candidates[0]))
+    elif candidates:
+        places = ", ".join(str(item.at) for item in candidates)
+        values = {"number": row.number, "places": places}
+        found.diagnostics.append(diagnostic(row.at, Code.AMBIGUOUS_KEY, **values))
+    else:
+        module = ", ".join(map(str, row.area)) or "–"
+        values = {"number": row.number, "module": module}
+        found.diagnostics.append(diagnostic(row.at, Code.ANSWER_WITHOUT_ITEM, **values))
+
+
+def _counts_alike(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
+    """Whether answers repeat numbers just as the sections of the questions do, each from 1."""
+    counted = [item.number for item in items]
+    apart = len({(item.area, item.section, item.number) for item in items}) == len(items)
+    return len(set(counted)) < len(counted) and apart and counted == [row.number for row in rows]
+
+
+def _in_order(items: Sequence[Item], rows: Sequence[KeyRow]) -> Pairs:
+    """Rows beside items in their order; nothing where that is no constant shift."""
+    if not rows or len(items) != len(rows) or not _counted(items, rows):
+        return []
+    pairs = list(zip(rows, items, strict=True))
+    shifts: dict[object, set[int]] = defaultdict(set)
+    for row, item in pairs:
+        shifts[item.at.file, item.area, item.section].add(int(row.number) - int(item.number))
+    constant = all(len(found) == 1 for found in shifts.values())
+    return pairs if constant else []
+
+
+def _counted(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
+    """Whether questions and answers have plain numbers."""
+    numbers = [*(item.number for item in items), *(row.number for row in rows)]
+    return all(number.isdigit() for number in numbers)
+
+
+def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:
+    """Numbers agree, but explanations speak of other questions."""
+    share = _share(pairs)
+    if share is None or share >= STRANGE or len(pairs) < 3:
+        return []
+    for shift in (-1, 1, *(s for far in range(2, 11) for s in (-far, far))):
+        places = {id(item): place for place, item in enumerate(items)}
+        moved = [
+            (row, items[places[id(item)] + shift])
+            for row, item in pairs
+            if 0 <= places[id(item)] + shift < len(items)
+        ]
+        other = _share(moved)
+        if other is not None and other >= FAMILIAR and len(moved) * 2 > len(pairs):
+            return [diagnostic(pairs[0][0].at, Code.KEY_MISFIT, shift=f"{shift:+d}")]
+    return []
+
+
+def _share(pairs: Pairs) -> float | None:
+    """The mean share of explanations' words found in their questions; None where few explain."""
+    shares = [
+        len(said & _asked(item)) / len(said)
+        for row, item in pairs
+        if row.explanation and len(said := _words(row.explanation.text)) >= 3
+    ]
+    return sum(shares) / len(shares) if len(shares) >= 3 else None
+
+
+def _asked(item: Item) -> frozenset[str]:
+    return _words(" ".join([item.stem.text, *(option.text.text for option in item.options)]))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(text.casefold()))

@@ -1,0 +1,188 @@
+"""Answers kept apart from their questions: rows of letters, model answers, remarks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.pieces import Piece, read_pieces
+from coursepub.markup.tables import read_table
+from coursepub.model.diagnostic import Diagnostic, Parsed
+from coursepub.model.source import Body
+from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.answers.key_tables import key_table
+from coursepub.parse.answers.lists import listed
+from coursepub.parse.answers.written import written_answers
+from coursepub.parse.lexicon.labels import untagged
+from coursepub.parse.lexicon.numbers import SECTION, areas
+from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
+from coursepub.parse.top.questions import Section, question_heading, sections
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Anything else that an answer file tells examiners of a module, or of all of them.
+
+    `development` where the file answers development questions only.
+    """
+
+    area: tuple[int, ...]
+    text: Body
+    development: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything that a course's answer files say.
+
+    `aside` is what no examiner needs if it only repeats the questions; `titles` stand over
+    rows of letters.
+    """
+
+    letters: tuple[KeyRow, ...] = ()
+    written: tuple[WrittenAnswer, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    aside: tuple[Body, ...] = ()
+    titles: tuple[Body, ...] = ()
+
+
+def read_answers(
+    document: Document,
+    pieces: Sequence[Piece] | None = None,
+    offers: frozenset[str] = frozenset(),
+    developed: frozenset[str] = frozenset(),
+) -> Parsed[Answers]:
+    """Read an answer file, or the answers among a file's pieces.
+
+    `offers` are the texts of options, folded: an answer may say one instead of its letter.
+    `developed` are the numbers of questions that are answered at length.
+    """
+    given = read_pieces(document) if pieces is None else pieces
+    kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
+    area = areas(document.source.file.stem)
+    found = listed(document, kept, area, offers)
+    left = [piece for piece in kept if piece.start not in found.lines]
+    long = written_answers(document, left, developed, area)
+    taken = found.lines | long.lines
+    lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
+    blocks = tuple(
+        block
+        for block in document.blocks
+        if block.start in lines
+        and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
+    )
+    rest = _read_blocks(document, blocks, area, lettered=bool(found.rows), long=bool(long.answers))
+    letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
+    aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
+    outside = _outside(document, kept, blocks, taken)
+    return Parsed(
+        replace(
+            rest.value,
+            letters=tuple(letters),
+            written=(*rest.value.written, *long.answers),
+            aside=(*aside, *outside),
+        ),
+        rest.diagnostics,
+    )
+
+
+def _outside(
+    document: Document, pieces: Sequence[Piece], blocks: Sequence[Block], taken: frozenset[int]
+) -> Iterator[Body]:
+    """Lines that are no answer, and in none of the blocks that are read whole."""
+    covered = taken.union(*(range(block.start, block.end) for block in blocks))
+    for piece in pieces:
+        for line in range(piece.start, piece.end):
+            if line not in covered and not piece.is_comment:
+                yield Body(untagged(document.lines[line]), document.source.at(line + 1))
+
+
+# Tables and remarks ----------------------------------------------------------------
+
+
+def _read_blocks(
+    document: Document,
+    blocks: tuple[Block, ...],
+    area: tuple[int, ...],
+    *,
+    lettered: bool,
+    long: bool,
+) -> Parsed[Answers]:
+    written: list[WrittenAnswer] = []
+    aside: list[Body] = []
+    opening, found = sections(blocks, _opens)
+    letters, remarks, wrong = _section(document, opening, area, "")
+    for section in found:
+        area = _section_area(section.heading) or area
+        if question_heading(section.heading):
+            written.append(read_model_answer(document, section, area))
+            continue
+        rows, said, problems = _section(document, section.blocks, area, section.heading.title)
+        if said and not rows and not areas(section.heading.title):
+            blocks = (section.heading, *section.blocks)
+            _, said, _ = _section(document, blocks, area, section.heading.title)
+        letters += rows
+        remarks += said
+        wrong += problems
+        aside += [] if said or rows or problems else _bare_title(document, section.heading)
+    only_written = bool(written or long) and not letters and not lettered
+    marked = (replace(remark, development=only_written) for remark in remarks)
+    aside += _titles(document, found)
+    return Parsed(
+        Answers(
+            tuple(letters),
+            tuple(written),
+            tuple(marked),
+            tuple(aside),
+            tuple(
+                Body(section.heading.title, document.at(section.heading))
+                for section in found
+                if not question_heading(section.heading)
+            ),
+        ),
+        tuple(wrong),
+    )
+
+
+def _bare_title(document: Document, heading: Block) -> list[Body]:
+    """A title over nothing, unless it is a module's or only announces answers."""
+    said = SECTION.sub("", heading.title, count=1).lstrip(" :–—-.")
+    announces = TITLE.search(said) is not None and ":" not in said
+    known = announces or areas(heading.title)
+    return [] if known else [Body(heading.title, document.at(heading))]
+
+
+def _titles(document: Document, found: Sequence[Section]) -> Iterator[Body]:
+    """The titles of development questions that their answers repeat."""
+    for section in found:
+        if opening := question_heading(section.heading):
+            yield Body(opening.title, document.at(section.heading))
+
+
+def _opens(block: Block) -> bool:
+    return block.level in (1, 2) or question_heading(block) is not None
+
+
+def _section_area(heading: Block) -> tuple[int, ...]:
+    return () if question_heading(heading) else areas(heading.title)
+
+
+def _section(
+    document: Document, blocks: Sequence[Block], area: tuple[int, ...], title: str
+) -> tuple[list[KeyRow], list[Remark], list[Diagnostic]]:
+    rows: list[KeyRow] = []
+    wrong: list[Diagnostic] = []
+    others: list[Block] = []
+    for block in blocks:
+        table = read_table(document, block)
+        read = key_table(table, area, title) if table else None
+        if block.level:
+            title = block.title
+            area = areas(title) or area
+        if read:
+            rows += read[0]
+            wrong += read[1]
+        elif not block.is_comment:
+            others.append(block)
+    text = document.gathered(others)
+    return rows, [Remark(area, text)] if text else [], wrong

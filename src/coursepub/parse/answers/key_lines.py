@@ -1,0 +1,61 @@
+"""Lines of answers, written as questions open: `Réponse 3 : B`, `3 → B`, `**3. B** why`, `3B`."""
+
+import re
+from dataclasses import replace
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.words import ASKED
+
+HEAD = r"^(?P<head>[*_`\s]*)"
+DIGIT = re.compile(r"\d")
+NUMBERED_ANSWER = re.compile(
+    HEAD + r"(?:(?:la\s+|die\s+)?(?:bonnes?\s+|correct\s+|right\s+|richtige\s+)?"
+    r"(?:r[ée]ponses?|answers?|corrig[ée]s?|solutions?|antwort|l[öo]sung|respuesta|resposta|risposta|key)"
+    r"(?:\s+(?:correctes?|justes?|correcta))?\s*"
+    r"(?:(?:à\s+la|de\s+la|to|for|zu[rm]?|a\s+la)\s+)?(?:question\s*|frage\s*|pregunta\s*|q)?"
+    r"(?:n[°ºo]\.?\s*)?|[RA](?=\d))(?P<number>\d{1,4})(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+WORD = rf"(?:(?:q|{ASKED})\s*)?"
+ARROW = re.compile(
+    HEAD + rf"(?P<number>{WORD}\d{{1,4}})[*_`.):\s]*(?:-+>|=+>?|[→⇒➜➡⟶])\s*", re.IGNORECASE
+)
+ALL_BOLD = re.compile(
+    rf"^\*\*(?P<number>{WORD}\d{{1,4}})\s*[.):–—-]+\s*(?P<value>[^*]{{1,20}}?)\s*\*\*"
+    r"[\s.:–—-]*(?=\S)",
+    re.IGNORECASE,
+)
+GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
+
+
+def plainly(piece: Piece) -> Piece:
+    """A line of answers as the notations of questions expect it: number, colon, letters."""
+    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING):
+        return piece
+    text = _plain(piece.text)
+    return piece if text == piece.text else replace(piece, text=text)
+
+
+def _plain(text: str) -> str:
+    if not DIGIT.search(text):
+        return text
+    if NUMBERED_ANSWER.match(text):
+        text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text, count=1)
+    if ARROW.match(text):
+        text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
+    bold = ALL_BOLD.match(text)
+    if bold and letter_key(bold["value"]):
+        return f"**{bold['number']} :** {bold['value'].rstrip(' .')} : {text[bold.end() :]}"
+    glued = GLUED.match(text)
+    if glued and letter_key(glued["letters"].upper()):
+        return f"{glued['head']}{glued['number']} : {glued['letters'].upper()}{glued['tail']}"
+    return text
+
+
+def told(text: str) -> str:
+    """What a title or a line says is right, behind a label such as `Réponse :`."""
+    bare = text.lstrip(":=-–→ ")
+    line = answer_line(bare)
+    return line.value if line and line.marked else bare

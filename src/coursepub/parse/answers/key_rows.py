@@ -1,0 +1,105 @@
+"""Rows of answers: what a source says of a question, and `1-B, 2-C` on one line."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.model.source import Body, Location
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.opening import heading_opening
+
+LETTERS = r"[A-Za-z](?:\s*(?:[,&+/]|et|and|und|y|e)\s*[A-Za-z](?!\w))*|[A-Za-z]{2,6}"
+PAIR = re.compile(
+    rf"(?:Q(?:uestion)?\s*)?0*(?P<number>\d{{1,4}})\s*(?:[-–—.:)=→]|[-=]>|\s)+\s*[(\[]*"
+    rf"(?P<letters>{LETTERS})[)\]]*(?!\w)",
+    re.IGNORECASE,
+)
+GLUED = re.compile(r"0*(?P<number>\d{1,4})(?P<letters>[A-Z]{1,6})(?!\w)", re.IGNORECASE)
+TWO_NUMBERS = re.compile(r"\d\D+\d")
+BETWEEN = re.compile(r"[\s,;|/·•.–—-]*")
+EMPHASIS = re.compile(r"[*_`]")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """What a source says is right for a question, by its number, and why.
+
+    `aside` is whatever else stands there, such as the question once more. A `counted`
+    row names no number: it has its place among the others.
+    """
+
+    at: Location
+    area: tuple[int, ...]
+    number: str
+    value: str
+    explanation: Body | None = None
+    section: str = ""
+    aside: tuple[Body, ...] = ()
+    counted: bool = False
+
+
+def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
+    """Numbers and letters in `1-B, 2-C, 3-A`; nothing where the line holds anything else."""
+    if not TWO_NUMBERS.search(text):
+        return []
+    label = answer_line(text)
+    bare = EMPHASIS.sub("", label.value if label and label.value else text)
+    behind = bare.partition(":")[2] if label and not label.marked else ""
+    return _pairs_of(PAIR, bare) or _glued(bare) or _pairs_of(PAIR, behind) or _glued(behind)
+
+
+def _pairs_of(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    found = list(pattern.finditer(text))
+    if len(found) < 2 or not BETWEEN.fullmatch(pattern.sub("", text)):
+        return []
+    pairs = [(str(int(pair["number"])), _upper(pair["letters"])) for pair in found]
+    return pairs if all(letter_key(letters) for _, letters in pairs) else []
+
+
+def _upper(letters: str) -> str:
+    return letters.upper() if letters.isalpha() else letters
+
+
+def row_of_letters(text: str) -> list[str]:
+    """Letters of several questions in their order: `B, A, C, A`, for one of them comes again."""
+    if not text.rstrip(" .*_`")[-1:].isupper():
+        return []
+    label = answer_line(text)
+    bare = EMPHASIS.sub("", label.value if label and label.value else text)
+    said = [part.strip(".") for part in re.split(r"[\s,;|/·•–—-]+", bare.strip(" .")) if part]
+    letters = all(part.isupper() and part.isalpha() and letter_key(part) for part in said)
+    return said if letters and len(said) > max(2, len(set(said))) else []
+
+
+def _glued(text: str) -> list[tuple[str, str]]:
+    """`1B, 2A`: numbers that count on, for `5V, 10V` are none."""
+    found = _pairs_of(GLUED, text)
+    numbers = [int(number) for number, _ in found]
+    return found if all(b - a == 1 for a, b in pairwise(numbers)) else []
+
+
+def key_pairs(pieces: Iterable[Piece]) -> list[tuple[str, str]]:
+    """Numbers with letters, wherever lines say them."""
+    return [pair for piece in pieces for pair in _pairs(piece)]
+
+
+def _pairs(piece: Piece) -> list[tuple[str, str]]:
+    lines = piece.text.split("\n") if piece.kind is PieceKind.HTML else [with_number(piece)]
+    return [pair for line in lines for pair in key_pairs_of(line)]
+
+
+def with_number(piece: Piece) -> str:
+    """A piece's text behind its number, which a line such as `1) b 2) c` loses to Markdown."""
+    return piece.text if piece.number is None else f"{piece.number}) {piece.text}"
+
+
+def key_pairs_of(line: str) -> list[tuple[str, str]]:
+    """The numbers with letters that a line says, one or several."""
+    several = pairs_on_a_line(line)
+    if several:
+        return several
+    opening = heading_opening(line)
+    return [(opening.number, opening.title)] if opening and letter_key(opening.title) else []

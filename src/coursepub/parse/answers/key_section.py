@@ -1,0 +1,179 @@
+"""Where a file of questions turns to its answers: a heading, a label, a closing `<details>`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.markup.tables import read_table
+from coursepub.parse.answers.key_rows import KeyRow, key_pairs, pairs_on_a_line
+from coursepub.parse.answers.key_tables import key_table
+from coursepub.parse.answers.lists import listed
+from coursepub.parse.cut.notations import Notation, offers_a_choice
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.strangers import sliced
+from coursepub.parse.lexicon.labels import SLIDE, answer_line
+from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.lexicon.words import ANSWER, SIGNS
+from coursepub.parse.replies.keyed import folded
+
+TITLE = re.compile(
+    r"corrig|r[ée]ponses?\b|answers?\b|solutions?\b|\bkeys?\b|l[öo]sung|antwort|correction|"
+    r"\bexplanations\b|\bexplications\b|explicaciones|explica[cç][õo]es|erkl[äa]rungen|spiegazioni|解析|"
+    rf"(?<!\w)(?!correct\b|option|svar\b)(?:{ANSWER})(?!\w)|(?:{SIGNS})",
+    re.IGNORECASE,
+)
+KIND_OF_ANSWER = re.compile(
+    r"(?:questions?\s+(?:à|avec|with)\s+)?r[ée]ponses?\s+(?:tr[eè]s\s+)?(?:courtes?|longues?|libres?|ouvertes?"
+    r"|br[eè]ves?|multiples?|uniques?|r[ée]dig[ée]+s?)"
+    r"|(?:short|long|free|open|multiple|single|written|brief|extended)[- ](?:answers?|responses?)"
+    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|abert[ao]s?|abiert[ao]s?)",
+    re.IGNORECASE,
+)
+"""What titles say of questions: that they are answered at length, or by a word."""
+
+
+def titles_answers(text: str) -> bool:
+    """Whether a title stands over answers, and over no questions of that kind of answer."""
+    return TITLE.search(KIND_OF_ANSWER.sub(" ", text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The slices of a file that ask, and the pieces that answer."""
+
+    asked: tuple[Slice, ...]
+    answers: tuple[Piece, ...]
+
+
+def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> Divided:
+    """Part questions from the sections that answer them."""
+    asked: list[Slice] = []
+    answers: list[Piece] = []
+    level = 0
+    module: list[Piece] = []
+    for found in sliced(notation, pieces):
+        heading = found.first if found.first.kind is PieceKind.HEADING else None
+        if found.opening is None and heading and not heading.hidden:
+            ends = level and heading.level <= level
+            level = heading.level if titles_answers(heading.text) else 0 if ends else level
+            answers += module if level and module and areas(module[0].text) else []
+            module = [] if level else [heading]
+        elif found.opening and offers_a_choice(found):
+            level = 0
+        if level or _is_answer_slide(found):
+            answers += found.pieces
+            continue
+        told = [] if found.opening else [piece for piece in found.pieces if _lists_answers(piece)]
+        answers += told
+        kept = tuple(piece for piece in found.pieces if piece not in told)
+        asked += [replace(found, pieces=kept)] if kept else []
+    parted = _by_chapter(document, asked) or _whole(document, asked)
+    return Divided(parted[0], (*answers, *parted[1]))
+
+
+def _is_answer_slide(found: Slice) -> bool:
+    """Whether a heading such as `Question 3 - Réponse` stands over the answer to a question."""
+    title = found.opening.title.strip(" -–—:*()") if found.opening else ""
+    worded = found.opening is not None and found.opening.worded
+    return worded and bool(title) and SLIDE.fullmatch(title) is not None
+
+
+Parted = tuple[tuple[Slice, ...], tuple[Piece, ...]]
+
+
+def _whole(document: Document, asked: Sequence[Slice]) -> Parted:
+    """The questions of a file, and the answers below the last of them."""
+    last = _last_offer(asked)
+    if not asked or not asked[last].opening:
+        return tuple(asked), ()
+    kept, closing = _closing(document, asked, last)
+    return (*asked[:last], *kept), closing
+
+
+def _by_chapter(document: Document, asked: Sequence[Slice]) -> Parted | None:
+    """Questions and answers where several chapters each end with their own answers."""
+    starts = [place for place, found in enumerate(asked) if found.opening is None]
+    chapters = [asked[a:b] for a, b in pairwise([0, *starts, len(asked)]) if a < b]
+    if len(chapters) < 2:
+        return None
+    parted = [_whole(document, chapter) for chapter in chapters]
+    if sum(bool(closing) for _, closing in parted) < 2:
+        return None
+    answers: list[Piece] = []
+    for (kept, closing), chapter in zip(parted, chapters, strict=True):
+        headed = closing and kept and chapter[0].opening is None
+        answers += [*([chapter[0].first] if headed else []), *closing]
+    return tuple(found for kept, _ in parted for found in kept), tuple(answers)
+
+
+def _lists_answers(piece: Piece) -> bool:
+    """Whether a line gives the answers of several questions: `Answer key: 1-B, 2-A`."""
+    labelled = piece.kind is PieceKind.TEXT and answer_line(piece.text) is not None
+    return labelled and len(pairs_on_a_line(piece.text)) > 1
+
+
+def _last_offer(asked: Sequence[Slice]) -> int:
+    """The place of the last question, where what opens as others below it only answers."""
+    places = [place for place, found in enumerate(asked) if offers_a_choice(found)]
+    last = places[-1] if places else len(asked) - 1
+    later = asked[last + 1 :]
+    numbers = {found.opening.number for found in asked[: last + 1] if found.opening}
+    again = [found.opening.number in numbers for found in later if found.opening]
+    answered = all(_is_answer(found) or found.opening is None for found in later)
+    return last if answered or (again and all(again)) else len(asked) - 1
+
+
+def _is_answer(found: Slice) -> bool:
+    """Whether what opens like a question only says a letter: `3. B`."""
+    return found.opening is not None and bool(key_pairs(found.pieces[:1]))
+
+
+def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
+    """The last question without the answers of the whole file that may stand below it."""
+    question, others = asked[last], asked[last + 1 :]
+    further = tuple(piece for found in others for piece in found.pieces)
+    places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
+    for place in [*places, *([len(question.pieces)] if further else [])]:
+        rest = (*question.pieces[place:], *further)
+        if last and _answers_several(document, rest, asked[: last + 1]):
+            kept = replace(question, pieces=question.pieces[:place])
+            return (kept,), rest
+    return tuple(asked[last:]), ()
+
+
+def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:
+    """Whether pieces answer several questions: by number, or as many as there are."""
+    shown = [replace(piece, hidden=False) for piece in pieces]
+    rows = [*listed(document, shown, (), _offers(asked)).rows, *_tabled(document, shown)]
+    numbered = {row.number for row in rows if not row.counted}
+    counted = sum(row.counted for row in rows)
+    return len(numbered) > 1 or counted == sum(found.opening is not None for found in asked)
+
+
+def _offers(asked: Sequence[Slice]) -> frozenset[str]:
+    """The texts of all options, folded."""
+    return frozenset(
+        folded(offer.piece.text[offer.mark.prefix :])
+        for found in asked
+        for offer in offered(found.pieces[1:])
+    )
+
+
+def _tabled(document: Document, pieces: Sequence[Piece]) -> list[KeyRow]:
+    starts = {piece.start for piece in pieces if piece.kind is PieceKind.TABLE}
+    tables = [read_table(document, block) for block in document.blocks if block.start in starts]
+    found = [key_table(table, (), "") for table in tables if table]
+    return [row for read in found if read for row in read[0]]
+
+
+def _opens_answers(piece: Piece) -> bool:
+    if piece.kind is PieceKind.HEADING:
+        return titles_answers(piece.text)
+    if piece.kind is PieceKind.HTML:
+        return piece.hidden
+    found = answer_line(piece.text) if piece.kind is PieceKind.TEXT else None
+    return found is not None and (not found.value or bool(pairs_on_a_line(piece.text)))

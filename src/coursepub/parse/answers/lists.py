@@ -1,0 +1,298 @@
+"""Lists of answers: numbered, in headings, several on a line, or letters in their order."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.model.source import Body
+from coursepub.parse.answers.key_lines import plainly, told
+from coursepub.parse.answers.key_rows import (
+    KeyRow,
+    key_pairs_of,
+    pairs_on_a_line,
+    row_of_letters,
+    with_number,
+)
+from coursepub.parse.cut.notations import choose, cut
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.sorting import sort_pieces
+from coursepub.parse.lexicon.labels import SLIDE, answer_line, explanation_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
+from coursepub.parse.replies.keyed import KeyText, folded
+from coursepub.parse.replies.replies import Reply, read_reply
+from coursepub.parse.replies.settle import together
+
+TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
+LONE = 60
+"""Signs on a line that answers in words, among others that answer in letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows of answers, and the lines (from 0) that they stand on."""
+
+    rows: tuple[KeyRow, ...] = ()
+    lines: frozenset[int] = frozenset()
+
+    def joined(self, other: "Listed") -> "Listed":
+        """These rows, then others."""
+        return Listed((*self.rows, *other.rows), self.lines | other.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A document, and the texts of options (folded), which an answer may repeat."""
+
+    document: Document
+    offers: frozenset[str]
+
+    def answers(self, value: str) -> bool:
+        """Whether a text says what is right: letters, the text of an option, true or false."""
+        named = letter_key(value) is not None or folded(value) in self.offers
+        return named or TRUTH.fullmatch(value) is not None
+
+
+def listed(
+    document: Document, pieces: Sequence[Piece], area: tuple[int, ...], offers: frozenset[str]
+) -> Listed:
+    """Answers outside tables; `offers` are the texts of options, folded."""
+    reading = _Reading(document, offers)
+    compact = _compact(document, pieces, area)
+    others = [plainly(piece) for piece in pieces if not _touches(piece, compact.lines)]
+    found = compact.joined(_opened(reading, others, area))
+    return found if found.rows else _in_order(document, pieces, area)
+
+
+def _touches(piece: Piece, lines: frozenset[int]) -> bool:
+    return not lines.isdisjoint(range(piece.start, piece.end))
+
+
+def _lines(pieces: Sequence[Piece]) -> frozenset[int]:
+    return frozenset(line for piece in pieces for line in range(piece.start, piece.end))
+
+
+def _moved(first: Piece, area: tuple[int, ...], section: str) -> tuple[tuple[int, ...], str]:
+    if first.kind is not PieceKind.HEADING:
+        return area, section
+    return areas(first.text) or area, first.text
+
+
+# Each behind its number -------------------------------------------------------------
+
+
+def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
+    """Answers that open as questions do, where most of what opens is one."""
+    chosen = choose(pieces, _scorer(reading))
+    if not chosen:
+        return Listed()
+    slices = [_until_rule(found) for found in cut(chosen[0], pieces)]
+    if chosen[1] * 2 <= sum(found.opening is not None for found in slices) and not _leads(
+        slices, _scorer(reading)
+    ):
+        return Listed()
+    rows: list[KeyRow] = []
+    lines: set[int] = set()
+    section = title = ""
+    for place, whole in enumerate(slices, 1):
+        area, section = (areas(title) or area, title) if title else (area, section)
+        found, title = _until_title(whole, last=place == len(slices))
+        if found.opening is None:
+            area, section = _moved(found.first, area, section)
+        elif row := _row(reading, found, area, section, place) or _in_words(
+            reading, found, area, section
+        ):
+            rows += [row, *_again(reading, found, row)]
+            lines |= _lines(found.pieces)
+    return Listed(tuple(rows), frozenset(lines))
+
+
+def _leads(slices: Sequence[Slice], score: Callable[[Slice], bool]) -> bool:
+    """Whether answers come first, and all that follow are of another kind: choices, then texts."""
+    scored = [score(found) for found in slices if found.opening is not None]
+    return sum(scored) > 1 and scored == sorted(scored, reverse=True)
+
+
+def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
+    """An answer without the title of the next part, a bold line, and that title."""
+    if last or len(found.pieces) < 2:
+        return found, ""
+    end = found.pieces[-1]
+    titled = end.kind is PieceKind.TEXT and TITLE.fullmatch(end.text) is not None
+    if not titled or _tells(end) or letter_key(end.text):
+        return found, ""
+    return replace(found, pieces=found.pieces[:-1]), end.text.strip("*_ :")
+
+
+def _until_rule(found: Slice) -> Slice:
+    """An answer without what stands below the rule that closes it."""
+    rules = [n for n, piece in enumerate(found.pieces) if piece.kind is PieceKind.RULE]
+    told = [n for n, piece in enumerate(found.pieces) if n in rules or _tells(piece)]
+    ends = [n for n in rules if n and n == told[-1]]
+    return replace(found, pieces=found.pieces[: ends[0]]) if ends else found
+
+
+def _tells(piece: Piece) -> bool:
+    return answer_line(piece.text) is not None or explanation_line(piece.text) is not None
+
+
+def _scorer(reading: _Reading) -> Callable[[Slice], bool]:
+    def gives_an_answer(found: Slice) -> bool:
+        row = _row(reading, found, (), "", 0) if found.opening else None
+        return row is not None and reading.answers(row.value)
+
+    return gives_an_answer
+
+
+def _row(
+    reading: _Reading, found: Slice, area: tuple[int, ...], section: str, place: int
+) -> KeyRow | None:
+    opening = found.opening
+    if opening is None:
+        return None
+    document = reading.document
+    at = document.source.at(found.first.start + 1)
+    value = told(opening.title)
+    counted = not opening.number
+    number = opening.number or str(place)
+    if reading.answers(value) and not _answers_below(document, found):
+        reply = read_reply(document, found.pieces[1:], hidden=False)
+        aside = _unread(reply.keys)
+        return KeyRow(at, area, number, value, reply.explanation, section, aside, counted)
+    reply = _reply(document, found)
+    if not reply.keys:
+        return None
+    aside = (*_aside(document, found, opening.title.lstrip(":=-–→ ")), *reply.repeated)
+    aside += _unread(reply.keys[1:])
+    key = reply.keys[0]
+    return KeyRow(key.at, area, number, key.value, reply.explanation, section, aside, counted)
+
+
+def _answers_below(document: Document, found: Slice) -> bool:
+    """Whether letters stand below a heading, whose title, such as `Git`, is none then."""
+    below = _reply(document, found).keys if found.first.level else ()
+    return any(letter_key(key.value) for key in below)
+
+
+def _unread(keys: Sequence[KeyText]) -> tuple[Body, ...]:
+    """What stands like an answer and names no letter."""
+    return tuple(Body(key.value, key.at) for key in keys if not letter_key(key.value))
+
+
+def _in_words(
+    reading: _Reading, found: Slice, area: tuple[int, ...], section: str
+) -> KeyRow | None:
+    """`3. Paris` among letters: the answer to a question without options."""
+    opening = found.opening
+    if opening is None or len(found.pieces) > 1 or not opening.number or found.first.level:
+        return None
+    value = told(opening.title)
+    at = reading.document.source.at(found.first.start + 1)
+    return KeyRow(at, area, opening.number, value, None, section) if 0 < len(value) < LONE else None
+
+
+def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:
+    """The same answer given once more; another one is a disagreement, which joining reports."""
+    for key in _reply(reading.document, found).keys:
+        if key.at != row.at and letter_key(key.value):
+            yield replace(row, at=key.at, value=key.value, explanation=None, aside=())
+
+
+def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
+    """A question that is repeated above its answer."""
+    repeated: list[Piece] = []
+    if len(offered(found.pieces[1:])) > 1:
+        parts = sort_pieces(document, found)
+        repeated = [*parts.stem, *(piece for _, pieces in parts.options for piece in pieces)]
+    first = document.source.at(found.first.start + 1)
+    texts = (
+        (line, document.source.at(p.start + 1 + n))
+        for p in repeated
+        for n, line in enumerate(document.lines[p.start : p.end])
+    )
+    said = "" if SLIDE.fullmatch(title.strip(" -–—:*()")) else title
+    return (Body(said, first), *(Body(text, at) for text, at in texts))
+
+
+def _reply(document: Document, found: Slice) -> Reply:
+    """The answer below a question's number; the question may be repeated above it."""
+    below = found.pieces[1:]
+    if len(offered(below)) < 2:
+        return read_reply(document, below, hidden=True)
+    parts = sort_pieces(document, found)
+    given = [(*parts.answer, *parts.lost), parts.hidden]
+    replies = [read_reply(document, pieces, hidden=pieces is parts.hidden) for pieces in given]
+    ticked = "".join(offer.mark.letter for offer, _ in parts.options if offer.mark.right)
+    at = document.source.at(found.first.start + 1)
+    marks = (KeyText(ticked, at),) if ticked else ()
+    keys = (*marks, *(key for reply in replies for key in reply.keys))
+    repeated = tuple(text for reply in replies for text in reply.repeated)
+    return Reply(keys, together([reply.explanation for reply in replies]), repeated)
+
+
+# Several on a line, and without numbers ----------------------------------------------
+
+
+def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
+    """Lines such as `1-B, 2-C, 3-A`, and code that holds nothing but answers."""
+    rows: list[KeyRow] = []
+    lines: set[int] = set()
+    section = ""
+    for piece in pieces:
+        area, section = _moved(piece, area, section)
+        texts = list(_texts(document, piece)) if piece.kind is not PieceKind.HEADING else []
+        found = [(line, pairs_on_a_line(text)) for line, text in texts]
+        if piece.kind is PieceKind.CODE and not any(pairs for _, pairs in found):
+            found = _one_a_line(texts)
+        for line, pairs in found:
+            if pairs:
+                at = document.source.at(line + 1)
+                own = areas(document.lines[line]) or area
+                rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
+                lines.add(line)
+        for line, text in texts:
+            for place, value in enumerate(row_of_letters(text), 1):
+                at = document.source.at(line + 1)
+                rows.append(KeyRow(at, area, str(place), value, None, section, counted=True))
+                lines.add(line)
+    return Listed(tuple(rows), frozenset(lines))
+
+
+def _one_a_line(texts: Sequence[tuple[int, str]]) -> list[tuple[int, list[tuple[str, str]]]]:
+    """`1. B` on every line of code."""
+    said = [(line, key_pairs_of(text)) for line, text in texts if text.strip(" `~")]
+    return said if all(pairs for _, pairs in said) else []
+
+
+def _texts(document: Document, piece: Piece) -> Iterator[tuple[int, str]]:
+    """The lines (from 0) of a piece, with their texts."""
+    if piece.kind is PieceKind.HTML:
+        yield from enumerate(piece.text.split("\n"), piece.start)
+    elif piece.kind is PieceKind.CODE:
+        yield from enumerate(document.lines[piece.start : piece.end], piece.start)
+    else:
+        yield piece.start, with_number(piece)
+
+
+def _in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
+    """Letters without numbers, a line each: the first answers the first question."""
+    rows: list[KeyRow] = []
+    lines: set[int] = set()
+    count = 0
+    section = ""
+    for piece in pieces:
+        if piece.kind is PieceKind.HEADING:
+            area, section = _moved(piece, area, section)
+            count = 0
+        found = letter_key(piece.text) if piece.kind is PieceKind.ITEM else None
+        if found and not found.rest and piece.number is None:
+            count += 1
+            at = document.source.at(piece.start + 1)
+            row = KeyRow(at, area, str(count), piece.text, None, section, counted=True)
+            rows.append(row)
+            lines.add(piece.start)
+    return Listed(tuple(rows), frozenset(lines)) if len(rows) > 1 else Listed()

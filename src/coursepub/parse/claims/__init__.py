@@ -1,0 +1,1 @@
+"""What the pages that speak of the course announce."""

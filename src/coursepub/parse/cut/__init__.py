@@ -1,0 +1,1 @@
+"""Where questions begin, and which pieces they are made of."""

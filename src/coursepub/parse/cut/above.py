@@ -1,0 +1,117 @@
+"""Questions that nothing opens: neither number nor heading, only a text above its options."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.marks import option_mark
+
+BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){12,}(?:[.?!:…？。]\1|\1[.?!:…？。])")
+"""A sentence in bold, which asks or tells what the question is about."""
+PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
+LINES = (PieceKind.TEXT, PieceKind.ITEM)
+SHOWN = (PieceKind.CODE, PieceKind.TABLE)
+"""What a stem may show between its text and its options."""
+
+
+def stems_above(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines (from 0) on which a stem begins, above every row of options."""
+    found = (_stem(pieces, place) for place in _rows(pieces))
+    return frozenset(pieces[place].start for place in found if place is not None)
+
+
+def _rows(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The places of first options."""
+    row: Piece | None = None
+    for place, piece in enumerate(pieces):
+        if _is_option(piece):
+            mark = option_mark(piece.text)
+            if row is None or (mark and mark.letter == "A" and not mark.boxed):
+                yield place
+            row = piece
+        elif row and not _goes_on(row, pieces[place - 1], piece):
+            row = None
+
+
+def _is_option(piece: Piece) -> bool:
+    if piece.kind not in LINES or piece.hidden:
+        return False
+    mark = option_mark(piece.text)
+    return mark is not None and (mark.boxed or mark.spaced) and not _tells(piece)
+
+
+def _tells(piece: Piece) -> bool:
+    line = answer_line(piece.text)
+    told = line is not None and (line.marked or not line.value)
+    return told or explanation_line(piece.text) is not None
+
+
+def _goes_on(option: Piece, before: Piece, piece: Piece) -> bool:
+    """Whether a piece below an option may belong to it or to its row."""
+    if piece.kind in (PieceKind.HEADING, PieceKind.RULE) or piece.hidden or _tells(piece):
+        return False
+    if piece.kind is PieceKind.ITEM:
+        return piece.depth > option.depth or piece.within == option.within
+    inside = piece.depth >= option.depth > 0
+    return inside or piece.kind in SHOWN or piece.start == before.end
+
+
+def _stem(pieces: Sequence[Piece], row: int) -> int | None:
+    """The place at which the stem above a row of options begins."""
+    option = pieces[row]
+    if option.kind is PieceKind.ITEM and option.depth > 1:
+        for place in range(row - 1, -1, -1):
+            piece = pieces[place]
+            if piece.kind is PieceKind.ITEM and piece.depth < option.depth:
+                return place if piece.until > option.start else None
+        return None
+    return _paragraph(pieces, row)
+
+
+def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
+    """The last paragraph above a row, with what it announces; all of it below a rule."""
+    start = None
+    for place in range(row - 1, -1, -1):
+        piece = pieces[place]
+        if piece.kind is PieceKind.RULE:
+            return start if start is None else _first_text(pieces, place + 1, row)
+        if explanation_line(piece.text) == "" and not piece.hidden:
+            return None  # what stands below the label explains
+        ends = piece.kind is PieceKind.HEADING or piece.hidden or _tells(piece) or piece.is_comment
+        if ends or _is_option(piece) or piece.depth > pieces[row].depth:
+            return start
+        if piece.kind not in LINES:
+            continue
+        if start is not None and not _joins(piece, pieces[place + 1]):
+            if BOLD.fullmatch(piece.text.strip()):
+                return place
+            return start if _below_rule(pieces, place) is None else _below_rule(pieces, place)
+        start = place
+    return start
+
+
+def _below_rule(pieces: Sequence[Piece], place: int) -> int | None:
+    """The first text below a rule, where nothing but text and what it shows follows it."""
+    for above in range(place, -1, -1):
+        piece = pieces[above]
+        if piece.kind is PieceKind.RULE:
+            return _first_text(pieces, above + 1, place + 1)
+        if (
+            piece.kind not in (*SHOWN, PieceKind.TEXT)
+            or piece.hidden
+            or _is_option(piece)
+            or _tells(piece)
+        ):
+            return None
+    return None
+
+
+def _first_text(pieces: Sequence[Piece], start: int, end: int) -> int | None:
+    return next((place for place in range(start, end) if pieces[place].kind in LINES), None)
+
+
+def _joins(piece: Piece, following: Piece) -> bool:
+    """Whether a line belongs to the paragraph, or announces what stands, below it."""
+    shown = following.kind in SHOWN or PICTURE.fullmatch(following.text) is not None
+    return piece.end == following.start or shown or piece.text.rstrip("*_ ").endswith((":", "："))

@@ -1,0 +1,260 @@
+"""The Markdown of a question's stem and options, freed of numbers, letters, boxes and marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Option
+from coursepub.model.source import Body, Location
+from coursepub.parse.cut.offers import Offer
+from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, remarked, unmarked
+from coursepub.parse.lexicon.wording import speaks_of_all
+from coursepub.parse.lexicon.words import ASKED, STEM
+
+CODE_OR_COMMENT = re.compile(
+    r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+STANDING_OUT = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__|==|[*_])(?P<inner>(?:(?!(?P=mark)).)+)(?P=mark)(?P<end>[.!]?)"
+    r"|<(?P<tag>b|strong|u|ins|mark|span|font)\b[^<>]*>(?P<marked>(?:(?!</(?P=tag)>).)+)</(?P=tag)>(?P<after>[.!]?)",
+    re.DOTALL,
+)
+WORD = re.compile(r"\w|!\[|\$|<")
+STEM_LABEL = re.compile(
+    rf"(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED})\s*"
+    r"(?:(?P=open)\s*[:：]|[:：]\s*(?P=open)|[:：])\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""`**Question:**` before what is asked."""
+QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
+CODE_OF_KIND = re.compile(r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM)\s*[-–—:]\s+(?=\S)")
+"""A kind before what is asked: `QCM - Which …?`."""
+LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
+BREAKS = (">", "\\")
+"""What a break ends with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An option's text, the letter printed before it, and what its author says of it."""
+
+    letter: str
+    text: Body
+    right: bool
+    fixed: bool
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Options, the ids of those that are marked right, remarks behind marks, what is wrong."""
+
+    options: tuple[Option, ...]
+    right: frozenset[str]
+    remarks: Body | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def without_comments(text: str) -> str:
+    """Markdown without its HTML comments, which are for authors; code keeps its own."""
+    if "<!--" not in text:
+        return text
+    return CODE_OR_COMMENT.sub(lambda found: found["code"] or "", text).strip()
+
+
+def unbroken(text: str) -> str:
+    """Markdown without the breaks at its end, which parted it from what follows."""
+    return LAST_BREAK.sub("", text) if text.rstrip().endswith(BREAKS) else text
+
+
+def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:
+    """A stem: what the opening line says, then the pieces below it.
+
+    Signs without words beside a number, such as stars, are no part of it; a heading below a
+    bare number is the stem's first line.
+    """
+    if below and not WORD.search(title):
+        title = ""
+        if below[0].kind is PieceKind.HEADING:
+            title, below = below[0].text, below[1:]
+    rest = inner(document, first, below)
+    close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
+    joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
+    return unbroken(without_comments(joint.join(part for part in (title, rest) if part)))
+
+
+def unlabelled(stem: str) -> str:
+    """A stem without the word that only says that it is one; emphasis around both stays."""
+    stem = CODE_OF_KIND.sub("", stem)
+    found = STEM_LABEL.search(stem)
+    if not found:
+        return stem
+    opened = found["open"] or ""
+    kept = "" if opened and found[0].count(opened) > 1 else opened
+    return stem[: found.start()] + kept + stem[found.end() :]
+
+
+def stem_at(document: Document, at: Location, below: Sequence[Piece]) -> Location:
+    """Where a stem's text begins."""
+    return document.source.at(below[0].start + 1) if below else at
+
+
+def inner(document: Document, first: Piece, pieces: Sequence[Piece]) -> str:
+    """The Markdown of pieces out of the container that the first one opens."""
+    if not pieces:
+        return ""
+    line = document.lines[first.start]
+    column = content_column(line) if first.kind is PieceKind.ITEM else _blanks(line)
+    lines: Sequence[str] = document.lines
+    column = min([column, *_fences(document, pieces)])
+    if pieces[0].start == first.start:  # a list item that begins with code
+        lines = [*lines[: first.start], " " * column + line[column:], *lines[first.start + 1 :]]
+    return markdown(lines, pieces, quotes=first.quotes, indent=column)
+
+
+def _fences(document: Document, pieces: Sequence[Piece]) -> Iterator[int]:
+    """The columns of fences that open on lines of their own, which may stand less far right."""
+    for piece in pieces:
+        line = document.lines[piece.start].lstrip("> ")
+        if piece.kind is PieceKind.CODE and line.startswith(("```", "~~~")):
+            yield _blanks(document.lines[piece.start])
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def read_options(document: Document, offers: Sequence[tuple[Offer, list[Piece]]]) -> Offered:
+    """The options of a question.
+
+    Letters are taken off only where they are letters of a row: in a list without them,
+    `C. elegans` is the beginning of a text.
+    """
+    lettered = _in_a_row([offer.mark.letter for offer, _ in offers])
+    written = [_written(document, offer, pieces, lettered=lettered) for offer, pieces in offers]
+    written = _commented(written)
+    if _only_point([offer for offer, _ in offers], written):
+        written = [replace(option, text=_below(option.text)) for option in written]
+    ids, wrong = _ids(written)
+    options = tuple(
+        Option(id, option.text, option.fixed or speaks_of_all(option.text.text))
+        for id, option in zip(ids, written, strict=True)
+    )
+    right = frozenset(id for id, option in zip(ids, written, strict=True) if option.right)
+    said = [f"{id}) {o.remark}" for id, o in zip(ids, written, strict=True) if o.remark]
+    remarks = Body("\n".join(said), written[0].text.at) if said else None
+    return Offered(options, right, remarks, wrong)
+
+
+def _commented(written: list[Written]) -> list[Written]:
+    """Options with the quotes that close some of them, not all, as remarks of their author."""
+    quotes = [QUOTED.search(option.text.text) for option in written]
+    if all(quotes) or not any(quotes):
+        return written
+    return [
+        replace(option, text=Body(option.text.text[: found.start()], option.text.at), remark=said)
+        if found and (said := QUOTE.sub("", found["quote"]).strip())
+        else option
+        for option, found in zip(written, quotes, strict=True)
+    ]
+
+
+def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
+    """Whether every option is its letter, unmarked, over what it offers: `- [ ] A` over code."""
+    parted = (option.text.text.partition("\n") for option in written)
+    heads = [(head.strip(" .:)"), sign, rest) for head, sign, rest in parted]
+    letters = [
+        option.letter or (head if len(head) == 1 else "").upper()
+        for option, (head, _, _) in zip(written, heads, strict=True)
+    ]
+    bare = any(not option.letter for option in written)
+    boxed = all(offer.mark.boxed for offer in offers)
+    full = all(
+        rest.strip() or option.letter for option, (_, _, rest) in zip(written, heads, strict=True)
+    )
+    return bare and boxed and full and letters == list(ALPHABET[: len(letters)])
+
+
+def _below(text: Body) -> Body:
+    """What stands below a lone letter."""
+    head, _, rest = text.text.partition("\n")
+    return Body(rest.strip("\n"), text.at) if len(head.strip(" .:)")) == 1 else text
+
+
+def _in_a_row(letters: Sequence[str]) -> bool:
+    """Whether letters before options are theirs; one or two may be missing or wrong."""
+    said = [letter for letter in letters if letter]
+    places = sum(letter == ALPHABET[i] for i, letter in enumerate(letters) if i < len(ALPHABET))
+    return in_any_order(letters) or (
+        bool(said)
+        and letters[0] == "A"
+        and (len(said) == len(letters) or 2 * places > len(letters))
+    )
+
+
+def _written(
+    document: Document, offer: Offer, pieces: Sequence[Piece], *, lettered: bool
+) -> Written:
+    mark, first = offer.mark, pieces[0]
+    at = document.source.at(first.start + 1)
+    start = mark.prefix if lettered or not mark.letter else mark.unlettered
+    opened = mark.reopened if lettered else ""
+    said, remark = remarked(unbroken(opened + first.text[start:]))
+    head, right, fixed = unmarked(said)
+    rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
+    close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
+    text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
+    return Written(
+        letter=mark.letter if lettered else "",
+        text=Body(unbroken(without_comments(text)).strip(), at),
+        right=mark.right or right or right_below,
+        fixed=fixed or fixed_below,
+        remark=remark,
+    )
+
+
+def standing_out(options: Sequence[Option]) -> frozenset[str]:
+    """Ids of the options that are emphasised from end to end, where others are not."""
+    found = frozenset(o.id for o in options if STANDING_OUT.fullmatch(o.text.text))
+    return found if len(found) < len(options) else frozenset()
+
+
+def is_only_italic(option: Option) -> bool:
+    """Whether an option is in italics, as titles and names of species are."""
+    found = STANDING_OUT.fullmatch(option.text.text)
+    return found is not None and found["mark"] in ("*", "_")
+
+
+def alike(options: tuple[Option, ...], key: frozenset[str]) -> tuple[Option, ...]:
+    """Options without the emphasis that shows which of them are right."""
+    if not key or key != standing_out(options):
+        return options
+    return tuple(
+        replace(option, text=Body(_calm(option.text.text), option.text.at)) for option in options
+    )
+
+
+def _calm(text: str) -> str:
+    found = STANDING_OUT.fullmatch(text)
+    if not found:
+        return text
+    return (found["inner"] or found["marked"]) + (found["end"] or found["after"] or "")
+
+
+def _ids(written: Sequence[Written]) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    letters = [option.letter for option in written]
+    if len(written) <= len(ALPHABET):
+        ids = list(ALPHABET[: len(written)])
+    else:
+        ids = [str(number) for number in range(1, len(written) + 1)]
+    if not any(letters):
+        return ids, ()
+    if all(letters) and len(set(letters)) == len(letters):
+        return letters, ()
+    said = " ".join(letter or "–" for letter in letters)
+    return ids, (diagnostic(written[0].text.at, Code.DUPLICATE_LETTER, letters=said),)

@@ -1,0 +1,58 @@
+"""Options that nothing marks, in a file whose every question ends with a list.
+
+Neither letters, boxes nor an answer beside them tell such lists from those of a stem; that
+nearly all questions end with one does.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
+
+FEWEST, MOST = 2, 8
+"""Options of one question."""
+
+
+def loosened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pieces in which a box stands before each such option; the same where there are none."""
+    rows = max((_rows(notation, pieces) for notation in NOTATIONS), key=len)
+    lines = {piece.start for row in rows for piece in row}
+    if not lines:
+        return pieces
+    return tuple(
+        replace(piece, text=f"☐ {piece.text}")
+        if piece.start in lines and piece.kind is PieceKind.ITEM
+        else piece
+        for piece in pieces
+    )
+
+
+def _rows(notation: Notation, pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The lists that end questions, where four in five questions end with one."""
+    asked = [found for found in cut(notation, pieces) if found.opening]
+    rows = [row for found in asked if (row := _last_list(found.pieces[1:]))]
+    return rows if len(rows) > 1 and len(rows) * 5 >= len(asked) * 4 else []
+
+
+def _last_list(pieces: Sequence[Piece]) -> list[Piece]:
+    """The items of the list that ends a question, but for what answers it."""
+    asking = list(_asking(pieces))
+    items = [piece for piece in asking if piece.kind is PieceKind.ITEM]
+    if not items:
+        return []
+    last = items[-1]
+    row = [piece for piece in items if piece.within == last.within]
+    below = [piece for piece in asking if piece.start > last.start and piece.start >= last.until]
+    nested = any(piece.depth > last.depth for piece in items if piece.start > row[0].start)
+    whole = all(piece.text for piece in row)
+    return row if FEWEST <= len(row) <= MOST and whole and not (below or nested) else []
+
+
+def _asking(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if answer_line(piece.text) is not None or explanation_line(piece.text) is not None:
+            return
+        if not piece.hidden and piece.kind is not PieceKind.RULE and not piece.is_comment:
+            yield piece

@@ -1,0 +1,260 @@
+"""How the questions of a file begin: one notation a file, chosen by what it finds.
+
+A notation recognises the pieces that open a question. The one under which most questions
+have two options or more is the file's.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.above import stems_above
+from coursepub.parse.cut.instructions import without_instructions
+from coursepub.parse.cut.offers import Offer, offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, is_blank
+from coursepub.parse.lexicon.opening import (
+    CALCULATION,
+    Opening,
+    bold_opening,
+    chaptered,
+    heading_opening,
+    numbered,
+    titled,
+)
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+
+Opens = Callable[[Piece], Opening | None]
+TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
+"""The title of a file, numbered as its questions may be."""
+EXERCISE = re.compile(r"\W*(?:exerc|probl)", re.IGNORECASE)
+TO_DO = re.compile(r"[A-ZÉÈ][^\W\d_]+(?:ez|ons)\b.*[.:]$|.*[?？]$")
+"""A sentence that orders or asks."""
+NO_HEADING = 7
+"""A level below all headings."""
+FAR_MORE = 3
+"""Halves: how many times more questions a file without openings must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """A way of opening questions; `level` is theirs where they are headings."""
+
+    name: str
+    opens: Opens
+    level: int = NO_HEADING
+
+
+def _numbered_heading(level: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.HEADING or piece.level != level:
+        return None
+    return heading_opening(piece.text)
+
+
+def _any_heading(level: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.HEADING or piece.level != level:
+        return None
+    bare = piece.text.strip(" *_#:")
+    if LABELS.fullmatch(bare) or KEYS.fullmatch(bare):
+        return None
+    return heading_opening(piece.text) or chaptered(piece.text) or titled(piece.text)
+
+
+def _list_item(depth: int, piece: Piece) -> Opening | None:
+    if piece.kind is not PieceKind.ITEM or piece.number is None or piece.depth != depth:
+        return None
+    worded = heading_opening(piece.text)
+    if worded and worded.worded:
+        return worded
+    return titled(piece.text, str(piece.number), marked=True)
+
+
+def _bold(piece: Piece) -> Opening | None:
+    return bold_opening(piece.text) if piece.kind in (PieceKind.TEXT, PieceKind.ITEM) else None
+
+
+def _plain(piece: Piece) -> Opening | None:
+    if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM) or CALCULATION.match(piece.text):
+        return None
+    found = numbered(piece.text)
+    return found if found and (is_title(found) or (found.marked and piece.number is None)) else None
+
+
+def is_title(found: Opening) -> bool:
+    """`Question 3`, `Question 3 : …`; not a sentence such as “Question 3 is hard”."""
+    apart = found.marked or not found.title or found.points is not None
+    return found.worded and apart
+
+
+def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
+    if piece.start not in starts or piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
+        return None
+    return titled(piece.text)
+
+
+LEVELS = range(1, 7)
+NOTATIONS: tuple[Notation, ...] = (
+    *(Notation("numbered heading", partial(_numbered_heading, level), level) for level in LEVELS),
+    Notation("bold", _bold),
+    Notation("numbered list", partial(_list_item, 1)),
+    Notation("nested list", partial(_list_item, 2)),
+    Notation("plain", _plain),
+    *(Notation("heading", partial(_any_heading, level), level) for level in LEVELS),
+)
+
+
+Score = Callable[[Slice], bool]
+
+
+def offers_a_choice(found: Slice) -> bool:
+    """Whether a slice is a question with two options or more."""
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    if is_exercise(found, offers):
+        return False
+    if len(offers) < 2 or found.opening.number:
+        return len(offers) >= 2
+    return not (
+        _is_section_of(found, offers) or _is_key(found, offers) or _is_statements(found, offers)
+    )
+
+
+def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether numbers below `Vrai ou faux` are statements to judge, not options."""
+    titled = found.first.level > 0 and TRUTHS.search(found.first.text) is not None
+    return titled and all(o.piece.number and not (o.mark.letter or o.mark.boxed) for o in offers)
+
+
+def may_be_exercise(found: Slice) -> bool:
+    """Whether it is called an exercise, and worth points."""
+    weighed = found.opening is not None and found.opening.points is not None
+    return weighed and EXERCISE.match(found.first.text) is not None
+
+
+def is_exercise(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether letters below an exercise that is worth points are things to do, in sentences."""
+    if not may_be_exercise(found):
+        return False
+    texts = [offer.piece.text[offer.mark.prefix :].strip() for offer in offers]
+    plain = bool(offers) and not any(offer.mark.boxed for offer in offers)
+    told = any(answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
+    return plain and not told and all(TO_DO.match(text) for text in texts)
+
+
+def _is_key(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether all letters below a bare heading are numbered: `1. **B** – why` answers."""
+    numbered_letters = all(offer.mark.letter and offer.piece.number for offer in offers)
+    return found.first.level > 0 and "?" not in found.first.text and numbered_letters
+
+
+def _is_section_of(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether a bare heading stands over another, which is the one that asks."""
+    over = found.pieces[1 : offers[0].place + 1]
+    return any(
+        p.kind is PieceKind.HEADING and not LABELS.fullmatch(p.text.strip(" *_")) for p in over
+    )
+
+
+def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Notation, int] | None:
+    """The notation under which most slices score, and how many; None where none does.
+
+    Between equals the first wins: numbers are a better sign than bare headings. Where far
+    more rows of options than openings stand, what is above a row is its question.
+    """
+    votes, place = _elected(pieces, score)
+    above = Notation("above options", partial(_above, stems_above(pieces)))
+    if _openings(above, pieces) * 2 > votes * FAR_MORE:
+        unopened = _votes(above, pieces, score)
+        if unopened * 2 > votes * FAR_MORE and unopened > _weighed(pieces):
+            return above, unopened
+    return (NOTATIONS[place], votes) if votes else None
+
+
+def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
+    """The votes and the place of the first notation with most; who opens too few is not asked."""
+    counts = [_openings(notation, pieces) for notation in NOTATIONS]
+    most = (0, 0)
+    for place in sorted(range(len(NOTATIONS)), key=lambda place: (-counts[place], place)):
+        if (counts[place], -place) > most:
+            most = max(most, (_votes(NOTATIONS[place], pieces, score), -place))
+    return most[0], -most[1]
+
+
+def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
+    """How many lines open a question: a notation has no more votes than that."""
+    level = notation.level % NO_HEADING
+    shown = (piece for piece in pieces if piece.level == level and not piece.hidden)
+    return sum(notation.opens(piece) is not None for piece in shown)
+
+
+def _weighed(pieces: Sequence[Piece]) -> int:
+    """How many headings open a question that is worth points."""
+    openings = (heading_opening(piece.text) for piece in pieces if piece.level)
+    return sum(opening is not None and opening.points is not None for opening in openings)
+
+
+def _votes(notation: Notation, pieces: Sequence[Piece], score: Score) -> int:
+    return sum(score(found) for found in cut(notation, pieces))
+
+
+def worded(pieces: Sequence[Piece]) -> Notation | None:
+    """The notation of a file without options: that of most lines such as `Question 3`."""
+    tally = [
+        (sum(bool((found := notation.opens(piece)) and found.worded) for piece in pieces), notation)
+        for notation in NOTATIONS
+    ]
+    count, best = max(tally, key=lambda pair: pair[0])
+    return best if count else None
+
+
+def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
+    """Cut a file into questions and sections; what precedes the first is a slice of its own.
+
+    Sections have no opening. A question of another notation is `foreign`.
+    """
+    return _cut(notation, tuple(pieces))
+
+
+@lru_cache(maxsize=4)  # a file is cut to count votes, then to be read
+def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
+    starts = [(i, start) for i, piece in enumerate(pieces) if (start := _start(notation, piece))]
+    if not starts or starts[0][0]:
+        starts.insert(0, (0, (None, False)))
+    ends = [place for place, _ in starts[1:]] + [len(pieces)]
+    slices = (
+        Slice(opening, tuple(pieces[place:end]), foreign)
+        for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
+        if place < end
+    )
+    asked = [found if _may_ask(found) else replace(found, opening=None) for found in slices]
+    return tuple(without_instructions(asked))
+
+
+def _may_ask(found: Slice) -> bool:
+    """Whether a bare heading, without a number, has anything of a question below it."""
+    if found.opening is None or found.opening.number or found.first.kind is not PieceKind.HEADING:
+        return True
+    below = found.pieces[1:]
+    answered = any(p.hidden or is_blank(p.text) or answer_line(p.text) for p in below if p.text)
+    offers = offered(below)
+    return answered or "?" in found.first.text or (bool(offers) and not _is_key(found, offers))
+
+
+def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:
+    if piece.hidden or (notation.level != NO_HEADING and not piece.level):
+        return None
+    if opening := notation.opens(piece):
+        return opening, False
+    if piece.kind is PieceKind.HEADING and _is_section(notation, piece):
+        return None, False
+    return None
+
+
+def _is_section(notation: Notation, heading: Piece) -> bool:
+    """A heading above the questions' level, or any where questions are no headings."""
+    if LABELS.fullmatch(heading.text.strip(" *_")):
+        return heading.level < min(notation.level, 3) and not heading.depth
+    return heading.level <= max(notation.level, 2) and not heading.depth

@@ -1,0 +1,217 @@
+"""Which pieces of a question are its options: boxes, or letters in order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.unlettered import unlettered
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.marks import ALPHABET, Mark, in_any_order, option_mark
+
+LINES = (PieceKind.TEXT, PieceKind.ITEM)
+WEIGHED = re.compile(
+    r"[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?|marks?)\.?\s*[)\]]\W*$", re.IGNORECASE
+)
+"""What a part of a question is worth, at its end."""
+REMEMBERED = 1 << 16
+"""Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An option's first piece, its place among the question's, and what marks it."""
+
+    place: int
+    piece: Piece
+    mark: Mark
+
+
+BARE = Mark("", 0)
+
+
+def offered(pieces: Sequence[Piece]) -> tuple[Offer, ...]:
+    """The options among the pieces of a question; nothing where it has none.
+
+    Boxes win over letters, since a stem may list statements by letter. Letters count in
+    order from A only: `C. elegans` begins a text.
+    """
+    return _offered(tuple(pieces))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _offered(pieces: tuple[Piece, ...]) -> tuple[Offer, ...]:
+    return tuple(_best_row(pieces, marked_lines(pieces)))
+
+
+def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer]:
+    boxed = [offer for offer in found if offer.mark.boxed]
+    if boxed:
+        return _marked_row(found, boxed) or _boxes(pieces, boxed)
+    runs = _runs([offer for offer in found if offer.mark.letter])
+    listed = _lists(pieces, found)
+    longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
+    longest = longest or _mixed_lines(found)
+    best = listed if len(listed) > len(longest) else longest
+    if best and not _numbers_below(pieces, best[-1]):
+        return best
+    counted = [
+        Offer(line.place, pieces[line.place], Mark("", line.start, counted=True))
+        for line in unlettered(pieces)
+    ]
+    return counted if not best or (counted and counted[0].place > best[-1].place) else best
+
+
+def _numbers_below(pieces: Sequence[Piece], last: Offer) -> bool:
+    """Whether a list that counts from 1 stands below a row of letters: below statements."""
+    return any(p.number == 1 and p.depth == 1 and not p.hidden for p in pieces[last.place + 1 :])
+
+
+def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
+    """A row of letters in which signs only mark what is right: `A) this`, `✅ B) that`."""
+    if not all(offer.mark.right and offer.mark.letter for offer in boxed):
+        return []
+    runs = _runs([offer for offer in found if offer.mark.letter])
+    return next((run for run in runs if all(offer in run for offer in boxed)), [])
+
+
+def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
+    """Lines with a box or a letter; “✅ Réponse : B” is an answer.
+
+    Letters below such an answer explain it, if options stand above it; letters with points
+    are parts of a question.
+    """
+    found: list[Offer] = []
+    for place, piece in enumerate(pieces):
+        if piece.kind not in LINES or piece.hidden:
+            continue
+        mark = option_mark(piece.text)
+        if mark and not mark.boxed and WEIGHED.search(piece.text):
+            continue
+        if mark and not (mark.boxed and piece.text[0] != "[" and _tells(piece)):
+            found.append(Offer(place, piece, mark))
+        elif len(found) > 1 and _tells(piece):
+            break
+    return found
+
+
+def _tells(piece: Piece) -> bool:
+    line = answer_line(piece.text)
+    return line is not None and line.marked
+
+
+def restarted(marked: Sequence[Offer]) -> Offer | None:
+    """The first option of a second row of letters: a sign of a question that was swallowed."""
+    lettered = [offer for offer in marked if offer.mark.letter]
+    if sum(offer.mark.letter == "A" for offer in lettered) < 2:
+        return None
+    rows = _runs([offer for offer in lettered if offer.mark.boxed] or lettered)
+    if len(rows) > 1 and not _differs(rows[0], rows[1]):
+        return rows[1][0]
+    return None
+
+
+def _boxes(pieces: Sequence[Piece], boxed: list[Offer]) -> list[Offer]:
+    """Every box, and whatever stands in their lists after the first, for want of a box.
+
+    Before the first too where boxes only mark what is right: `- A) this`, `- ✅ B) that`.
+    """
+    after = -1 if all(offer.mark.right for offer in boxed) else boxed[0].place
+    depth = min(offer.piece.depth for offer in boxed)
+    lists = {offer.piece.within for offer in boxed if offer.piece.kind is PieceKind.ITEM}
+    places = {offer.place: offer for offer in boxed if offer.piece.depth == depth}
+    return [
+        places.get(place) or Offer(place, piece, option_mark(piece.text) or BARE)
+        for place, piece in enumerate(pieces)
+        if place in places
+        or (
+            piece.kind is PieceKind.ITEM
+            and place > after
+            and piece.within in lists
+            and piece.depth == depth
+            and not piece.hidden
+            and answer_line(piece.text) is None
+            and explanation_line(piece.text) is None
+        )
+    ]
+
+
+def _runs(lettered: Sequence[Offer]) -> list[list[Offer]]:
+    """Rows of letters that begin with A and follow the alphabet, two or more each."""
+    runs: list[list[Offer]] = []
+    current: list[Offer] = []
+    for offer in lettered:
+        wanted = ALPHABET[len(current)] if len(current) < len(ALPHABET) else ""
+        same = not current or offer.mark.small == current[0].mark.small
+        if offer.mark.letter == wanted and same:
+            current.append(offer)
+        elif offer.mark.letter == "A":
+            runs.append(current)
+            current = [offer]
+    runs.append(current)
+    return [run for run in runs if len(run) > 1]
+
+
+def _differs(one: Sequence[Offer], other: Sequence[Offer]) -> bool:
+    """Whether two rows are written differently, as statements in a stem and options are."""
+    first, second = one[0], other[0]
+    return first.mark.small != second.mark.small or first.piece.kind is not second.piece.kind
+
+
+def _lists(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
+    """A whole list of letters that begins with A, though they repeat or leave a gap.
+
+    Or one that begins with another, where its letters are the first of the alphabet.
+    """
+    by_list: dict[int, list[Offer]] = {}
+    for offer in found:
+        if offer.piece.kind is PieceKind.ITEM and offer.mark.letter and offer.mark.spaced:
+            by_list.setdefault(offer.piece.within, []).append(offer)
+    sizes = dict.fromkeys(by_list, 0)
+    for piece in pieces:
+        if (
+            piece.kind is PieceKind.ITEM
+            and piece.within in sizes
+            and answer_line(piece.text) is None
+        ):
+            sizes[piece.within] += 1
+    whole = [
+        offers
+        for within, offers in by_list.items()
+        if len(offers) == sizes[within] > 1
+        if offers[0].mark.letter == "A" or _mixed(offers)
+    ]
+    return max(whole, key=len, default=[])
+
+
+def _mixed(offers: Sequence[Offer]) -> bool:
+    """Whether letters are the first of the alphabet, each once, in whatever order."""
+    return in_any_order([offer.mark.letter for offer in offers])
+
+
+def _mixed_lines(found: Sequence[Offer]) -> list[Offer]:
+    """Lines of text with letters in another order than the alphabet's, one below the other."""
+    lines = [offer for offer in found if offer.piece.kind is PieceKind.TEXT and offer.mark.letter]
+    close = all(one.piece.end == other.piece.start for one, other in pairwise(lines))
+    alike = len({(offer.mark.small, offer.mark.spaced) for offer in lines}) == 1
+    return lines if close and alike and len(lines) > 2 and _mixed(lines) else []
+
+
+def first_of_row(parts: Sequence[str]) -> int | None:
+    """Among the parts of one line, where a row of two options or more begins that ends it."""
+    marks = [option_mark(part) for part in parts]
+    while marks and not parts[len(marks) - 1]:
+        marks.pop()
+    for place, mark in enumerate(marks):
+        if mark is not None and (mark.boxed or mark.letter == "A"):
+            return place if _is_row(marks[place:]) else None
+    return None
+
+
+def _is_row(marks: Sequence[Mark | None]) -> bool:
+    letters = [mark.letter for mark in marks if mark]
+    boxed = all(mark is not None and mark.boxed for mark in marks)
+    ordered = letters == list(ALPHABET[: len(marks)])
+    return len(marks) > 1 and (ordered or (boxed and not any(letters)))

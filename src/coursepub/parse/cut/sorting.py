@@ -1,0 +1,179 @@
+"""The pieces of one question, sorted by what they are: stem, options, answer, leftovers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.offers import Offer, marked_lines, offered, restarted
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.labels import (
+    REFERENCE,
+    answer_line,
+    explanation_line,
+    is_blank,
+    is_callout,
+    untagged,
+)
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import ALPHABET
+from coursepub.parse.lexicon.words import OPTIONS, QUESTION, STEM
+from coursepub.parse.top.attributes import COMMENT
+
+COMMENTED = 12
+"""Signs in a comment that may be letters without a label."""
+LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+BARE = re.compile(
+    r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
+)
+"""A line that points at something short."""
+STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A question's pieces by role, in source order.
+
+    `swallowed` begins another question; `answered` once the answer has begun; `to_fill`
+    where a place to write stands; `closed` once a rule has ended the answer.
+    """
+
+    stem: list[Piece] = field(default_factory=list)
+    options: list[tuple[Offer, list[Piece]]] = field(default_factory=list)
+    answer: list[Piece] = field(default_factory=list)
+    hidden: list[Piece] = field(default_factory=list)
+    attributes: list[str] = field(default_factory=list)
+    lost: list[Piece] = field(default_factory=list)
+    swallowed: Piece | None = None
+    answered: bool = False
+    to_fill: bool = False
+    closed: bool = False
+
+
+def sort_pieces(document: Document, question: Slice) -> Sorted:
+    """Give each piece below a question's first its role."""
+    rest = question.pieces[1:]
+    marked = marked_lines(rest)
+    offers = offered(rest)
+    second = restarted(marked)
+    stop = second.place if second and offers and second.place > offers[0].place else len(rest)
+    kept = {offer.place: offer for offer in offers if offer.place < stop}
+    found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
+    last = max(kept, default=-1)
+    for place, piece in enumerate(rest):
+        found.closed = found.closed or (piece.kind is PieceKind.RULE and found.answered)
+        if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
+            continue
+        if place in kept:
+            found.options.append((kept[place], [piece]))
+        else:
+            within = _belongs(document, found, piece)
+            _place(found, question.first, piece, within, before=place < last, offers=bool(kept))
+    return found
+
+
+def _is_furniture(found: Sorted, piece: Piece) -> bool:
+    """Whether a heading such as `Options`, a `<div>` or a `> [!NOTE]` says nothing by itself."""
+    if piece.hidden or not found.options:
+        return _titles_options(found, piece)
+    empty = (
+        piece.kind is PieceKind.HTML and not piece.is_comment and not untagged(piece.text).strip()
+    )
+    return empty or is_callout(piece.text)
+
+
+def _titles_options(found: Sorted, piece: Piece) -> bool:
+    if piece.kind is PieceKind.HEADING and not found.stem and STEM_TITLE.fullmatch(piece.text):
+        return True
+    titled = OPTIONS_TITLE.fullmatch(piece.text) if piece.kind in LINES else None
+    if titled is None or piece.hidden or found.options:
+        return False
+    return piece.kind is PieceKind.HEADING or piece.text.strip("*_ ").endswith((":", "："))
+
+
+def _place(
+    found: Sorted, first: Piece, piece: Piece, within: object, *, before: bool, offers: bool
+) -> None:
+    if piece.is_comment:
+        found.attributes += [comment["inner"] for comment in COMMENT.finditer(piece.text)]
+        found.answer += _commented(piece)
+    elif piece.hidden:
+        found.hidden.append(piece)
+    elif piece.kind in LINES and _answers(found, piece, before=before, offers=offers):
+        return
+    elif found.answered:
+        (found.lost if found.closed else found.answer).append(piece)
+    elif not found.options:
+        found.stem.append(piece)
+    elif before or within:
+        found.options[-1][1].append(piece)
+    elif piece.quotes > first.quotes or REFERENCE.fullmatch(piece.text):
+        found.answered = True
+        found.answer.append(piece)
+    else:
+        found.lost.append(piece)
+
+
+def _commented(piece: Piece) -> list[Piece]:
+    """The answer that a comment such as `<!-- Answer: B -->` gives."""
+    inner = piece.text.strip()[4:-3].strip()
+    line = answer_line(inner)
+    bare = letter_key(inner) if len(inner) < COMMENTED else None
+    told = line is not None and line.marked and letter_key(line.value) is not None
+    text = inner if told else f"answer: {inner}" if bare and not bare.rest else ""
+    return [replace(piece, kind=PieceKind.TEXT, text=text)] if text else []
+
+
+def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool:
+    """Take a line for an answer or its explanation, which end what candidates see."""
+    if is_blank(piece.text):
+        found.to_fill = True
+        return True
+    ahead = offers and (before or not found.options)
+    line = answer_line(piece.text)
+    if line and not line.value:
+        found.answered = found.answered or not ahead
+        found.answer += [] if ahead else [piece]
+        return True
+    told = line is not None and (line.marked or letter_key(line.value) is not None)
+    if not told and not before and (bare := _bare(piece, found.options)):
+        found.answered = True
+        found.answer.append(replace(piece, text=f"answer: {bare}"))
+        return True
+    goes_on = bool(found.answer) and piece.start == found.answer[-1].end and not piece.level
+    if told or goes_on or explanation_line(piece.text) is not None:
+        found.answered = found.answered or not ahead
+        found.answer.append(piece)
+        found.closed = False
+        return True
+    return False
+
+
+def _bare(piece: Piece, options: Sequence[tuple[Offer, object]]) -> str:
+    """The letters of options that are all a line below them says: `**B**`, `→ B`, `||B||`."""
+    found = BARE.fullmatch(piece.text) if options else None
+    letters = letter_key(found["letters"]) if found else None
+    if not found or not letters or letters.rest or piece.kind is PieceKind.HEADING:
+        return ""
+    known = {offer.mark.letter for offer, _ in options if offer.mark.letter}
+    counted = set(ALPHABET[: len(options)])
+    return found["letters"] if letters.letters <= (known or counted) else ""
+
+
+def _belongs(document: Document, found: Sorted, piece: Piece) -> bool:
+    """Whether a piece below the last option continues it: inside its list item, or close by."""
+    if not found.options:
+        return False
+    option = found.options[-1][1]
+    first = option[0]
+    shifted = document.lines[piece.start][:1].isspace() and not first.depth
+    if first.kind is PieceKind.ITEM:
+        inside = piece.start < first.until and piece.kind is not PieceKind.HEADING
+    else:
+        near = piece.start == option[-1].end or shifted
+        inside = piece.kind is PieceKind.TEXT and near
+    loose = piece.kind in (PieceKind.CODE, PieceKind.TABLE)
+    return inside or loose or PICTURE.fullmatch(piece.text) is not None

@@ -1,0 +1,136 @@
+"""Lines that open a question otherwise than the others of their file.
+
+They are reported, and open one all the same where options follow, so that no question
+swallows its neighbour.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.notations import TITLE, Notation, cut, is_title
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.opening import (
+    Opening,
+    bold_opening,
+    heading_opening,
+    numbered,
+    spaceless_heading,
+    titled,
+)
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+
+ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+
+
+def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
+    """Every question and section of a file, with those of other families."""
+    found = (part for one in cut(notation, pieces) for part in _statements(one))
+    return tuple(part for one in found for part in foreign(notation, one))
+
+
+def _statements(section: Slice) -> Iterator[Slice]:
+    """A section below `Vrai ou faux` cut before each number of a list; any other as it is."""
+    title = section.first.text if section.first.kind is PieceKind.HEADING else ""
+    if section.opening or not TRUTHS.search(title):
+        yield section
+        return
+    pieces = section.pieces
+    places = [n for n, piece in enumerate(pieces) if _is_statement(piece)]
+    yield replace(section, pieces=pieces[: places[0] if places else None])
+    for place, end in pairwise([*places, len(pieces)]):
+        first = pieces[place]
+        yield Slice(titled(first.text, str(first.number), marked=True), pieces[place:end])
+
+
+def _is_statement(piece: Piece) -> bool:
+    numbered_item = piece.kind is PieceKind.ITEM and piece.number is not None and piece.depth == 1
+    return numbered_item and option_mark(piece.text) is None
+
+
+def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
+    """Cut a question, or what is no question, before each line that opens one of another family."""
+    pieces = slice_.pieces
+    places = [*_strangers(notation, slice_), *_continued(notation, slice_)]
+    places.sort(key=lambda found: found[0])
+    ends = [place for place, _ in places] + [len(pieces)]
+    if ends[0]:
+        yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
+    for (place, opening), end in zip(places, ends[1:], strict=True):
+        yield Slice(opening, pieces[place:end], foreign=True)
+
+
+def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
+    """Places where a line opens a question in so many words, with options or points to earn."""
+    for place, piece in enumerate(slice_.pieces):
+        opening = stranger(notation, piece) if place or not slice_.opening else None
+        if opening and _asks_below(notation, slice_.pieces, place):
+            yield place, opening
+
+
+def _asks_below(notation: Notation, pieces: Sequence[Piece], place: int) -> bool:
+    """Whether options are below, or a heading gives points for the text below it."""
+    below = _until_next(notation, pieces, place)
+    if len(offered(below)) >= 2:
+        return True
+    found = heading_opening(pieces[place].text) if pieces[place].level else None
+    return found is not None and found.points is not None and _has_text(below)
+
+
+def _has_text(pieces: Sequence[Piece]) -> bool:
+    """Whether anything stands there that is no answer."""
+    texts = (p for p in pieces if p.kind in (PieceKind.TEXT, PieceKind.ITEM) and not p.hidden)
+    return any(letter_key(p.text) is None and answer_line(p.text) is None for p in texts)
+
+
+def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
+    """Places where a bare number goes on counting, between two rows of options."""
+    if not slice_.opening or not slice_.opening.number.isdigit():
+        return
+    last, since = int(slice_.opening.number), 1
+    for place, piece in enumerate(slice_.pieces[1:], 1):
+        opening = _counted(notation, piece)
+        if not opening or opening.number != str(last + 1):
+            continue
+        rows = (slice_.pieces[since:place], slice_.pieces[place + 1 :])
+        if all(len(offered(row)) >= 2 for row in rows):
+            yield place, opening
+            last, since = last + 1, place + 1
+
+
+def _counted(notation: Notation, piece: Piece) -> Opening | None:
+    """What a number opens without a word, where the file's own notation sees nothing."""
+    if piece.hidden or notation.opens(piece) or piece.kind not in ASKING:
+        return None
+    found = bold_opening(piece.text)
+    if not found and piece.kind is not PieceKind.ITEM:
+        found = numbered(piece.text)
+    return found if found and found.title and not found.worded else None
+
+
+def _until_next(notation: Notation, pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
+    for end in range(place + 1, len(pieces)):
+        if stranger(notation, pieces[end]):
+            return pieces[place + 1 : end]
+    return pieces[place + 1 :]
+
+
+def stranger(notation: Notation, piece: Piece) -> Opening | None:
+    """What opens a question in another family than the file's: a word, not a bare number."""
+    if piece.hidden or notation.opens(piece):
+        return None
+    if piece.kind in (PieceKind.TEXT, PieceKind.ITEM):
+        stuck = spaceless_heading(piece.text)
+        if stuck:
+            return stuck
+        found = bold_opening(piece.text) or numbered(piece.text)
+    elif piece.kind is PieceKind.HEADING and not (piece.level == 1 and TITLE.match(piece.text)):
+        found = heading_opening(piece.text)
+    else:
+        return None
+    return found if found and is_title(found) else None

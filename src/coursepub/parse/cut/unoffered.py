@@ -1,0 +1,73 @@
+"""How questions begin in a file in which none offers a choice."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.notations import NOTATIONS, Notation, cut, worded
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.truth_words import TITLE
+from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
+
+Score = Callable[[Sequence[Slice]], int]
+
+
+def unoffered(pieces: Sequence[Piece], *, named: bool = False) -> Notation | None:
+    """The notation of most statements below `Vrai ou faux`, else of most words as `Question 3`.
+
+    Else of most numbers with points or answers; where the file is `named` after such
+    questions, of most numbers.
+    """
+    count, statements = _best(pieces, truths)
+    if count > 1:
+        return statements
+    if found := worded(pieces):
+        return found
+    for score, least in ((weighed, 1), (answered, 2), (numbered, 1 if named else len(pieces) + 1)):
+        count, notation = _best(pieces, score)
+        if count >= least:
+            return notation
+    return None
+
+
+def _best(pieces: Sequence[Piece], score: Score) -> tuple[int, Notation]:
+    tally = [(score(cut(notation, pieces)), notation) for notation in NOTATIONS]
+    return max(tally, key=lambda pair: pair[0])
+
+
+def truths(slices: Sequence[Slice]) -> int:
+    """How many numbers stand below a title that asks what is true."""
+    return sum(1 for found in _below_truths(slices))
+
+
+def _below_truths(slices: Sequence[Slice]) -> Iterator[Slice]:
+    asked = False
+    for found in slices:
+        if found.opening is None and found.first.kind is PieceKind.HEADING:
+            asked = TITLE.search(found.first.text) is not None
+        elif asked and found.opening and found.opening.number:
+            yield found
+
+
+def weighed(slices: Sequence[Slice]) -> int:
+    """How many numbers come with points."""
+    openings = [found.opening for found in slices if found.opening and found.opening.number]
+    return sum(opening.points is not None for opening in openings)
+
+
+def answered(slices: Sequence[Slice]) -> int:
+    """How many numbers are followed by an answer."""
+    return sum(bool(s.opening and s.opening.number) and is_answered(s) for s in slices)
+
+
+def numbered(slices: Sequence[Slice]) -> int:
+    """How many numbers open something."""
+    return sum(bool(found.opening and found.opening.number) for found in slices)
+
+
+def is_answered(found: Slice) -> bool:
+    """Whether a label below a question says its answer, or a fold that it is true or false."""
+    if any(piece.hidden and TRUTH.fullmatch(piece.text) for piece in found.pieces[1:]):
+        return True
+    lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
+    return any(line is not None and line.marked and line.value for line in lines)

@@ -1,0 +1,1 @@
+"""One question, from its pieces to a typed item."""

@@ -1,0 +1,214 @@
+"""One question of a bank: its stem, options, key and attributes, from its pieces."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Announcement, Item, ItemKind, NumericKey, Option, ShortKey
+from coursepub.model.source import Body
+from coursepub.parse.answers.repeated import unsaid
+from coursepub.parse.cut.item_text import (
+    alike,
+    is_only_italic,
+    read_options,
+    standing_out,
+    stem_at,
+    stem_text,
+    unlabelled,
+)
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.sorting import Sorted, sort_pieces
+from coursepub.parse.cut.unlettered import with_letters
+from coursepub.parse.items.telltale import telling
+from coursepub.parse.items.within import told_within
+from coursepub.parse.lexicon.numbers import points_cell
+from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.lexicon.wording import (
+    is_a_letter,
+    is_truth_pair,
+    lift_announcement,
+    names_letters,
+    names_places,
+)
+from coursepub.parse.replies.keyed import folded
+from coursepub.parse.replies.replies import SILENT, Reply, read_reply
+from coursepub.parse.replies.settle import Settled, settle, together
+from coursepub.parse.top.attributes import NOTHING, Attributes, read_attributes
+from coursepub.parse.top.meta import told_above
+
+NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
+"""A title that only counts: `###### QCM 3`."""
+MANY = 7
+"""Options from which a question has probably swallowed its neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a question stands: the modules, the section, and the attributes given there.
+
+    `place` is the part of an id before the number: `<file stem>/<section>`.
+    """
+
+    area: tuple[int, ...]
+    place: str
+    section: str = ""
+    attributes: Attributes = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An item, its own points (None where it names none), what was wrong, what was said of it."""
+
+    item: Item
+    points: Decimal | None
+    diagnostics: tuple[Diagnostic, ...]
+    attributes: Attributes
+
+
+def read_item(document: Document, question: Slice, number: str, around: Surroundings) -> Read:
+    """Read a question that has been cut out of its file."""
+    opening = question.opening or Opening(number, "")
+    at = document.source.at(question.first.start + 1)
+    found = sort_pieces(document, question)
+    said = told_above(found.stem, titled=opening.title != "")
+    topics = [piece for piece, told in zip(found.stem, said, strict=False) if not told.strip()]
+    found.stem = found.stem[len(said) :]
+    own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
+    attributes = own.value.over(around.attributes)
+    offered = read_options(document, found.options)
+    options, marked = offered.options, offered.right
+    title = "" if found.stem and NUMBERED.fullmatch(opening.title) else opening.title
+    text = unlabelled(stem_text(document, title, question.first, found.stem))
+    stem, announced = lift_announcement(text)
+    replies = _replies(document, found, options)
+    if not (marked or attributes.answer or any(reply.keys for reply in replies)):
+        marked = _told_by_emphasis(options, announced)
+    if not (marked or attributes.answer or any(reply.keys for reply in replies)):
+        stem, marked = told_within(stem, options)
+    settled = settle(options, marked, at, replies, attributes)
+    item = Item(
+        id=own.value.id or f"{around.place}/{number}",
+        number=number,
+        at=at,
+        area=attributes.module or around.area,
+        stem=Body(stem, stem_at(document, at, found.stem)),
+        options=alike(options, settled.key),
+        points=Decimal(1),
+        key=settled.key,
+        key_at=settled.at,
+        explanation=together([settled.explanation, offered.remarks]),
+        shuffled=_shuffled(options, attributes),
+        declared=attributes.kind or _kind(options, settled, found, announced),
+        announced=announced,
+        answer=settled.answer,
+        level=attributes.level,
+        section=around.section,
+        unit=attributes.unit or _unit(settled),
+        group=attributes.group,
+    )
+    titles = (_unprinted(document, piece) for piece in topics)
+    problems = (*titles, *own.diagnostics, *offered.diagnostics, *settled.diagnostics)
+    return Read(
+        item,
+        _points(opening, own.value, around.attributes),
+        (*problems, *_odd(document, found, item), *_unsaid(item, replies), *telling(item)),
+        attributes,
+    )
+
+
+def _unprinted(document: Document, piece: Piece) -> Diagnostic:
+    at = document.source.at(piece.start + 1)
+    return diagnostic(at, Code.SECTION_TITLE, title=piece.text.strip("*_ "))
+
+
+def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tuple[Reply, ...]:
+    """What the answers beside a question say, and those that are folded away."""
+    if not (found.answer or found.hidden):
+        return (SILENT, SILENT)
+    texts = frozenset(folded(option.text.text) for option in options if option.text)
+    replies = (
+        read_reply(document, found.answer, hidden=False, offers=texts),
+        read_reply(document, found.hidden, hidden=True, offers=texts),
+    )
+    if not any(offer.mark.counted for offer, _ in found.options):
+        return replies
+    return tuple(replace(reply, keys=with_letters(reply.keys, options)) for reply in replies)
+
+
+def _told_by_emphasis(options: Sequence[Option], announced: Announcement | None) -> frozenset[str]:
+    """Options in bold, where they are as many as are right and none is bold by its nature."""
+    emphasised = standing_out(options)
+    own = [option for option in options if option.id in emphasised]
+    natural = any(option.fixed or is_only_italic(option) for option in own)
+    count = announced.count if announced else 1
+    as_many = len(own) == count if count else bool(own)
+    return emphasised if as_many and not natural else frozenset()
+
+
+def _kind(
+    options: Sequence[Option], settled: Settled, found: Sorted, announced: object
+) -> ItemKind | None:
+    """What the source itself says of the kind, without a look at which options are right."""
+    if isinstance(settled.answer, NumericKey):
+        return ItemKind.NUMERIC
+    if isinstance(settled.answer, ShortKey) or (found.to_fill and not options):
+        return ItemKind.SHORT
+    if announced:
+        return ItemKind.MULTIPLE
+    return ItemKind.TRUE_FALSE if _is_truth(options) else None
+
+
+def _is_truth(options: Sequence[Option]) -> bool:
+    return is_truth_pair([option.text.text for option in options])
+
+
+def _unit(settled: Settled) -> str:
+    return settled.answer.unit if isinstance(settled.answer, NumericKey) else ""
+
+
+def _shuffled(options: Sequence[Option], attributes: Attributes) -> bool:
+    """Options keep their order where the author says so, or where another would make no sense."""
+    if attributes.shuffle:
+        return attributes.shuffled
+    texts = [option.text.text for option in options]
+    pointing = any(names_letters(text) or names_places(text) for text in texts)
+    letters = bool(texts) and sum(is_a_letter(text) for text in texts) * 2 > len(texts)
+    return not (pointing or letters or _is_truth(options))
+
+
+def _points(opening: Opening, own: Attributes, around: Attributes) -> Decimal | None:
+    """An item's own points; those of its heading win over those of its section."""
+    given = points_cell(own.points) if own.points else opening.points
+    return points_cell(around.points) if given is None and around.points else given
+
+
+def _odd(document: Document, found: Sorted, item: Item) -> Iterator[Diagnostic]:
+    """What was read but looks wrong, and what was not read."""
+    for option in item.options:
+        if option.fixed:
+            yield diagnostic(option.text.at, Code.PINNED_OPTION, option=option.text.text)
+    if found.swallowed:
+        at = document.source.at(found.swallowed.start + 1)
+        yield diagnostic(at, Code.SWALLOWED_QUESTION, number=item.number)
+    elif len(item.options) >= MANY and not item.announced:
+        yield diagnostic(item.at, Code.MANY_OPTIONS, number=item.number, count=len(item.options))
+    yield from unread(document, found.lost)
+
+
+def _unsaid(item: Item, replies: Sequence[Reply]) -> Iterator[Diagnostic]:
+    """What a list of right options says that no option does."""
+    repeated = [text for reply in replies for text in reply.repeated]
+    return unsaid([item], repeated) if repeated else iter(())
+
+
+def unread(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
+    """One diagnostic for each run of pieces that nothing prints."""
+    end = -1
+    for piece in pieces:
+        if piece.start > end or end < 0:
+            yield diagnostic(document.source.at(piece.start + 1), Code.UNREAD_TEXT)
+        end = max(end, piece.end)

@@ -1,0 +1,97 @@
+"""What an item would still tell those who answer it: the last guard before paper."""
+
+import re
+from collections.abc import Iterator
+
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item
+from coursepub.model.source import Body
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import option_mark, unmarked
+from coursepub.parse.replies.keyed import folded
+
+SIGN = re.compile(r"^\s*[✅✔☑✓❌✗✘]|[✅✔☑✓❌✗✘]\ufe0f?\s*(?:\([^()]*\))?\s*$")
+WORD = re.compile(r"[^\W_]")
+SHARED = re.compile(
+    r"\b(?:questions?|preguntas|fragen|domande|quest[õo]es)\s+(?:n[°º]\s*)?(?P<first>\d+)"
+    r"\s*(?:à|et|to|and|through|a|y|e|bis|und|-|–|,|&)\s*(?:n[°º]\s*)?\d+",
+    re.IGNORECASE,
+)
+FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+
+
+def telling(item: Item) -> Iterator[Diagnostic]:
+    """Marks, answers and second rows of boxes that were read as text for candidates.
+
+    And what candidates should read, though it stands in an explanation.
+    """
+    offers = frozenset(folded(option.text.text) for option in item.options)
+    yield from _in_stem(item, offers)
+    for option in item.options:
+        yield from _in_option(item, option.text, offers)
+    if item.explanation:
+        yield from _in_explanation(item, item.explanation)
+
+
+def _in_stem(item: Item, offers: frozenset[str]) -> Iterator[Diagnostic]:
+    for number, line in _prose(item.stem):
+        if _answers(line, offers):
+            yield _told(item, item.stem, number, Code.TELLING_TEXT)
+        elif item.options and _is_box(line):
+            yield _told(item, item.stem, number, Code.SWALLOWED_QUESTION)
+
+
+def _in_option(item: Item, text: Body, offers: frozenset[str]) -> Iterator[Diagnostic]:
+    for number, line in _prose(text):
+        if _is_marked(line) or (number and _answers(line, offers)):
+            yield _told(item, text, number, Code.TELLING_TEXT)
+        elif number and _is_box(line):
+            yield _told(item, text, number, Code.SWALLOWED_QUESTION)
+
+
+def _in_explanation(item: Item, text: Body) -> Iterator[Diagnostic]:
+    for number, line in _prose(text):
+        if _is_shared(line, item.number):
+            yield _told(item, text, number, Code.UNREAD_TEXT)
+
+
+def _told(item: Item, body: Body, number: int, code: Code) -> Diagnostic:
+    return diagnostic(body.at.below(number), code, number=item.number)
+
+
+def _prose(body: Body) -> Iterator[tuple[int, str]]:
+    """The lines of a text with their places (from 0), without those of code blocks."""
+    fence = ""
+    for number, line in enumerate(body.text.split("\n")):
+        found = FENCE.match(line)
+        if not fence and not found:
+            yield number, line.strip()
+        elif found:
+            fence = "" if fence and line.strip().startswith(fence) else fence or found[1]
+
+
+def _answers(line: str, offers: frozenset[str]) -> bool:
+    """Whether a line names the answer, `Answer: B`, or explains it."""
+    told = answer_line(line)
+    if told and told.marked:
+        return letter_key(told.value) is not None or folded(told.value) in offers
+    return bool(explanation_line(line))
+
+
+def _is_shared(line: str, number: str) -> bool:
+    """Whether a line speaks for questions to come: `Use this code for questions 2 and 3`."""
+    found = SHARED.search(line)
+    return found is not None and number.isdigit() and int(found["first"]) > int(number)
+
+
+def _is_box(line: str) -> bool:
+    mark = option_mark(line.removeprefix("- ").removeprefix("* "))
+    return mark is not None and mark.boxed
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a line has a sign that it is right or wrong, beside text of its own."""
+    if not WORD.search(line):
+        return False
+    return SIGN.search(line) is not None or unmarked(line)[:2] != (line, False)

@@ -1,0 +1,1 @@
+"""The words, letters, marks and numbers that all of the others know."""

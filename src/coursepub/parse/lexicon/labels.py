@@ -1,0 +1,157 @@
+"""Lines that give an answer away or explain it, in the languages of public banks."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coursepub.parse.lexicon.words import ANSWER, EXPLANATION, OPTIONS, OTHER_SCRIPTS, SHOWS, SIGNS
+
+EMPHASIS = r"[*_\s]*"
+CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
+"""What opens a box in MkDocs, Pandoc, Obsidian or GitHub."""
+LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
+ANSWERED = re.compile(
+    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
+    rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
+    r"(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+EXPLAINED = re.compile(
+    rf"{LEAD}(?:{EXPLANATION}){EMPHASIS}(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+REASONS = re.compile(
+    rf"{LEAD}(?:why\s+(?:(?:the\s+)?(?:others?|rest|remaining|wrong|incorrect)|not|[A-H]\b|(?:option|answer)s?\b"
+    r"|(?:this|it)(?:\s+i|['’])s\s+(?:the\s+)?(?:correct|right))"
+    r"|(?:pourquoi|warum|por\s+qu[eé]|perch[ée]|waarom|почему|чому)\s+(?:pas\s+)?"
+    r"(?:(?:les?|la|die|las?|los?|le|de)\s+)?(?:autres?|anderen?|dem[áa]s|otras?|outras?|altre|другие|інші|[A-H]\b))"
+    r"[^:：?]{0,60}[:：].*",
+    re.IGNORECASE | re.DOTALL,
+)
+REFERENCE = re.compile(
+    rf"{LEAD}\[?(?:r[ée]f[ée]rences?|sources?|ref|refs|voir|see|docs?|documentation|"
+    r"quelle|referencias?|more info(?:rmation)?|read more)\b"
+    r"(?:[^:\]\n]{0,40}(?:[:：]|\]\s*[(\[]).*|[\s*_]*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+LABELS = re.compile(
+    r"(?!(?:keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
+    rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)\s*(?:[:：].*)?",
+    re.IGNORECASE,
+)
+"""Headings that stand inside a question, whatever their level."""
+KEYS = re.compile(
+    r"(?:answers?|solutions?)(?:\s+(?:keys?|sheet|section|and\s+\w+|to\s+.*))?|keys?|corrig[ée]s?(?:\s+d.*)?"
+    r"|corrections?|r[ée]ponses(?:\s+(?:et|aux?|des?)\s+.*)?|l[öo]sung(?:en|sschl[üu]ssel)|antworten"
+    r"|(?:hoja\s+de\s+)?respuestas|soluciones|respostas|gabarito|risposte|soluzioni|antwoorden|ответы|答案",
+    re.IGNORECASE,
+)
+"""Headings of a part that answers."""
+SLIDE = re.compile(
+    rf"{KEYS.pattern}|(?:bonne\s+)?r[ée]ponses?(?:\s+correctes?)?|answers?\s+and\s+explanation"
+    r"|correction\s+d[ée]taill[ée]e",
+    re.IGNORECASE,
+)
+"""What stands behind the number of a question, over its answer."""
+PROMISING = (
+    rf"(?<!\w)(?:antwort\w*|l[öo]sung\w*|{ANSWER}|{EXPLANATION})(?!\w)"
+    rf"|{SIGNS}|{OTHER_SCRIPTS.explanation}"
+)
+PROMISES = re.compile(PROMISING, re.IGNORECASE)
+"""Words in the title of a box that holds an answer."""
+INVITES = re.compile(
+    rf"(?<!\w)(?:{SHOWS})(?!\w)|{OTHER_SCRIPTS.shows}|{PROMISING}"
+    r"|r[ée]ponse|answer|solution|corrig|antwort",
+    re.IGNORECASE,
+)
+"""Words in a summary that only invites to unfold what it sums up."""
+WRAPPERS = ("(", "[", "{", "|")
+WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
+"""`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
+TICKS = "✅✔☑✓\ufe0f "
+EMPHATIC = ("*(", "_(", "*[", "_[", "**", "__")
+CLOSERS = (">", "|", '"', "”")
+CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
+"""What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
+BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
+BLANK = re.compile(
+    r"[\s*_>(\[]*(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|answers?|antwort|respuesta)"
+    r"[\s*_:)\].…]*(?:<br\s*/?>)?[\s*_.…]*",
+    re.IGNORECASE,
+)
+"""A place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
+"""Signs that stand for the word explanation."""
+SIGNED = re.compile(
+    r"\s*[✅✔☑👉➡→🔑]\ufe0f?\s*(?:\*\*|__)(?P<letters>[A-Ha-h](?:\s*(?:,|&|et|and|y|und)\s*[A-Ha-h])*)(?:\*\*|__)\.?\s*"
+)
+"""A sign and a bold letter, alone on a line: `✅ **B**`."""
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+INLINE = re.compile(r"</?(?:b|strong|i|em|u|code|span|mark)\b[^<>]*>", re.IGNORECASE)
+SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """What stands behind `Réponse :`; `marked` where a colon or a verb does."""
+
+    value: str
+    marked: bool
+
+
+@lru_cache(maxsize=1 << 18)  # every stage asks it of every line
+def answer_line(text: str) -> AnswerLine | None:
+    """What an answer's line says; None where the line is none."""
+    if found := SIGNED.fullmatch(text):
+        return AnswerLine(found["letters"], marked=True)
+    bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
+    wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
+    found = ANSWERED.fullmatch(wrapped["inner"] if wrapped else text)
+    if not found or (wrapped and not found["mark"]):
+        return None
+    value = re.sub(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|\s)+", "", found["value"].strip()).strip()
+    if value[-1:] in CLOSERS:
+        value = CLOSED.sub("", value).strip()
+    value = _unclosed(value.lstrip(TICKS))
+    return AnswerLine(value, bool(found["mark"]))
+
+
+def is_callout(text: str) -> bool:
+    """Whether a line only opens or closes a box such as `> [!NOTE]` or `:::`."""
+    return text[:1] in "!?:[" and BOX.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1 << 18)
+def explanation_line(text: str) -> str | None:
+    """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
+    found = EXPLAINED.fullmatch(text)
+    if not found and text[:1] in HINTS:
+        return text.lstrip("".join(HINTS) + "\ufe0f ")
+    return _unclosed(found["value"].strip()) if found else None
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a line begins to say why options are right or wrong: `Why others are wrong:`."""
+    return REASONS.fullmatch(text) is not None
+
+
+def _unclosed(value: str) -> str:
+    """Text without the end of an emphasis that began before it: `_Why: so._`."""
+    for mark in ("**", "__", "*", "_"):
+        if value.endswith(mark) and value.count(mark) % 2:
+            return value.removesuffix(mark).rstrip()
+    return value
+
+
+def is_blank(text: str) -> bool:
+    """Whether a line only offers a place to write."""
+    lone = text.strip(" _.…*>")
+    return not lone or (
+        BLANK.fullmatch(text) is not None
+        and bool(re.search(r"[(_…\[]|\.{3}|votre|your", text, re.I))
+    )
+
+
+def untagged(text: str) -> str:
+    """Text without HTML tags and comments; a summary that names no letter goes with them."""
+    return TAG.sub(" ", INLINE.sub("", text))

@@ -1,0 +1,161 @@
+"""How an option begins: a box, a letter, or both; and marks of a right one at its end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coursepub.parse.lexicon.scripts import LETTERS, SIGNS, latin
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
+CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
+BOX = re.compile(
+    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*]?)\ufe0f?\s?\](?![(\[:])"
+    r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
+    rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
+)
+OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
+STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=\s))"
+LETTER = re.compile(
+    rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER}))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
+    rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
+    rf"|\s?{STOP}(?P<late>\*\*\*|\*\*|__|[*_](?=\s|$))?"
+    r"|(?P<alone>\*\*\*|\*\*|__)(?=\s|$))"
+    r"(?P<space>\s+|$|(?=\S))",
+)
+SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")
+SURELY = (
+    r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
+    r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
+    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
+    r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
+)
+CORRECT = rf"{SURELY}|right|answer|juste|exact"
+WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
+TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
+BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
+AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"
+"""Before one of these, `right` may be a direction."""
+RIGHT_MARK = re.compile(
+    rf"\s*(?:{TICK}\s*[*_]*(?:[(\[]?(?:{CORRECT})[)\]]?[.!]?)?[*_]*"
+    rf"|[*_]*[(\[（【](?:{CORRECT})?\s*{TICK}?(?<![(\[（【])[)\]）】][*_]*"
+    rf"|(?<=\s)(?:\*\*|__|[*_])(?:{CORRECT})(?:\*\*|__|[*_])"
+    rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
+    rf"|(?:{BACK}\s*[*_]*(?:{CORRECT})|{AHEAD}\s*[*_]*(?:{SURELY}))[.!]?[*_]*{TICK}?"
+    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+|\\?\*))\s*$",
+    re.IGNORECASE,
+)
+WRONG_MARK = re.compile(
+    rf"\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
+    re.IGNORECASE,
+)
+REMARK = re.compile(
+    rf"(?P<head>.*\S\s*(?:{TICK}|[❌✗✘]\ufe0f?|:x:))\s*"
+    r"(?:[(\[（](?P<aside>[^()\[\]（）]+)[)\]）]|[-–—:]\s+(?P<behind>\S.*?))\s*[*_]*\s*$"
+)
+"""A mark with why behind it: `this ❌ (off topic)`."""
+CLOSING = frozenset("✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-")
+"""Signs that a mark ends with, unless words do."""
+POINTING = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→]|[-=]>|\s(?://|[-–—])")
+"""What stands before the words at the end of a mark, or opens a comment."""
+BRACKETS = (")", "]", "）")
+JUDGED = re.compile(
+    rf"(?P<head>.*?[^\s*_])\s*[*_]*[(\[（](?P<verdict>{SURELY}|right|{WRONG})\s*[-–—:,;]\s*"
+    r"(?P<aside>[^()\[\]]+)[)\]）][*_]*\s*",
+    re.IGNORECASE,
+)
+"""A mark in brackets with why in them: `this (correct - since …)`."""
+TICKED = re.compile(r"[✅✔☑✓√❌✗✘]|:[whbx]")
+"""What a remark stands behind."""
+FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands before an option's text.
+
+    `letter` is "" where none is printed. `spaced` is false for `A)text`, which only an
+    ordered row of letters makes an option. `prefix` is the length of it all, `unlettered`
+    that of the box alone. `counted` options carry a number at most, which answers may name.
+    """
+
+    letter: str
+    prefix: int
+    boxed: bool = False
+    right: bool = False
+    spaced: bool = True
+    reopened: str = ""
+    small: bool = False
+    unlettered: int = 0
+    counted: bool = False
+
+
+@lru_cache(maxsize=1 << 18)  # every notation asks it of every line
+def option_mark(text: str) -> Mark | None:
+    """The box or letter that a line begins with; None where there is neither."""
+    box = BOX.match(text)
+    start = box.end() if box else 0
+    letter = LETTER.match(text, start)
+    if not letter and (sign := SIGN.match(text, start)):
+        return _signed(sign, boxed=box is not None, right=box is not None and _ticked(box))
+    right = _ticked(box) if box else False
+    if not letter:
+        return Mark("", start, boxed=True, right=right, unlettered=start) if box else None
+    if not box and (inner := BOX.match(text, letter.end())):
+        return _lettered(letter, inner.end(), boxed=True, right=_ticked(inner))
+    return _lettered(letter, letter.end(), boxed=box is not None, right=right)
+
+
+def _ticked(box: re.Match[str]) -> bool:
+    mark = box["mark"] or box["round"] or ""
+    return bool(mark.strip(" \u00a0_")) or box["right"] is not None
+
+
+def _signed(found: re.Match[str], *, boxed: bool, right: bool) -> Mark:
+    letter, start = found["letter"], found.start()
+    counted = letter.isnumeric()
+    return Mark(latin(letter), found.end(), boxed, right, unlettered=start, counted=counted)
+
+
+def _lettered(found: re.Match[str], end: int, *, boxed: bool, right: bool) -> Mark:
+    letter = found["letter"]
+    closed = found["early"] or found["late"] or found["alone"]
+    starred = found["open"] == "*" and not closed and "*" not in found.string[end:]
+    return Mark(
+        latin(letter),
+        end,
+        boxed,
+        right or starred,
+        spaced=found["space"] != "" or end == len(found.string),
+        reopened="" if closed or starred else found["open"] or "",
+        small=letter.islower(),
+        unlettered=found.start(),
+    )
+
+
+def in_any_order(letters: Sequence[str]) -> bool:
+    """Whether letters are the first of the alphabet, each once: a row, though maybe mixed."""
+    return len(letters) > 1 and sorted(letters) == list(ALPHABET[: len(letters)])
+
+
+def remarked(text: str) -> tuple[str, str]:
+    """An option's text up to its mark, and what its author remarks behind that."""
+    if text.rstrip("*_ ")[-1:] in BRACKETS and (judged := JUDGED.fullmatch(text)):
+        return f"{judged['head']} ({judged['verdict']})", judged["aside"].strip()
+    found = REMARK.fullmatch(text) if TICKED.search(text) and "\n" not in text else None
+    said = (found["aside"] or found["behind"]) if found else ""
+    plain = re.fullmatch(rf"(?:{CORRECT}|{WRONG})[.!]?", said, re.IGNORECASE)
+    return (found["head"], said) if found and not plain else (text, "")
+
+
+def unmarked(text: str) -> tuple[str, bool, bool]:
+    """An option's text without marks at its end, whether one says right, whether it is fixed."""
+    if text.rstrip()[-1:] not in CLOSING and not POINTING.search(text):
+        return text, False, False
+    fixed = "<!--" in text and FIXED_MARK.search(text) is not None
+    text = FIXED_MARK.sub("", text) if fixed else text
+    found = RIGHT_MARK.search(text)
+    if found:
+        return text[: found.start()].rstrip(), True, fixed
+    return WRONG_MARK.sub("", text), False, fixed

@@ -1,0 +1,240 @@
+"""Words that open a question: `Question 3 - Title (2 points)`, `Q3.`, `3.`, in any language."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from coursepub.parse.lexicon.numbers import points
+from coursepub.parse.lexicon.words import QUESTION
+
+WORDED = rf"(?:{QUESTION})"
+NUMBERED = re.compile(
+    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
+    r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
+    r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
+    r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
+    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•|])+)?"
+    r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+CODED = re.compile(
+    rf"(?P<word>{WORDED}[\s\-–—]*|(?-i:Q[-. ]?))"
+    r"(?P<number>(?-i:[A-Z]{1,5})[-.]?\d{1,4}(?:[.-]\d{1,3}){0,2}|\d{1,3}(?:[.-]\d{1,3}){1,2}|\d{1,3}(?-i:[a-z]))(?!\w)"
+    r"(?P<mark>\s*(?:\\?[.)]|[-–—:：/]))*(?P<rest>\s.*|$|(?<=[.):：]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Question A.1`, `Q-NET-031 — …`, `Question 2.3`, `Question 4b`: numbers of several parts."""
+COMPOUND = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})(?P<mark>[.):]|\s[-–—])?(?P<rest>\s+\S.*|$)", re.DOTALL
+)
+"""`1.2. …`, `1.2) …`; in a heading also `1.2 …`."""
+ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
+"""A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
+BRACKETED = re.compile(
+    rf"(?P<word>{WORDED})\s*[(\[（【]\s*(?P<number>\d{{1,4}})\s*[)\]）】]", re.IGNORECASE
+)
+CALCULATION = re.compile(r"\d+\s*[-–—/:]\s*\d")
+"""A line of text that begins with a number, though not with a question's: `30 - 13 = ?`."""
+WEIGHED = re.compile(
+    r"[(\[](?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?))[)\]]\s*", re.IGNORECASE
+)
+TOPICAL = re.compile(
+    r"(?P<number>(?:question|質問|问题|問題)\s*\#?\s?\d+)\s*[-–—:]?\s*\(?(?:topic|トピック|主题)\s*\d+\)?",
+    re.IGNORECASE,
+)
+"""The head of a question in a dump of exams."""
+WHOLLY = re.compile(r"[(\[（【`](?P<inner>[^()\[\]`]*\d)[)\]）】`](?![(:])")
+"""A number with its word in brackets, or a number in code."""
+BRACKET = re.compile(r"[(\[（【]")
+COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
+BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
+UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
+HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
+KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
+DECORATION = re.compile(r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+")
+DIGIT = re.compile(r"\d")
+FIRST_SIGN = "\u2753"
+"""The first of the signs that decorate an opening."""
+ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
+WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
+ENDS = re.compile(r"[)\]][*_]*\s*:?\s*$")
+"""How a weight in brackets ends."""
+BARE_WEIGHT = re.compile(
+    r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
+)
+LEVEL = (
+    r"facile|moyen(?:ne)?|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|medi[oa]"
+    r"|dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert"
+)
+KIND = "|".join(
+    (
+        r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
+        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|short\s+answer|r[ée]ponse\s+courte",
+        r"(?:multiple|single)[- ]choice",
+        r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
+        LEVEL,
+        r"multi(?:ple)?[- ](?:select|response|answers?)",
+        r"[单單](?:项)?[选選](?:择)?[题題]?|判[断斷][题題]?|填空[题題]?|简答[题題]?",
+        r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
+    )
+)
+KINDS = re.compile(
+    rf"\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
+)
+"""What a title may say of a question's kind, which its own parts show."""
+PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
+KIND_FIRST = re.compile(
+    rf"\s*(?:[(\[（【](?:{KIND})[)\]）】]|_[单多判][选断]题?_|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
+"""A title that only says how hard a question is, of what kind, or that it asks."""
+TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
+"""Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
+WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a line says of the question that it opens.
+
+    `number` is "" and `worded` false where it names neither; `title` is what follows, in
+    Markdown. `points` is None where none stand.
+    """
+
+    number: str
+    title: str
+    points: Decimal | None = None
+    attributes: str = ""
+    worded: bool = False
+    marked: bool = False
+
+
+@lru_cache(maxsize=1 << 18)  # every notation asks it of every line
+def numbered(text: str) -> Opening | None:
+    """A question's number at the head of a text, and what follows; None where there is none."""
+    if not DIGIT.search(text):
+        return None
+    plain = _plainly(_undecorated(text.strip()))
+    found = NUMBERED.fullmatch(plain)
+    if not found:
+        return _coded(plain)
+    rest, word = found["rest"] or "", (found["word"] or "").strip(" .#")
+    marked = bool(found["mark"]) or plain[0] == "#" or (len(word) == 1 and "." in found["word"])
+    worded = len(word) > 1 or (bool(word) and (marked or not rest.strip()))
+    opening = titled(rest, found["number"], worded=worded, marked=marked)
+    sentence = opening.title and opening.points is None and not (word or marked)
+    return None if sentence else opening
+
+
+def _coded(text: str) -> Opening | None:
+    """A number of several parts behind a word, or before a mark."""
+    if found := CODED.fullmatch(text):
+        marked = bool(found["mark"])
+        worded = marked or not found["rest"].strip() or len(found["word"].strip(" -.")) > 1
+        return titled(found["rest"], found["number"], worded=worded, marked=marked)
+    found = COMPOUND.fullmatch(text)
+    return titled(found["rest"], found["number"], marked=True) if found and found["mark"] else None
+
+
+def _lone(text: str) -> Opening | None:
+    """`1.2` in bold, with nothing beside it."""
+    found = chaptered(text)
+    return found if found and not found.title else None
+
+
+def chaptered(text: str) -> Opening | None:
+    """`1.2 Which …?` as a heading has it."""
+    found = COMPOUND.fullmatch(text)
+    return titled(found["rest"], found["number"], marked=True) if found else None
+
+
+def _plainly(text: str) -> str:
+    """`(3)` as `3)`, `第3题` as `问题 3.`."""
+    if text[:1] in "([（【":
+        text = ENCLOSED.sub(lambda found: f"{found['number']})", text, count=1)
+    if text[:1] in "([（【`":
+        return WHOLLY.sub(lambda found: f"{found['inner']}.", text, count=1)
+    if text[:1] in "qQ" and (found := TOPICAL.match(text)):
+        return found["number"] + text[found.end() :]
+    if BRACKET.search(text) and (found := BRACKETED.match(text)):
+        return f"{found['word']} {found['number']}.{text[found.end() :]}"
+    if text[:1] == "第":
+        return COUNTED.sub(lambda found: f"问题 {found['number']}.", text, count=1)
+    return text
+
+
+def _undecorated(text: str) -> str:
+    """Text without the emoji before it, and with digits for keycaps."""
+    if text[:1] < FIRST_SIGN and "\u20e3" not in text[:3]:
+        return text
+    return DECORATION.sub("", KEYCAPS.sub(lambda found: _digits(found[0]) + ".", text, count=1))
+
+
+def _digits(keycaps: str) -> str:
+    return "".join(sign for sign in keycaps if sign.isdigit())
+
+
+def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = False) -> Opening:
+    """Take attributes and points off a title."""
+    title, attributes = _cut(ATTRIBUTES, rest) if "}" in rest else (rest.strip(), "")
+    shorter, weight = _cut(WEIGHT, title) if ENDS.search(title) else (title, "")
+    worth = points(weight) if weight else None
+    if worth is None and (first := WEIGHT_FIRST.match(title)):
+        worth = points(first["inner"])
+        shorter = title[first.end() :]
+    if worth is None and DIGIT.search(title) and (bare := BARE_WEIGHT.fullmatch(title)):
+        worth = points(bare["inner"].replace(",", "."))
+        shorter = title[: bare.start("inner")].rstrip(" -–—|:")
+    text = title if worth is None else shorter
+    text = KIND_FIRST.sub("", KINDS.sub("", text)) if number else KINDS.sub("", text)
+    if worded and (hard := ALONE.fullmatch(text)):
+        level = f"level={hard['level'].lower()} " if hard["level"] else ""
+        text, attributes = "", (level + attributes).strip()
+    return Opening(number, text.strip(), worth, attributes, worded, marked)
+
+
+def heading_opening(text: str) -> Opening | None:
+    """`Question 3 - Title`, `**Q3.** stem`, `3. stem` as a heading has it."""
+    bare = _undecorated(text.strip())
+    if bare[:1] == "[":
+        bare = TAGS.sub("", bare, count=1)
+    return bold_opening(bare) or numbered(bare)
+
+
+def _weighed(text: str) -> Opening | None:
+    """`[2 pts] **3.** stem`: an opening behind its points."""
+    found = WEIGHED.match(text)
+    opening = heading_opening(text[found.end() :]) if found else None
+    return replace(opening, points=points(found["inner"])) if found and opening else None
+
+
+@lru_cache(maxsize=1 << 18)
+def bold_opening(text: str) -> Opening | None:
+    """`**3.** stem`, `**Question 3 :** stem`, `**Q3. stem**`; None without emphasis."""
+    if text[:1] in "[(" and (weighed := _weighed(text)):
+        return weighed
+    if text[:1] not in "*_<":
+        return None
+    found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)
+    inner = found["inner"].strip() if found else ""
+    opening = (numbered(inner) or _lone(inner)) if inner else None
+    if not found or not opening or (len(found[1]) == 1 and not opening.worded):
+        return None
+    after = titled(re.sub(r"^\s*[-–—:.)·]+(?=\s|$)", "", found["after"]))
+    title = " ".join(part for part in (opening.title, after.title) if part)
+    worth = after.points if opening.points is None else opening.points
+    said = " ".join(part for part in (opening.attributes, after.attributes) if part)
+    return replace(opening, title=title, points=worth, attributes=said, marked=True)
+
+
+def spaceless_heading(text: str) -> Opening | None:
+    """`####Q50. stem`: a heading without its space, which Markdown reads as plain text."""
+    found = HASHES.fullmatch(text)
+    return heading_opening(found["rest"].strip()) if found else None
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    found = pattern.search(text)
+    return (text[: found.start()].rstrip(), found["inner"]) if found else (text.strip(), "")

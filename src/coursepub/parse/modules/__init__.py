@@ -1,0 +1,1 @@
+"""Teaching modules, and the quizzes that stand in them."""

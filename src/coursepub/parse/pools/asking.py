@@ -1,0 +1,107 @@
+"""Whether a file asks: options, lists that may be options, answers below numbered questions."""
+
+import re
+from collections.abc import Sequence
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, read_pieces
+from coursepub.parse.cut.loose import loosened
+from coursepub.parse.cut.notations import choose, cut
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.pools.papers import read_paper
+
+
+def has_options(document: Document) -> bool:
+    """Whether a file offers answers to choose from."""
+    return choose(read_pieces(document)) is not None
+
+
+def has_lists(document: Document) -> bool:
+    """Whether nearly every question ends with a list, as options that nothing marks do."""
+    pieces = read_pieces(document)
+    return loosened(pieces) is not pieces
+
+
+def has_answers(document: Document) -> bool:
+    """Whether questions without options have answers or points, or are to be true or false."""
+    return _is_asked_plainly(read_pieces(document))
+
+
+def _is_asked_plainly(pieces: Sequence[Piece]) -> bool:
+    notation = unoffered(pieces)
+    found = cut(notation, pieces) if notation else ()
+    return answered(found) > 1 or truths(found) > 1 or weighed(found) > 0
+
+
+def mostly_told(document: Document) -> bool:
+    """Whether questions without options, and what answers them, take up half of a file."""
+    if not _is_asked_plainly(read_pieces(document)):
+        return False
+    paper = read_paper(document)
+    asked = [piece for found in paper.asked if found.opening for piece in found.pieces]
+    told = [*asked, *paper.answers]
+    several = sum(found.opening is not None for found in paper.asked) > 1
+    if several and weighed(paper.asked) > 1:  # what closes an exam, such as a grid, is its own
+        told = [piece for piece in paper.pieces if piece.start >= asked[0].start]
+    return several and len(_lines(document, told)) * 2 >= len(_lines(document, paper.pieces))
+
+
+def asks_plainly(document: Document) -> bool:
+    """Whether two questions or more cannot be lists of tasks: letters, or boxes that answer."""
+    pieces = read_pieces(document)
+    return len(_asked(pieces)) > 1
+
+
+def mostly_asks(document: Document) -> bool:
+    """Whether questions with options take up half of a file, as in no module with a self-test.
+
+    What was one line of the file counts once, however many are read for it.
+    """
+    pieces = read_pieces(document)
+    asked = _asked(pieces)
+    asking = _lines(document, [piece for part in asked for piece in part.pieces])
+    return len(asked) > 1 and len(asking) * 2 >= len(_lines(document, pieces))
+
+
+def _lines(document: Document, pieces: Sequence[Piece]) -> set[int]:
+    return {document.source.at(piece.start + 1).line for piece in pieces}
+
+
+def _asked(pieces: Sequence[Piece]) -> list[Slice]:
+    """The questions with options; none where neither their words nor a key say that they ask.
+
+    Points of minutes have letters too, and small tables have heads `a` and `b`.
+    """
+    found = choose(pieces, asks)
+    asked = [part for part in cut(found[0], pieces) if asks(part)] if found else []
+    answered = any(answer_line(piece.text) for piece in pieces if piece.text)
+    sure = answered or sum(map(_says_that_it_asks, asked)) * 2 >= len(asked)
+    return asked if sure else []
+
+
+def _says_that_it_asks(found: Slice) -> bool:
+    offers = offered(found.pieces[1:])
+    above = found.pieces[: offers[0].place + 1]
+    right = sum(offer.mark.right for offer in offers)
+    worded = found.opening is not None and found.opening.worded
+    asking = any(re.search(r"[?？]|[…_][\s*]*$", piece.text) for piece in above)
+    return worded or asking or 0 < right < len(offers)
+
+
+def asks(found: Slice) -> bool:
+    """Whether a slice is a question with options for certain, and no list of tasks."""
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    if sum(offer.mark.letter != "" for offer in offers) > 1:
+        return True
+    if len(offers) > 1 and all(o.mark.boxed and o.piece.text[:1] == "(" for o in offers):
+        return True  # round marks are no tasks
+    above = found.pieces[: offers[0].place + 1] if offers else ()
+    if found.opening.worded and len(offers) > 1:
+        return True
+    sentence = any(re.search(r"[?？]", piece.text) for piece in above)
+    return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)

@@ -1,0 +1,145 @@
+"""A file of questions as a whole: its notation, its questions and sections, its answers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coursepub.markup.blocks import Block, Document
+from coursepub.markup.pieces import Piece, PieceKind, read_pieces
+from coursepub.markup.tables import read_table
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.parse.answers.key_section import divide
+from coursepub.parse.answers.key_tables import is_key_table
+from coursepub.parse.cut.notations import NOTATIONS, Notation, Score, choose, offers_a_choice
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.strangers import stranger
+from coursepub.parse.cut.unoffered import unoffered
+from coursepub.parse.lexicon.links import defining
+from coursepub.parse.lexicon.opening import spaceless_heading
+
+DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
+"""Names of files whose questions are answered at length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document, its pieces, how its questions begin, what asks in it and what answers.
+
+    `notation` is None where nothing looks like a question.
+    """
+
+    document: Document
+    pieces: tuple[Piece, ...]
+    notation: Notation | None
+    offers: bool
+    asked: tuple[Slice, ...]
+    answers: tuple[Piece, ...]
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """The lines (from 0) on which questions start."""
+        return frozenset(found.first.start for found in self.asked if found.opening)
+
+
+def read_paper(
+    document: Document, given: tuple[Piece, ...] = (), score: Score = offers_a_choice
+) -> Paper:
+    """Find the questions of a file, and the answers that stand apart from them.
+
+    `given` are its pieces, where they are others than those that stand in it; `score` says
+    what counts as a question.
+    """
+    pieces = given or read_pieces(document)
+    chosen = choose(pieces, score)
+    named = DEVELOPMENT.search(document.source.file.stem) is not None
+    notation = chosen[0] if chosen else unoffered(pieces, named=named)
+    tables = frozenset(_key_tables(document))
+    aside = tables | defining(document)
+    asking = tuple(piece for piece in pieces if piece.start not in aside)
+    divided = divide(document, notation or NOTATIONS[0], asking)
+    apart = [piece for piece in pieces if piece.start in tables]
+    answers = tuple(sorted((*divided.answers, *apart), key=lambda piece: piece.start))
+    return Paper(document, pieces, notation, chosen is not None, divided.asked, answers)
+
+
+def _key_tables(document: Document) -> Iterator[int]:
+    for block in document.blocks:
+        table = read_table(document, block)
+        if table and is_key_table(table):
+            yield block.start
+
+
+def blocks_of(document: Document, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The blocks that begin among these pieces."""
+    lines = {line for piece in pieces for line in range(piece.start, piece.end)}
+    return tuple(block for block in document.blocks if block.start in lines)
+
+
+def outside_blocks(
+    paper: Paper, before: int, beside: frozenset[int] = frozenset()
+) -> Iterator[Diagnostic]:
+    """Lines above the questions, up to line `before`, that Markdown sees but never prints.
+
+    Lines `beside` (from 0) have their place elsewhere.
+    """
+    covered = {line for block in paper.document.blocks for line in range(block.start, block.end)}
+    for piece in paper.pieces:
+        if piece.start < before and piece.start not in covered | beside:
+            yield diagnostic(paper.document.source.at(piece.start + 1), Code.UNREAD_TEXT)
+
+
+def numbers(slices: Sequence[Slice]) -> list[str]:
+    """The number of each slice that asks, "" for sections.
+
+    Questions without numbers, or with a bare 1 each as lists may have, are counted from
+    the beginning of their section.
+    """
+    sections: dict[int, list[int]] = defaultdict(list)
+    section = 0
+    for place, found in enumerate(slices):
+        if found.opening is None:
+            section = place
+        else:
+            sections[section].append(place)
+    given = [found.opening.number if found.opening else "" for found in slices]
+    for places in sections.values():
+        said = {given[place] for place in places}
+        worded_once = any(_is_worded(slices[place]) for place in places)
+        counted = len(places) > 1 and said <= {"1"} and not worded_once
+        for count, place in enumerate(places, 1):
+            if counted or not given[place]:
+                given[place] = str(count)
+    return given
+
+
+def _is_worded(found: Slice) -> bool:
+    return found.opening is not None and found.opening.worded
+
+
+def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
+    if piece.kind is not PieceKind.HEADING and spaceless_heading(piece.text):
+        return Code.HEADING_WITHOUT_SPACE
+    numbered_on = not place and found.opening and not found.opening.worded
+    return Code.OTHER_NOTATION if numbered_on else Code.QUESTION_LIKE
+
+
+def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> bool:
+    """Whether a line opens a question as another family does, which offers a choice as they do."""
+    if found.foreign and not place:
+        return len(offered(found.pieces[1:])) > 1
+    if found.opening is None and all(p.kind is PieceKind.RULE for p in found.pieces[1:]):
+        return False  # the title of a part, such as `Exercise 1`
+    return stranger(notation, piece) is not None
+
+
+def strangers(paper: Paper) -> Iterator[Diagnostic]:
+    """Lines that look like questions of another family than the file's."""
+    if paper.notation is None or not paper.offers:
+        return
+    for found in paper.asked:
+        for place, piece in enumerate(found.pieces):
+            if _is_strange(paper.notation, found, place, piece):
+                at = paper.document.source.at(piece.start + 1)
+                yield diagnostic(at, _strangeness(found, piece, place), line=piece.text[:40])

@@ -1,0 +1,264 @@
+"""Files of questions: a header, then items, in one module's section or in several."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from shlex import quote
+
+from coursepub.markup.blocks import Block, Document
+from coursepub.markup.tables import read_table
+from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
+from coursepub.model.item import Item, OpenItem, Pool
+from coursepub.model.source import Fact, Location
+from coursepub.parse.answers.apart import Answers, read_answers
+from coursepub.parse.cut.loose import loosened
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.lexicon.labels import answer_line, is_blank
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.links import defining, unlinked
+from coursepub.parse.lexicon.numbers import areas, coded_area, leading_number, minutes, points
+from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.open.grids import is_grid
+from coursepub.parse.open.items import read_open_item
+from coursepub.parse.pools.papers import (
+    DEVELOPMENT,
+    Paper,
+    blocks_of,
+    outside_blocks,
+    read_paper,
+    strangers,
+)
+from coursepub.parse.pools.walk import walk
+from coursepub.parse.pools.weights import weights
+from coursepub.parse.replies.keyed import folded
+from coursepub.parse.top.attributes import CHOICES, KNOWN, NOTHING, OWN, Attributes, read_attributes
+from coursepub.parse.top.facts import DURATION, duration, find, value
+from coursepub.parse.top.header import Header, read_header
+from coursepub.parse.top.preamble import for_candidates, kept_back, tells, unread_blocks
+from coursepub.parse.top.questions import Section, question_heading, question_level, sections
+
+POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
+DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
+BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
+OF_EXAMS = re.compile(
+    r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PoolRead:
+    """A pool, and the answers that its own file holds apart from its items."""
+
+    pool: Parsed[Pool]
+    answers: Parsed[Answers]
+
+
+def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
+    """Read every item of a file of multiple-choice questions, or of development questions.
+
+    `defaults` are attributes that the course gives all items.
+    """
+    paper = read_paper(document)
+    if not paper.offers and not _is_development(paper):
+        paper = read_paper(document, loosened(paper.pieces))
+    header = read_header(document, subtitle=True, starts=paper.starts)
+    if _is_development(paper):
+        pool = _open(paper, header)
+        pool = replace(pool, diagnostics=(*pool.diagnostics, *_beside(paper)))
+    elif not paper.notation:
+        empty = _pool(document, header, _opening(paper, header), _area(document, header), ())
+        wrong = (diagnostic(document.source.at(1), Code.NO_ITEMS),)
+        hidden = kept_back(document, header.facts, _opening(paper, header))
+        pool = Parsed(empty, (*hidden, *wrong, *_beside(paper)))
+    else:
+        pool = _choice(paper, header, defaults, developed=_is_developed(paper))
+    if document.definitions:
+        beside = unlinked(document, pool.value)
+        pool = replace(pool, diagnostics=(*pool.diagnostics, *beside))
+    return PoolRead(pool, _answers(paper, pool.value))
+
+
+def _answers(paper: Paper, pool: Pool) -> Parsed[Answers]:
+    if not paper.answers:
+        return Parsed(Answers())
+    offers, developed = frozenset(offered_texts(pool)), frozenset(long_numbers(pool))
+    return read_answers(paper.document, paper.answers, offers, developed)
+
+
+def offered_texts(pool: Pool) -> Iterator[str]:
+    """The text of every option of a pool, folded as answers may repeat it."""
+    for item in pool.items:
+        if isinstance(item, Item):
+            yield from (folded(option.text.text) for option in item.options if option.text)
+
+
+def long_numbers(pool: Pool) -> Iterator[str]:
+    """The number of every question that is answered at length."""
+    return (item.number for item in pool.items if isinstance(item, OpenItem))
+
+
+def _beside(paper: Paper) -> tuple[Diagnostic, ...]:
+    """Lines that no block holds, in a file that is read block by block."""
+    return tuple(outside_blocks(paper, len(paper.document.lines)))
+
+
+def _is_development(paper: Paper) -> bool:
+    """Whether the questions of a file are answered in writing."""
+    headings = [found for block in paper.document.blocks if (found := question_heading(block))]
+    if not headings or (paper.offers and not _parts_questions(paper)):
+        return False
+    return _is_weighed(paper, headings)
+
+
+def _is_developed(paper: Paper) -> bool:
+    """Whether questions that are no headings are answered in writing, none offering a choice."""
+    openings = [found.opening for found in paper.asked if found.opening]
+    return not paper.offers and _is_weighed(paper, openings)
+
+
+def _is_weighed(paper: Paper, openings: Sequence[Opening]) -> bool:
+    """Whether points, a grid, a place to write or the file's name tell of written answers."""
+    weighed = any(opening.points is not None for opening in openings)
+    tables = (read_table(paper.document, block) for block in paper.document.blocks)
+    graded = any(is_grid(table) for table in tables if table)
+    to_fill = any(is_blank(piece.text) for piece in paper.pieces if piece.text)
+    return (
+        weighed
+        or graded
+        or to_fill
+        or DEVELOPMENT.search(paper.document.source.file.stem) is not None
+    )
+
+
+def _parts_questions(paper: Paper) -> bool:
+    """Whether `a) …`, `b) …` are parts of development questions: none has a box or is right."""
+    stem = paper.document.source.file.stem
+    if paper.answers or not DEVELOPMENT.search(stem) or BANK.search(stem):
+        return False
+    offers = (offer for found in paper.asked for offer in offered(found.pieces[1:]))
+    told = (line for piece in paper.pieces if (line := answer_line(piece.text)))
+    return not any(offer.mark.boxed for offer in offers) and not any(
+        line.marked and letter_key(line.value) for line in told
+    )
+
+
+def _area(document: Document, header: Header) -> tuple[int, ...]:
+    stem = document.source.file.stem
+    named = areas(header.title) or areas(header.subtitle) or areas(stem)
+    return named or leading_number(stem) or coded_area(header.title)
+
+
+def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bool) -> Parsed[Pool]:
+    document = paper.document
+    area = _area(document, header)
+    front = _front(document)
+    found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
+    announced = _announced_points(header.facts)
+    worth, uneven = weights(found.points, announced, _fact_at(document, header.facts))
+    items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
+    opening = blocks_of(document, found.opening)
+    pool = _pool(document, header, opening, area, items, announced)
+    pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
+    hidden = kept_back(document, header.facts, opening)
+    above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
+    wrong = (*front.diagnostics, *hidden, *found.diagnostics, *uneven, *above)
+    return Parsed(pool, (*wrong, *strangers(paper)))
+
+
+def _front(document: Document) -> Parsed[Attributes]:
+    """Attributes that front matter gives all items of a file."""
+    given = {line.name: line.value for line in document.front if line.name in KNOWN}
+    own = (name for name in given if name not in OWN and not _is_of_a_page(name, given[name]))
+    words = (f"{name}={quote(given[name])}" for name in own)
+    return read_attributes(" ".join(words), document.source.at(1))
+
+
+def _is_of_a_page(name: str, value: str) -> bool:
+    """Whether front matter names the type of a page, as site generators do: `type: quiz`."""
+    return name in CHOICES and value not in CHOICES[name]
+
+
+def _below(header: Header) -> int:
+    """The first line (from 0) below a header."""
+    return header.rest[0].start if header.rest else 0
+
+
+def _opening(paper: Paper, header: Header) -> tuple[Block, ...]:
+    hidden = {piece.start for piece in paper.answers}
+    return tuple(block for block in header.rest if block.start not in hidden)
+
+
+def _open(paper: Paper, header: Header) -> Parsed[Pool]:
+    document = paper.document
+    asked = _opening(paper, header)
+    level = max(question_level(asked), 2)
+    opening, found = sections(asked, lambda block: 0 < block.level <= level)
+    area = _area(document, header)
+    items: list[OpenItem] = []
+    marking: list[Block] = []
+    wrong = kept_back(document, header.facts, opening)
+    for section in found:
+        if question_heading(section.heading):
+            place = f"{document.source.file.stem}/{'-'.join(map(str, area)) or 1}"
+            item, problems = read_open_item(document, section, area, place)
+            items.append(item)
+            wrong += problems
+        elif items:
+            marking += [section.heading, *section.blocks]
+        else:
+            wrong += _passed_over(document, section)
+    announced = _announced_points(header.facts)
+    pool = _pool(document, header, opening, area, tuple(items), announced)
+    total = sum((item.points for item in items), Decimal())
+    if announced is not None and announced != total:
+        at = _fact_at(document, header.facts)
+        wrong.append(diagnostic(at, Code.UNEVEN_POINTS, points=announced, total=total))
+    return Parsed(replace(pool, marking=document.body(tuple(marking))), tuple(wrong))
+
+
+def _pool(
+    document: Document,
+    header: Header,
+    opening: tuple[Block, ...],
+    area: tuple[int, ...],
+    items: tuple[Item | OpenItem, ...],
+    announced: Decimal | None = None,
+) -> Pool:
+    return Pool(
+        name=document.source.file.stem,
+        at=document.source.at(1),
+        title=header.title,
+        subtitle=header.subtitle,
+        area=area,
+        items=items,
+        minutes=duration(header.facts),
+        points=announced,
+        documents=value(header.facts, *DOCUMENTS),
+        facts=tuple(fact for fact in header.facts if not _is_read(fact) and not tells(fact)),
+        notice=document.body(for_candidates(document, opening)),
+    )
+
+
+def _is_read(fact: Fact) -> bool:
+    """Whether a fact has its own place on a paper; a length of "one morning" has not."""
+    label = fact.label.lower()
+    timed = label in DURATION and minutes(fact.value) is not None
+    weighed = label in POINTS and points(fact.value) is not None
+    return timed or weighed or label in DOCUMENTS
+
+
+def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
+    title = diagnostic(
+        document.at(section.heading), Code.SECTION_TITLE, title=section.heading.title
+    )
+    return [title, *unread_blocks(document, section.blocks)]
+
+
+def _announced_points(facts: Sequence[Fact]) -> Decimal | None:
+    return points(value(facts, *POINTS))
+
+
+def _fact_at(document: Document, facts: Sequence[Fact]) -> Location:
+    fact = find(facts, *POINTS)
+    return fact.at if fact else document.source.at(1)

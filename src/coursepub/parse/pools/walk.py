@@ -1,0 +1,157 @@
+"""Through a file of choice questions from top to bottom, section by section."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.markup.slug import slug
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item, OpenItem
+from coursepub.parse.cut.slices import Slice
+from coursepub.parse.items.choice import Surroundings, read_item, unread
+from coursepub.parse.items.written import shortly, written
+from coursepub.parse.lexicon.links import with_links
+from coursepub.parse.lexicon.numbers import areas, section_code
+from coursepub.parse.lexicon.opening import titled
+from coursepub.parse.open.roles import Role, role_of
+from coursepub.parse.pools.papers import Paper, numbers
+from coursepub.parse.replies.truths import as_truth
+from coursepub.parse.top.attributes import SHARED_COMMENT, Attributes, read_attributes
+
+
+@dataclass(slots=True)
+class Walk:
+    """What has been met: items with their own points, the text above them, what was wrong.
+
+    `marking` stands below them, for examiners.
+    """
+
+    items: list[Item | OpenItem] = field(default_factory=list)
+    points: list[Decimal | None] = field(default_factory=list)
+    opening: list[Piece] = field(default_factory=list)
+    marking: list[Piece] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Titles:
+    """Titles of sections so far, and those of the headings that the next one stands under."""
+
+    said: set[str] = field(default_factory=set)
+    above: dict[int, str] = field(default_factory=dict)
+
+    def told_apart(self, heading: Piece) -> str:
+        """A section's title, behind that of the section around it where another was called so."""
+        title = titled(heading.text).title
+        self.above = {level: name for level, name in self.above.items() if level < heading.level}
+        parent = self.above.get(max(self.above, default=0), "")
+        self.above[heading.level] = title
+        again = title in self.said
+        self.said.add(title)
+        return f"{parent} – {title}" if again and parent else title
+
+
+def walk(
+    paper: Paper, area: tuple[int, ...], below: int, defaults: Attributes, *, developed: bool
+) -> Walk:
+    """Read every question below line `below` (from 0), each in its surroundings.
+
+    `developed` says that all without options are answered at length.
+    """
+    document = paper.document
+    found = Walk()
+    file_wide = defaults
+    titles = Titles()
+    around = Surroundings(area, _place(document, area, ""), "", file_wide)
+    for part, number in zip(paper.asked, numbers(paper.asked), strict=True):
+        if part.opening:
+            _question(found, document, part, number, around, developed=developed)
+            continue
+        pieces = [piece for piece in part.pieces if piece.start >= below]
+        if not pieces:
+            continue
+        said, wrong = _shared(document, pieces)
+        found.diagnostics += wrong
+        if found.items and _is_for_examiners(pieces[0]):
+            found.marking += pieces
+        elif pieces[0].kind is PieceKind.HEADING:
+            area = areas(pieces[0].text) or area
+            title = titles.told_apart(pieces[0])
+            around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
+            found.diagnostics += _section(document, pieces)
+        else:
+            file_wide = said.over(file_wide)
+            around = Surroundings(area, around.place, "", file_wide)
+            found.opening += pieces
+    found.items = _told_apart(found.items)
+    return found
+
+
+def _question(
+    found: Walk,
+    document: Document,
+    part: Slice,
+    number: str,
+    around: Surroundings,
+    *,
+    developed: bool,
+) -> None:
+    """Read one question, as a choice or as one to develop."""
+    read = read_item(document, part, number, around)
+    read = replace(read, item=as_truth(read.item))
+    long = written(document, part, read, around, sure=developed)
+    item = long.item if long else with_links(document, shortly(part, read.item))
+    found.items.append(item)
+    found.points.append(long.points if long else read.points)
+    found.diagnostics += long.diagnostics if long else read.diagnostics
+
+
+def _is_for_examiners(heading: Piece) -> bool:
+    titled_so = heading.kind is PieceKind.HEADING and role_of(heading.text)
+    return titled_so in (Role.GRID, Role.ADVICE)
+
+
+def _told_apart(items: Sequence[Item | OpenItem]) -> list[Item | OpenItem]:
+    """Items whose sections all count from 1 have the section's title in their ids."""
+    shared = Counter(item.id for item in items)
+    return [_in_section(item) if shared[item.id] > 1 and item.section else item for item in items]
+
+
+def _in_section(item: Item | OpenItem) -> Item | OpenItem:
+    place, _, number = item.id.rpartition("/")
+    name = slug(item.section)
+    derived = place and number == item.number and not place.endswith(f"/{name}")
+    return replace(item, id=f"{place}/{name}/{number}") if derived else item
+
+
+def _place(document: Document, area: tuple[int, ...], section: str) -> str:
+    """The part of ids before the number: file, then module, else section."""
+    module = "-".join(map(str, area))
+    code = section_code(section)
+    parts = [module, code] if module and code else [module or code or slug(section) or "1"]
+    return "/".join([document.source.file.stem, *parts])
+
+
+def _shared(document: Document, pieces: Sequence[Piece]) -> tuple[Attributes, list[Diagnostic]]:
+    """Attributes that a section's heading or a comment below it gives all its items."""
+    comments = [
+        found["inner"]
+        for piece in pieces
+        if piece.is_comment
+        for found in SHARED_COMMENT.finditer(piece.text)
+    ]
+    heading = titled(pieces[0].text).attributes if pieces[0].kind is PieceKind.HEADING else ""
+    at = document.source.at(pieces[0].start + 1)
+    read = read_attributes(" ".join([heading, *comments]), at)
+    return read.value, list(read.diagnostics)
+
+
+def _section(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
+    """Say that a section's title and text are not printed."""
+    at = document.source.at(pieces[0].start + 1)
+    yield diagnostic(at, Code.SECTION_TITLE, title=titled(pieces[0].text).title)
+    kept = (p for p in pieces[1:] if p.kind is not PieceKind.RULE and not p.is_comment)
+    yield from unread(document, list(kept))

@@ -1,0 +1,1 @@
+"""What stands in or below one question and answers it."""

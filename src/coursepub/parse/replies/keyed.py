@@ -1,0 +1,226 @@
+"""From what an answer says to the key of the item that it answers."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from coursepub.model.item import NumericKey, Option, ShortKey
+from coursepub.model.source import Location
+from coursepub.parse.lexicon.labels import explanation_line
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.numbers import decimal
+
+NUMBER = r"[-+−]?(?:\d{1,3}(?:[   ]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?[eE][-+]?\d+)?"
+NUMERIC = re.compile(
+    rf"(?P<value>{NUMBER})\s*(?P<unit>[^\d±+\-(\s][^\d±+(]{{0,15}}?)?\s*"
+    rf"(?:\(?\s*(?:±|\+/-|\+-|à|to)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit2>[^\d\s().]{{1,12}})?\s*"
+    r"(?:près)?\)?)?\s*\.?"
+)
+BETWEEN_TEXTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\s*(?:;|\n|<br\s*/?>)\s*",
+        r"\s*[/+|&]\s*",
+        r"\s*,\s*",
+        r"\s*(?:,|\bet\b|\band\b)\s*",
+    )
+)
+"""What may stand between the texts of several right options, the surest first."""
+LETTERED = re.compile(
+    r"[\s*_`(\[]*(?P<letter>[A-Za-z])\s*[*_`]*(?:\\?[.):\]]-?|/(?=\s)|\s[-–—]\s)[*_`]*\s*(?=\S)"
+)
+JOINT = re.compile(
+    r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*(?:[.):\]–—-]|/\s))"
+)
+APART = tuple(" \n\t.*_`-–—:;,(")
+"""What may follow the text of an option that an answer repeats."""
+BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
+"""What parts the text of an option from why it is right."""
+LONG_ENOUGH = 3
+"""Signs of an option whose text can begin a sentence."""
+PLACES = re.compile(
+    r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
+    r"(?P<row>\d{1,2}(?:[)\]]?\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*[(\[]?\d{1,2})*)"
+    r"(?:[)\]]*\s+(?:both|only|are|sont|is|est|seulement)\b.*|[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\s*\((?P<said>[^()]*)\)\s*$")
+"""A remark in brackets behind an answer: `this, that (both are valid)`."""
+FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
+"""Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
+BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
+PLAIN = str.maketrans(dict.fromkeys("*_`", " "))
+ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyText:
+    """What a source says is right: letters, an option's text, a number or words."""
+
+    value: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Ids of options, or none where the text names none; and what follows the letters."""
+
+    key: frozenset[str]
+    rest: str = ""
+
+
+@lru_cache(maxsize=1 << 18)  # every answer is held against every option's text
+def folded(text: str) -> str:
+    """Text as two authors would write it alike: composed, blanks folded, without emphasis."""
+    bare = unicodedata.normalize("NFC", text)
+    bare = bare.replace("__", "").replace("*", "").replace("`", "")
+    return " ".join(bare.split()).strip(" .").casefold()
+
+
+def resolve(value: str, options: Sequence[Option]) -> Resolved:
+    """The options that an answer names, by their text or by letters as their source has them.
+
+    Nothing where the two name different options.
+
+    Letters count by position where the options print none. They are kept where no option
+    has them: a rule reports those.
+    """
+    texts = {folded(option.text.text): option.id for option in options if option.text}
+    if told := _with_texts(value, options):
+        return told
+    found = letter_key(value)
+    if (exact := texts.get(folded(value))) is not None:
+        clash = found is not None and _is_another(found.letters, exact, options)
+        return Resolved(frozenset() if clash else frozenset({exact}))
+    if not found:
+        several = _several(value, texts, options)
+        if several:
+            aside = None if _several_texts(value, texts) else ASIDE.search(value)
+            return Resolved(several, aside["said"] if aside else "")
+        placed = _by_place(value, options, texts)
+        return placed if placed.key else _with_reason(value, options)
+    rest = "" if folded(found.rest) in texts else found.rest
+    if FURTHER.fullmatch(rest):
+        return Resolved(frozenset())
+    why = explanation_line(rest)
+    return Resolved(found.letters, rest if why is None else why)
+
+
+def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
+    """Letters that stand before the texts of their options: `B) text, C) text – why`."""
+    named: list[str] = []
+    at = 0
+    while letter := LETTERED.match(value, at):
+        option = next((o for o in options if o.id == letter["letter"].upper()), None)
+        found = _repeats(value, letter.end(), option) if option else None
+        if not option or not found:
+            break
+        named.append(option.id)
+        joint = JOINT.match(value, found.end())
+        at = joint.end() if joint else found.end()
+    further = value[at:].lstrip()
+    apart = value[at - 1 :].startswith(APART) or further.startswith(APART) or not further
+    if not named or not apart:
+        return None
+    rest = value[at:].lstrip(" \t\n.*_`-–—:;,")
+    why = explanation_line(rest)
+    return Resolved(frozenset(named), (rest if why is None else why).strip())
+
+
+def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
+    """The text of one option, and why: `Paris, car …`."""
+    named = [(o.id, found.end()) for o in options if (found := _begins(value, o))]
+    if len(named) != 1 or not value[named[0][1] :].strip(" *_`."):
+        return Resolved(frozenset())
+    rest = value[named[0][1] :].lstrip(" *_`.,;:–—-")
+    if any(_begins(rest, option) or folded(rest) == folded(option.text.text) for option in options):
+        return Resolved(frozenset())  # more than one is named, though not as a plain list
+    return Resolved(frozenset({named[0][0]}), rest)
+
+
+def _begins(value: str, option: Option) -> re.Match[str] | None:
+    if len(option.text.text) < LONG_ENOUGH:
+        return None
+    found = _repeats(value, 0, option)
+    return found if found and BEHIND.match(value, found.end()) else None
+
+
+def _repeats(value: str, start: int, option: Option) -> re.Match[str] | None:
+    """An option's text at a place of an answer; most are told apart by their first word."""
+    first = next(iter(option.text.text.translate(PLAIN).split()), "").rstrip(".")
+    if not value[start:].translate(PLAIN).lstrip().lower().startswith(first.lower()):
+        return None
+    return _spelled(option.text.text).match(value, start)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(text: str) -> re.Pattern[str]:
+    """A text as an answer may repeat it: blanks, emphasis, capitals, a closing dot may differ."""
+    words = (re.escape(word) for word in re.sub(r"[*_`]", " ", text).rstrip(" .").split())
+    pattern = r"[*_`]*" + r"[\s*_`]+".join(words) + r"(?!\w)[*_`]*\.?[*_`]*"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) -> frozenset[str]:
+    """Options that an answer names by their texts, or by letters in no order: `DB`."""
+    for said in dict.fromkeys((value, ASIDE.sub("", value))):
+        if found := _several_texts(said, texts):
+            return found
+    letters = value.strip(" *_`.()")
+    mixed = letters.isupper() and len(set(letters)) == len(letters) > 1
+    known = {option.id for option in options}
+    return frozenset(letters) if mixed and known.issuperset(letters) else frozenset()
+
+
+def _several_texts(value: str, texts: Mapping[str, str]) -> frozenset[str]:
+    for between in BETWEEN_TEXTS:
+        named = [texts.get(folded(part)) for part in between.split(value)]
+        found = frozenset(id for id in named if id)
+        if len(named) > 1 and len(found) == len(named):
+            return found
+    return frozenset()
+
+
+def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -> Resolved:
+    """The options whose places (from 1) an answer names; none where all options are numbers."""
+    found = PLACES.match(value.strip())
+    numbers = found and [int(number) for number in re.findall(r"\d+", found["row"])]
+    if not found or not numbers or all(BARE_NUMBER.fullmatch(text) for text in texts):
+        return Resolved(frozenset())
+    rest = value.strip()[found.end() :].strip()
+    if not all(1 <= number <= len(options) for number in numbers):
+        return Resolved(frozenset())
+    key = frozenset(options[number - 1].id for number in numbers)
+    return Resolved(key, "" if folded(rest) in texts else rest)
+
+
+def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) -> bool:
+    """Whether `C` is the text of one option and the letter of another, so that it says neither."""
+    lone = len(letters) == 1 and letters != {exact}
+    return lone and any(option.id in letters for option in options)
+
+
+def numeric_key(value: str, tolerance: str = "", unit: str = "") -> NumericKey | None:
+    """A number with a decimal point or comma, its tolerance and its unit: `12,5 kg ± 0,1`."""
+    found = NUMERIC.fullmatch(value.replace("*", "").strip())
+    if not found:
+        return None
+    number = _number(found["value"])
+    spread = _number(tolerance or found["tolerance"] or "0")
+    if found["percent"] and not tolerance:
+        spread = abs(number) * spread / 100
+    said = (found["unit"] or found["unit2"] or "").strip(" .")
+    return NumericKey(number, abs(spread), unit or said)
+
+
+def _number(text: str) -> Decimal:
+    return decimal(re.sub(r"[\s  ]", "", text).replace("−", "-"))
+
+
+def short_key(value: str) -> ShortKey:
+    """Every wording that an answer accepts: `Paris ; la capitale`."""
+    parts = (part.strip(" *_`.") for part in ALTERNATIVES.split(value))
+    return ShortKey(tuple(dict.fromkeys(part for part in parts if part)))

@@ -1,0 +1,208 @@
+"""The answer that stands in or below a question: `Réponse : B`, `<details>`, **B.** why."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from coursepub.markup.blocks import Document
+from coursepub.markup.pieces import Piece, PieceKind, markdown
+from coursepub.model.source import Body
+from coursepub.parse.lexicon.labels import (
+    INVITES,
+    SUMMARY,
+    answer_line,
+    explanation_line,
+    gives_reasons,
+    is_callout,
+    untagged,
+)
+from coursepub.parse.lexicon.letters import LetterKey, letter_key
+from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
+from coursepub.parse.replies.keyed import PLACES, KeyText, folded
+
+BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
+ORNAMENTS = "✅✔☑✓👉➡→\ufe0f "
+LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What pieces say is right, one text a source, and why.
+
+    `repeated` are the texts behind the letters of a list of right options.
+    """
+
+    keys: tuple[KeyText, ...]
+    explanation: Body | None
+    repeated: tuple[Body, ...] = ()
+
+
+SILENT = Reply((), None)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of an answer so far."""
+
+    document: Document
+    letters_count: bool
+    offers: frozenset[str] = frozenset()
+    keys: list[KeyText] = field(default_factory=list)
+    parts: list[tuple[int, int, str]] = field(default_factory=list)
+    kept: list[Piece] = field(default_factory=list)
+    awaiting: bool = False
+    listing: bool = False
+    reasoning: bool = False
+    repeated: list[Body] = field(default_factory=list)
+
+    def read(self, piece: Piece) -> None:
+        """Take a piece for a key, for a label, or for a part of the explanation."""
+        if piece.kind is PieceKind.RULE or piece.is_comment or is_callout(piece.text):
+            return
+        if piece.kind is PieceKind.HTML:
+            self._flush()
+            for offset, line in enumerate(_html_lines(piece.text)):
+                self._line(line, piece.start + offset, piece)
+        elif piece.kind not in LINES or not self._line(piece.text, piece.start, piece):
+            self.kept.append(piece)
+
+    def _line(self, text: str, line: int, piece: Piece) -> bool:
+        """Whether a line was a key or a label, or put among the explanations."""
+        if not text.strip():
+            return True
+        self.reasoning = self.reasoning or gives_reasons(text)
+        if not self.reasoning and (not self.keys or self.listing):
+            if self._key(text, line, piece):
+                return True
+        elif (again := answer_line(text)) and again.marked and letter_key(again.value):
+            self.keys.append(KeyText(again.value, self.document.source.at(line + 1)))
+            return True
+        why = explanation_line(text)
+        if why is None and piece.kind is not PieceKind.HTML:
+            return False
+        self._flush()
+        self._said(line, text if why is None else why)
+        return True
+
+    def _key(self, text: str, line: int, piece: Piece) -> bool:
+        at = self.document.source.at(line + 1)
+        found = answer_line(text)
+        if found and not found.value:
+            self.awaiting = True
+            return True
+        if found and (found.marked or letter_key(found.value)):
+            self.keys.append(KeyText(found.value, at))
+            self.awaiting = False
+            return True
+        expected = self.awaiting or self.letters_count or self.listing
+        letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
+        if self.listing and (letters or self._offered(text)):
+            return self._also(text, letters)
+        self.listing = False
+        if self.keys or explanation_line(text) is not None:
+            return False
+        places = self.letters_count and self.offers and PLACES.fullmatch(text.strip())
+        in_words = self.letters_count and self._says_an_option(text)
+        if letters or self.awaiting or places or in_words:
+            said = self._offered(letters.rest if letters else text)
+            self.listing = said or (piece.kind is PieceKind.ITEM and letters is not None)
+            value = text.lstrip(ORNAMENTS)
+            if self.listing and letters:
+                value = "".join(letters.letters)
+                self.repeated.append(Body(letters.rest, at))
+            self.keys.append(KeyText(value, at))
+            self.awaiting = False
+            return True
+        return False
+
+    def _says_an_option(self, text: str) -> bool:
+        """Whether a text is an option, or begins with one in bold: `**True.** See above.`
+
+        Where there are none, whether it says true or false.
+        """
+        if not self.offers:
+            return TRUTH.fullmatch(text) is not None
+        bold = BOLD.match(text)
+        return self._offered(text) or (bold is not None and self._offered(bold["inner"]))
+
+    def _offered(self, text: str) -> bool:
+        """Whether a text repeats an option."""
+        return folded(text) in self.offers
+
+    def _also(self, text: str, letters: LetterKey | None) -> bool:
+        """One more right option of a list."""
+        last = self.keys[-1]
+        value = "".join(sorted(letters.letters)) if letters else text
+        self.keys[-1] = KeyText(f"{last.value} ; {value}", last.at)
+        if letters:
+            self.repeated.append(Body(letters.rest, last.at))
+        return True
+
+    def _said(self, line: int, text: str) -> None:
+        if text.strip():
+            self.parts.append((line, line + 1, text.strip()))
+
+    def _flush(self) -> None:
+        if self.kept:
+            first = self.kept[0]
+            indent = _indent(self.document, first)
+            text = markdown(self.document.lines, self.kept, quotes=first.quotes, indent=indent)
+            self.parts.append((first.start, self.kept[-1].end, text))
+            self.kept = []
+
+    def reply(self) -> Reply:
+        """Everything that was read."""
+        self._flush()
+        text = _joined(self.parts)
+        at = self.document.source.at(self.parts[0][0] + 1) if self.parts else None
+        why = Body(text, at) if at and text else None
+        return Reply(tuple(self.keys), why, tuple(self.repeated))
+
+
+def _joined(parts: Sequence[tuple[int, int, str]]) -> str:
+    """Texts with their lines: neighbours stay one paragraph."""
+    text = ""
+    done = -1
+    for start, end, part in parts:
+        text += ("\n" if start == done else "\n\n") * bool(text) + part
+        done = end
+    return text
+
+
+def _indent(document: Document, piece: Piece) -> int:
+    line = document.lines[piece.start]
+    return len(line) - len(line.lstrip())
+
+
+def _html_lines(text: str) -> Iterator[str]:
+    """The text of HTML, line by line; a summary that only says "answer" is left out."""
+    kept = SUMMARY.sub(lambda found: _telling(found["inner"]) + "\n" * found[0].count("\n"), text)
+    for line in untagged(kept).split("\n"):
+        yield line.strip()
+
+
+def _telling(summary: str) -> str:
+    text = untagged(summary).strip()
+    found = answer_line(text)
+    told = found is not None and bool(found.value) and letter_key(found.value) is not None
+    invites = INVITES.search(text) is not None or (found is not None and not found.value)
+    return f" {summary} — " if told or not invites else " "
+
+
+def read_reply(
+    document: Document,
+    pieces: Sequence[Piece],
+    *,
+    hidden: bool,
+    offers: frozenset[str] = frozenset(),
+) -> Reply:
+    """What pieces say of a question's answer; `hidden` where a bare `**B.**` is one too.
+
+    `offers` are the texts of options, folded: an answer may list some of them.
+    """
+    if not pieces:
+        return SILENT
+    reader = _Reader(document, hidden, offers)
+    for piece in pieces:
+        reader.read(piece)
+    return reader.reply()

@@ -1,0 +1,127 @@
+"""The key of one question, from the marks on its options and the answers beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import ItemKind, NumericKey, Option, ShortKey
+from coursepub.model.source import Body, Location
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.replies.keyed import KeyText, numeric_key, resolve, short_key
+from coursepub.parse.replies.replies import Reply
+from coursepub.parse.top.attributes import Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is right, where that stands, why, and where sources disagree or say nothing."""
+
+    key: frozenset[str] = frozenset()
+    at: Location | None = None
+    answer: NumericKey | ShortKey | None = None
+    explanation: Body | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def settle(
+    options: Sequence[Option],
+    marked: frozenset[str],
+    at: Location,
+    replies: Sequence[Reply],
+    attributes: Attributes,
+) -> Settled:
+    """Bring marks and answers together; where they disagree there is no key."""
+    keys = [key for reply in replies for key in reply.keys]
+    if attributes.answer:
+        keys.insert(0, KeyText(attributes.answer, at))
+    explanations = [reply.explanation for reply in replies if reply.explanation]
+    if len(options) < 2 and not marked:
+        return _written(keys, attributes, explanations)
+    given = [(marked, at)] if marked else []
+    wrong: list[Diagnostic] = []
+    for key in keys:
+        found = resolve(key.value, options)
+        if found.key:
+            given.append((found.key, key.at))
+            explanations = [Body(found.rest, key.at)] * bool(found.rest) + explanations
+        elif marked and len(key.value.split()) > 1:
+            explanations.insert(0, Body(key.value, key.at))
+        elif key.value:
+            wrong.append(diagnostic(key.at, Code.UNREADABLE_ANSWER, row=key.value))
+    if not given:
+        return Settled(
+            at=keys[0].at if keys else None,
+            explanation=together(explanations),
+            diagnostics=tuple(wrong),
+        )
+    disagreement = disagreements(given)
+    first, first_at = given[0]
+    return Settled(
+        key=frozenset() if disagreement else first,
+        at=first_at,
+        explanation=together(explanations),
+        diagnostics=(*wrong, *disagreement),
+    )
+
+
+def disagreements(given: Sequence[tuple[frozenset[str], Location]]) -> tuple[Diagnostic, ...]:
+    """Two diagnostics, one at each line, for every source that says other than the first."""
+    first, first_at = given[0]
+    return tuple(
+        problem
+        for letters, at in given[1:]
+        if letters != first
+        for problem in (
+            _disagree(letters, at, first, first_at),
+            _disagree(first, first_at, letters, at),
+        )
+    )
+
+
+def _disagree(
+    here: frozenset[str], at: Location, there: frozenset[str], place: Location
+) -> Diagnostic:
+    values = {"here": said(here), "there": said(there), "place": place}
+    return diagnostic(at, Code.KEYS_DISAGREE, **values)
+
+
+def said(letters: frozenset[str]) -> str:
+    """Letters as a reader expects them."""
+    return ", ".join(sorted(letters))
+
+
+def _written(
+    keys: Sequence[KeyText], attributes: Attributes, explanations: Sequence[Body]
+) -> Settled:
+    if not keys:
+        return Settled(explanation=together(explanations))
+    explanations = [*explanations, *(Body(key.value, key.at) for key in keys[1:])]
+    if is_letters(keys[0].value) and attributes.kind is not ItemKind.SHORT:
+        letters = resolve(keys[0].value, ()).key  # of options that could not be read
+        return Settled(letters, keys[0].at, explanation=together(explanations))
+    said, closed, why = keys[0].value.partition("**")
+    if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
+        explanations = [Body(why.strip(" -–—:"), keys[0].at), *explanations]
+        keys = [KeyText(said, keys[0].at)]
+    answer = written_key(keys[0].value, attributes)
+    return Settled(at=keys[0].at, answer=answer, explanation=together(explanations))
+
+
+def is_letters(value: str) -> bool:
+    """Whether a key is nothing but letters of options."""
+    found = letter_key(value)
+    return found is not None and not found.rest and len(value.strip()) < 12
+
+
+def written_key(value: str, attributes: Attributes) -> NumericKey | ShortKey:
+    """The key of a question without options: a number where it is one, else its wordings."""
+    number = numeric_key(value, attributes.tolerance, attributes.unit)
+    if number and attributes.kind is not ItemKind.SHORT:
+        return number
+    return short_key(value)
+
+
+def together(bodies: Sequence[Body | None]) -> Body | None:
+    """Texts one after the other, or None where there is none."""
+    kept = [body for body in bodies if body]
+    return Body("\n\n".join(body.text for body in kept), kept[0].at) if kept else None

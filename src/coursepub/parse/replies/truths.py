@@ -1,0 +1,79 @@
+"""Statements that are true or false, though their authors print no options."""
+
+from dataclasses import replace
+
+from coursepub.model.item import Item, ItemKind, Option, ShortKey
+from coursepub.model.source import Body
+from coursepub.parse.lexicon.truth_words import (
+    BEHIND,
+    BRACKETED,
+    LETTERS,
+    PAIRS,
+    SAID,
+    TITLE,
+    TOLD,
+    VALUE,
+    WHY,
+    WORDING,
+)
+from coursepub.parse.replies.settle import together
+
+
+def as_truth(item: Item) -> Item:
+    """An item without options as true or false, where its answer or its words say so."""
+    if item.options or item.declared is ItemKind.NUMERIC:
+        return item
+    item = _untold(item)
+    found = VALUE.fullmatch(_answer(item))
+    asked = (
+        None if WHY.search(item.stem.text) else TITLE.search(f"{item.section}\n{item.stem.text}")
+    )
+    if not found and not (asked and (item.answer is None or _lettered(item))):
+        return item
+    pair = SAID[found["word"].casefold()] if found else _pair(asked[0] if asked else "")
+    right = (_lettered(item) or (found["word"] if found else "–")).casefold()
+    key = {"AB"[n] for n, word in enumerate(pair) if word.casefold().startswith(right)}
+    why = Body(found["why"].strip(" ()"), item.key_at or item.at) if found else None
+    return replace(
+        item,
+        stem=Body(_bare(item.stem.text), item.stem.at),
+        options=tuple(Option("AB"[n], Body(word, item.at)) for n, word in enumerate(pair)),
+        key=frozenset(key) or item.key,
+        answer=None,
+        declared=ItemKind.TRUE_FALSE,
+        shuffled=False,
+        explanation=together([why, item.explanation]),
+    )
+
+
+def _untold(item: Item) -> Item:
+    """A statement below a title without the answer that stands at its end."""
+    found = TOLD.search(item.stem.text) if TITLE.search(item.section) else None
+    if not found or item.answer or item.key:
+        return item
+    said = found["said"] or found["inner"]
+    word = next((w for w in SAID if len(said) > 1 and w == said.casefold()), "")
+    stem = replace(item.stem, text=item.stem.text[: found.start()])
+    key = frozenset() if word else frozenset({said.upper()})
+    return replace(item, stem=stem, answer=ShortKey((word,)) if word else None, key=key)
+
+
+def _answer(item: Item) -> str:
+    """What is right, and why; "" where several wordings are."""
+    said = item.answer.accepted if isinstance(item.answer, ShortKey) else ()
+    reasons = all(len(more.split()) > WORDING for more in said[1:])
+    return "; ".join(said) if reasons else ""
+
+
+def _lettered(item: Item) -> str:
+    """`V` or `F`, where that is the answer."""
+    return next(iter(item.key)) if len(item.key) == 1 and item.key <= LETTERS.keys() else ""
+
+
+def _pair(said: str) -> tuple[str, str]:
+    return next((pair for pair in PAIRS if pair[0].casefold() in said.casefold()), PAIRS[0])
+
+
+def _bare(stem: str) -> str:
+    """A stem without `(True / False)` at its end or before it, which its options say."""
+    return BRACKETED.sub("", BEHIND.sub("", stem)).strip() or stem

@@ -1,0 +1,1 @@
+"""The top of a file or of a question: titles, facts, attributes."""

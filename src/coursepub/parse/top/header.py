@@ -1,0 +1,89 @@
+"""The top of a course file: its title, subtitle, metadata and lead."""
+
+import re
+from dataclasses import dataclass, field
+
+from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.model.source import Body, Fact
+from coursepub.parse.lexicon.numbers import section_code
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+from coursepub.parse.top.facts import facts
+from coursepub.parse.top.questions import question_heading
+
+ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
+"""`{#sec-intro .unnumbered}` behind a title, which is none of it."""
+LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
+NAVIGATING = 4
+"""Words beside a link from which a line says more than where to go."""
+LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the first section, and the blocks that follow it."""
+
+    title: str = ""
+    subtitle: str = ""
+    facts: tuple[Fact, ...] = ()
+    lead: Body | None = None
+    rest: tuple[Block, ...] = field(default=())
+
+
+def _from_title(document: Document) -> list[Block]:
+    """The blocks of a file, without the line above its title that only leads elsewhere."""
+    blocks = list(document.blocks)
+    led = len(blocks) > 1 and blocks[1].level == 1 and is_navigation(document, blocks[0])
+    return blocks[1:] if led else blocks
+
+
+def is_navigation(document: Document, block: Block) -> bool:
+    """Whether a line above the title only leads elsewhere: `🔝 Retour au [Sommaire](…)`."""
+    if block.kind is not Kind.PARAGRAPH or block.end - block.start > 1:
+        return False
+    line = document.lines[block.start]
+    words = re.findall(r"[^\W\d_]+", LINK.sub("", line))
+    return LINK.search(line) is not None and len(words) < NAVIGATING
+
+
+def _divides(heading: Block) -> bool:
+    """Whether a heading opens a question or a section of them, and is no subtitle."""
+    if TRUTHS.search(heading.title):
+        return True
+    return question_heading(heading) is not None or section_code(heading.title) != ""
+
+
+def read_header(
+    document: Document,
+    *,
+    subtitle: bool = False,
+    lead: bool = False,
+    starts: frozenset[int] = frozenset(),
+) -> Header:
+    """Read title and metadata; if wanted, a level-2 heading just below, and a lead.
+
+    It ends where a question starts: `starts` are the lines (from 0) of those known.
+    """
+    blocks = _from_title(document)
+    header_title = header_subtitle = ""
+    known: tuple[Fact, ...] = ()
+    opening: Body | None = None
+    while blocks:
+        block = blocks[0]
+        if not starts.isdisjoint(range(block.start, block.end)):
+            break
+        if block.level == 1 and not header_title:
+            header_title = block.title
+        elif (
+            subtitle and block.level == 2 and block in document.blocks[1:2] and not _divides(block)
+        ):
+            header_subtitle = block.title
+        elif found := facts(document, block):
+            known += found
+        elif lead and header_title and opening is None and block.kind in LEADS:
+            opening = document.body((block,))
+        elif block.kind is not Kind.RULE and not block.is_comment:
+            break
+        blocks.pop(0)
+    front = next((line.value for line in document.front if line.name == "title"), "")
+    header_title = ATTRIBUTES.sub("", header_title)
+    return Header(header_title or front, header_subtitle, known, opening, tuple(blocks))
