@@ -74,3 +74,9 @@ def test_what_is_nested_too_deeply_is_reported_and_kept_as_text() -> None:
     assert [problem.code for problem in problems] == [Code.TOO_DEEP]
     assert problems[0].at.line == 2 + MAX_NESTING // 2
     assert not list(too_deep(document("- a\n  - b\n    - c\n")))
+
+
+def test_a_comment_that_looks_like_an_address_is_no_text() -> None:
+    told = document("[//]: # (to be checked)\n[todo]: # 'later'\n\n[ref]: #\n\nA [ref].\n")
+    assert [piece.text for piece in read_pieces(told)] == ["[ref]: #", "A [ref]."]
+    assert [definition.label for definition in told.definitions] == ["REF"]

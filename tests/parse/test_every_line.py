@@ -257,6 +257,46 @@ DEVELOPMENT = """## QUESTION 1 - {} (10 points)
 [ref]: http://{}
 ## Grille d'évaluation {}""".split("\n")
 
+MODULE = """# Module 1 - {}
+## {}
+## Objectifs
+## Objectif : {}
+### {}
+**Durée** : {}
+**Objectif** : {}
+{}
+- {}
+- [ ] A. {}
+- [x] B. {}
+> {}
+## Quiz {}
+### Question 1 {}
+**Réponse : B** {}
+| a | {} |
+|---|---|
+```
+```mermaid
+<details>
+<summary>{}</summary>
+</details>
+---
+1. {}
+   - A. {}
+   - B. {}
+<!-- {} -->
+<p>{}</p>
+[ref]: http://{}
+[^1]: {}
+{}[^1] [ref]
+    {}
+**Q :** {}
+**Réponse** {}
+??? question "{}"
+    {}
+:::tip {}
+:::
+✅ {}""".split("\n")
+
 
 def words(value: object) -> str:
     """Every text inside a value."""
@@ -284,6 +324,12 @@ def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
 
 @given(_some(ANSWERS))
 @example(["### Question 2 {}", "1-B, 2-A {}", "### {}"])
+@example(["### Question 2", "{}", "Question 1 : A, B", "Explication : {}", "### {} text"])
+@example(["- {}", "3 → A {}", "A. {}", "| 1 | **B** | {} |", "<p>", "### Question 2 {}"])
+@example(["| 1 | **B** | {} |", "|---|---|---|", "| 1 | {} | B |"])
+@example(["1A", "<summary>Réponse</summary>", "**Réponse : B** {}", "", "- A.", "- A. {}"])
+@example(["## Question 2 - {}", "- A. {}", "<!-- {} -->", "    {}", "A. {}"])
+@example(["Answer: B - {}", "3 → A {}", "\t{}", "", "| 2 | A | {} |", "- B. {}"])
 def test_answers_lose_no_line(lines: list[str]) -> None:
     assert not _lost("CORRIGES.md", lines, PAPER)
 
@@ -301,6 +347,16 @@ def test_development_questions_lose_no_line(lines: list[str]) -> None:
 @given(_some(GLOSSARY))
 def test_a_glossary_loses_no_line(lines: list[str]) -> None:
     assert not _lost("GLOSSAIRE.md", lines)
+
+
+@given(_some(MODULE))
+@example(["[ref]: http://{}"])
+@example(["[^1]: {}", "[^1]: {}"])
+@example(["[^1]: {}", "{}[^1]"])
+@example(["**Objectif** : {}", "---"])
+@example(["# Module 1", "## Objectif : {}", "{}"])
+def test_a_module_loses_no_line(lines: list[str]) -> None:
+    assert not _lost("MODULE-01.md", lines)
 
 
 def _lost(name: str, lines: list[str], paper: str = "") -> list[str]:

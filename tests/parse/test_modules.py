@@ -54,6 +54,29 @@ def test_a_paragraph_that_is_all_of_a_module_is_its_text() -> None:
     assert (module.lead, module.body.text) == (None, "All of it.")
 
 
+@pytest.mark.parametrize(
+    ("top", "lead"),
+    [
+        ("**Durée** : 3 h\n---\n\nText.", "Durée"),
+        ("> **Durée** : 3 h\n\nText.", "Durée"),
+        ("**Durée** : 3 h\n**Objectif** : trier\n---\n\nText.", "Durée Objectif"),
+    ],
+)
+def test_metadata_above_a_rule_are_no_title(top: str, lead: str) -> None:
+    module = read_module(Source(PurePosixPath("a.md"), f"# MODULE 1 - X\n\n{top}\n"))
+    assert (" ".join(fact.label for fact in module.facts), module.body.text) == (lead, "Text.")
+
+
+def test_only_a_title_that_says_no_more_announces_objectives() -> None:
+    def read(below: str) -> tuple[str, str]:
+        module = read_module(Source(PurePosixPath("a.md"), f"# MODULE 1 - X\n\n{below}\n"))
+        return module.objectives.text if module.objectives else "", module.body.text
+
+    assert read("## Objectifs du module :\n\n- Trier.\n\n## A") == ("- Trier.", "## A")
+    assert read("## Objectif : trier\n\nText.") == ("", "## Objectif : trier\n\nText.")
+    assert read("## Objectifs\n\n## A\n\nText.") == ("", "## Objectifs\n\n## A\n\nText.")
+
+
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n\n1. First.\n2. Then.\n\n"
 SECTIONS = "".join(f"## {n}. Part {n}\n\nWhy? Some prose.\n\n{TABLE}" for n in range(1, 5))
 POINTS = "1. Budget:\n   a. discussed\n   b. decided\n2. Staff:\n   a. two come\n   b. one goes\n"

@@ -1,4 +1,4 @@
-"""Rules about footnotes and formulas."""
+"""Rules about footnotes, addresses of links, and formulas."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from coursepub.markup.blocks import read_blocks
-from coursepub.markup.definitions import folded
+from coursepub.markup.definitions import folded, uncalled
 from coursepub.markup.dialect import print_dialect
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -26,24 +26,42 @@ def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
     for source in course.sources:
         if "[^" not in source.text:
             continue
-        written = {d.label: d.start for d in read_blocks(source).definitions if d.note}
+        written = [(d.label, d.start) for d in read_blocks(source).definitions if d.note]
+        labels = {label for label, _ in written}
         texts = list(_texts(source))
         called = {f["name"]: source.at(line) for line, text in texts for f in CALL.finditer(text)}
-        missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in written}
+        missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in labels}
         for name, at in missing.items():
             yield diagnostic(at, Code.MISSING_NOTE, name=name)
         all_text = _called(source) if written else ""
-        for label, line in written.items():
+        for label, line in written:
             if f"[{label.lower()}]" not in all_text:
                 at = source.at(line + 1)
                 yield diagnostic(at, Code.UNUSED_NOTE, name=label[1:].lower())
 
 
+def addresses_are_used(course: Course) -> Iterator[Diagnostic]:
+    """What a module's file defines and no link of it uses, and what it defines a second time."""
+    modules = {module.at.file for module in course.modules}
+    for source in course.sources:
+        if source.file in modules and "]:" in source.text:
+            document = read_blocks(source)
+            idle = uncalled(document.lines, document.definitions)
+            lines = [d.start for d in idle if not d.note]
+            for line in sorted({*lines, *document.repeated}):
+                shown = document.lines[line].strip(" >")[:SHOWN]
+                yield diagnostic(source.at(line + 1), Code.UNUSED_ADDRESS, text=shown)
+
+
 def _called(source: Source) -> str:
-    """The text of a file that is no note, in small letters, with the notes' own texts."""
-    document = read_blocks(source)
-    notes = (d.note.partition(":")[2] for d in document.definitions if d.note)
-    return "\n".join((*(text for _, text in _texts(source)), *notes)).lower()
+    """The text of a file that is no note, in small letters, with that of the notes it reaches."""
+    notes = [d for d in read_blocks(source).definitions if d.note]
+    outside = "\n".join(text for _, text in _texts(source)).lower()
+    known, text = "", outside
+    while text != known:  # a note may call another one, which calls a third
+        reached = [d.note.partition(":")[2] for d in notes if f"[{d.label.lower()}]" in text]
+        known, text = text, "\n".join((outside, *reached)).lower()
+    return text
 
 
 def formulas_are_on(course: Course) -> Iterator[Diagnostic]:

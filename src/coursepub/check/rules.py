@@ -26,7 +26,7 @@ from coursepub.check.items import (
     several_keys_are_announced,
 )
 from coursepub.check.links import anchors_exist, links_lead_somewhere
-from coursepub.check.notes import formulas_are_on, notes_are_whole
+from coursepub.check.notes import addresses_are_used, formulas_are_on, notes_are_whole
 from coursepub.check.quality import (
     explanations_fit_their_key,
     explanations_name_no_letters,
@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     titles_have_no_banners,
     self_tests_stand_apart,
     notes_are_whole,
+    addresses_are_used,
     formulas_are_on,
     items_ask_something,
     items_offer_a_choice,

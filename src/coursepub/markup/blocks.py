@@ -10,7 +10,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from coursepub.markup.definitions import Definition, definitions
+from coursepub.markup.definitions import Definition, definitions, remarks
 from coursepub.markup.dialect import DEEP, MAX_NESTING, dialect
 from coursepub.markup.front_matter import FrontMatter, front_matter
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -67,8 +67,10 @@ class Block:
 class Document:
     """A source and its blocks; every line is in a block, blank, or a link definition.
 
-    Lines of front matter are blank here and stand in `front`. `deep` are the lines (from 0)
-    with a list or quote inside so many others that it is read as text.
+    Lines of front matter are blank here and stand in `front`; so are comments that look like a
+    link's address, `[//]: # (…)`. `deep` are the lines (from 0)
+    with a list or quote inside so many others that it is read as text; `repeated` are those
+    that define a link's label again, which counts for nothing.
     """
 
     source: Source
@@ -77,6 +79,7 @@ class Document:
     front: tuple[FrontMatter, ...] = ()
     definitions: tuple[Definition, ...] = ()
     deep: tuple[int, ...] = ()
+    repeated: tuple[int, ...] = ()
 
     def at(self, block: Block) -> Location:
         """Where a block starts."""
@@ -114,7 +117,14 @@ def cut_blocks(source: Source) -> Document:
     env: dict[str, Any] = {}
     text = "\n".join(below) if front or targeted else source.text
     blocks = tuple(_blocks(dialect().parse(text, env)))
-    return Document(source, below, blocks, front, definitions(env, below), tuple(env.get(DEEP, ())))
+    again = tuple(found["map"][0] for found in env.get("duplicate_refs", ()))
+    deep = tuple(env.get(DEEP, ()))
+    known = definitions(env, below)
+    if said := remarks(below, known):
+        known = tuple(definition for definition in known if definition not in said)
+        blank = {line for remark in said for line in range(remark.start, remark.end)}
+        below = tuple("" if n in blank else line for n, line in enumerate(below))
+    return Document(source, below, blocks, front, known, deep, again)
 
 
 def _untargeted(lines: Sequence[str]) -> Iterator[str]:

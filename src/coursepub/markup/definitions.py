@@ -10,6 +10,7 @@ from markdown_it.common.utils import normalizeReference
 from coursepub.markup.dialect import NOTES
 from coursepub.model.source import Body
 
+NOWHERE = ("", "#")
 LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
 
 
@@ -53,6 +54,20 @@ def used(text: str, known: Iterable[Definition]) -> tuple[Definition, ...]:
     """The definitions whose labels a text has in brackets."""
     labels = {folded(label) for label in LABEL.findall(text)}
     return tuple(definition for definition in known if definition.label in labels)
+
+
+def uncalled(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definition, ...]:
+    """The definitions whose labels no other line of their file has in brackets."""
+    taken = {line for found in known for line in range(found.start, found.end)}
+    called = used("\n".join(line for n, line in enumerate(lines) if n not in taken), known)
+    return tuple(definition for definition in known if definition not in called)
+
+
+def remarks(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definition, ...]:
+    """Comments in disguise: `[//]: # (only for authors)`, which leads nowhere and nothing calls."""
+    nowhere = any(not found.note and found.href in NOWHERE for found in known)
+    idle = uncalled(lines, known) if nowhere else ()
+    return tuple(found for found in idle if not found.note and found.href in NOWHERE)
 
 
 def linked(body: Body, known: Sequence[Definition]) -> Body:

@@ -46,6 +46,7 @@ class Code(Enum):
     BANNER = "banner", Severity.INFORMATION, "A line of signs above a title belongs to it."
     MISSING_NOTE = "missing-note", Severity.WARNING, "A footnote is called that has no text."
     UNUSED_NOTE = "unused-note", Severity.WARNING, "Nothing calls a footnote; it is not printed."
+    UNUSED_ADDRESS = "unused-address", Severity.WARNING, "No link uses an address; it is lost."
     BAD_FORMULA = "bad-formula", Severity.ERROR, "A formula cannot be drawn."
     WIDE_FORMULA = "wide-formula", Severity.WARNING, "A formula is much wider than its column."
     MATH_OFF = (

@@ -16,7 +16,7 @@ from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
-from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.lexicon.numbers import coded_area, section_code
 
@@ -201,7 +201,8 @@ def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs:
     if len(candidates) == 1:
         found.rows[candidates[0].at].append(row)
         pairs.append((row, candidates[0]))
-    elif candidates:
+        return
+    if candidates:
         places = ", ".join(str(item.at) for item in candidates)
         values = {"number": row.number, "places": places}
         found.diagnostics.append(diagnostic(row.at, Code.AMBIGUOUS_KEY, **values))
@@ -209,6 +210,8 @@ def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs:
         module = ", ".join(map(str, row.area)) or "–"
         values = {"number": row.number, "module": module}
         found.diagnostics.append(diagnostic(row.at, Code.ANSWER_WITHOUT_ITEM, **values))
+    if row.explanation and away(row.at, row.explanation):
+        found.diagnostics.append(diagnostic(row.explanation.at, Code.UNREAD_TEXT))
 
 
 def _counts_alike(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:

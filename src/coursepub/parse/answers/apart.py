@@ -7,7 +7,7 @@ from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Diagnostic, Parsed
-from coursepub.model.source import Body
+from coursepub.model.source import Body, Location
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table
@@ -61,8 +61,8 @@ def read_answers(
     kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
     area = areas(document.source.file.stem)
     found = listed(document, kept, area, offers)
-    left = [piece for piece in kept if piece.start not in found.lines]
-    long = written_answers(document, left, developed, area)
+    others = [piece for piece in kept if piece.start not in found.lines]
+    long = written_answers(document, others, developed, area)
     taken = found.lines | long.lines
     lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
     blocks = tuple(
@@ -71,7 +71,9 @@ def read_answers(
         if block.start in lines
         and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
     )
-    rest = _read_blocks(document, blocks, area, lettered=bool(found.rows), long=bool(long.answers))
+    left = _without(document, taken)
+    long_told, lettered = bool(long.answers), bool(found.rows)
+    rest = _read_blocks(left, blocks, area, taken, lettered=lettered, long=long_told)
     letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
@@ -84,6 +86,12 @@ def read_answers(
         ),
         rest.diagnostics,
     )
+
+
+def _without(document: Document, taken: frozenset[int]) -> Document:
+    """A document in which lines that are read already are blank."""
+    lines = tuple("" if n in taken else line for n, line in enumerate(document.lines))
+    return replace(document, lines=lines)
 
 
 def _outside(
@@ -104,6 +112,7 @@ def _read_blocks(
     document: Document,
     blocks: tuple[Block, ...],
     area: tuple[int, ...],
+    taken: frozenset[int],
     *,
     lettered: bool,
     long: bool,
@@ -115,7 +124,8 @@ def _read_blocks(
     for section in found:
         area = _section_area(section.heading) or area
         if question_heading(section.heading):
-            written.append(read_model_answer(document, section, area))
+            told = read_model_answer(document, section, area)
+            written.append(replace(told, resumed=tuple(_resumed(document, section, taken))))
             continue
         rows, said, problems = _section(document, section.blocks, area, section.heading.title)
         if said and not rows and not areas(section.heading.title):
@@ -142,6 +152,17 @@ def _read_blocks(
         ),
         tuple(wrong),
     )
+
+
+def _resumed(document: Document, section: Section, taken: frozenset[int]) -> Iterator[Location]:
+    """Where the text of an answer goes on below lines that answer other questions."""
+    last = section.heading.start
+    for block in section.blocks:
+        for line in range(block.start, block.end):
+            if document.lines[line].strip():
+                if not taken.isdisjoint(range(last, line)):
+                    yield document.source.at(line + 1)
+                last = line
 
 
 def _bare_title(document: Document, heading: Block) -> list[Body]:

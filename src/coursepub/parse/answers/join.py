@@ -9,7 +9,7 @@ from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Pool
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.align import align
 from coursepub.parse.answers.apart import Answers, Remark
-from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.long import belongs, developed, parted
 from coursepub.parse.answers.repeated import own_titles, unrepeated
 from coursepub.parse.cut.item_text import alike
@@ -79,9 +79,10 @@ def _match(
 
 def _far_below(answer: WrittenAnswer) -> Iterator[Diagnostic]:
     """Texts of an answer to no question that do not stand right below its heading."""
-    for text in (answer.model_answer, answer.advice):
-        if text and (text.at.line > answer.at.line + 2 or text.text.startswith("#")):
-            yield diagnostic(text.at, Code.UNREAD_TEXT)
+    texts = [text for text in (answer.model_answer, answer.advice) if text]
+    below = [text.at for text in texts if away(answer.at, text) or text.text.startswith("#")]
+    for at in dict.fromkeys((*below, *answer.resumed)):
+        yield diagnostic(at, Code.UNREAD_TEXT)
 
 
 def _joined(

@@ -117,7 +117,10 @@ def found_columns(table: Table) -> list[Columns]:
 
 
 def _is_row(header: Row, question: int, answer: int) -> bool:
-    return number_in(header.cells[question]) != "" and letter_key(header.cells[answer]) is not None
+    """Whether a header answers, or stands where an answer is expected: it has a number."""
+    said = header.cells[answer]
+    answers = letter_key(said) is not None or not is_heading(said)
+    return answers and number_in(header.cells[question]) != ""
 
 
 def _column(table: Table, place: int) -> list[str]:

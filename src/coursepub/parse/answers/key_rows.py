@@ -41,6 +41,11 @@ class KeyRow:
     counted: bool = False
 
 
+def away(at: Location, text: Body | None) -> bool:
+    """Whether a text stands elsewhere than right below its answer, and no report of it tells."""
+    return text is not None and not at.line <= text.at.line <= at.line + 2
+
+
 def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     """Numbers and letters in `1-B, 2-C, 3-A`; nothing where the line holds anything else."""
     if not TWO_NUMBERS.search(text):

@@ -161,13 +161,13 @@ def _row(
     number = opening.number or str(place)
     if reading.answers(value) and not _answers_below(document, found):
         reply = read_reply(document, found.pieces[1:], hidden=False)
-        aside = _unread(reply.keys)
+        aside = _unread(reply.keys, _reply(document, found) if reply.keys else reply)
         return KeyRow(at, area, number, value, reply.explanation, section, aside, counted)
     reply = _reply(document, found)
     if not reply.keys:
         return None
     aside = (*_aside(document, found, opening.title.lstrip(":=-–→ ")), *reply.repeated)
-    aside += _unread(reply.keys[1:])
+    aside += _unread(reply.keys[1:], reply)
     key = reply.keys[0]
     return KeyRow(key.at, area, number, key.value, reply.explanation, section, aside, counted)
 
@@ -178,9 +178,10 @@ def _answers_below(document: Document, found: Slice) -> bool:
     return any(letter_key(key.value) for key in below)
 
 
-def _unread(keys: Sequence[KeyText]) -> tuple[Body, ...]:
-    """What stands like an answer and names no letter."""
-    return tuple(Body(key.value, key.at) for key in keys if not letter_key(key.value))
+def _unread(keys: Sequence[KeyText], reply: Reply) -> tuple[Body, ...]:
+    """What stands like an answer, and names no letter or is not in the reply that counts."""
+    known = {key.at for key in reply.keys if letter_key(key.value)}
+    return tuple(Body(key.value, key.at) for key in keys if key.at not in known)
 
 
 def _in_words(

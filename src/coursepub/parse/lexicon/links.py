@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coursepub.markup.blocks import Document
-from coursepub.markup.definitions import linked, used
+from coursepub.markup.definitions import linked, uncalled
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Body
@@ -12,19 +12,13 @@ from coursepub.model.source import Body
 
 def defining(document: Document) -> frozenset[int]:
     """The lines (from 0) with definitions of links that the file's text uses."""
-    if not document.definitions:
-        return frozenset()
+    idle = uncalled(document.lines, document.definitions)
     return frozenset(
         line
-        for definition in used(_text(document), document.definitions)
+        for definition in document.definitions
         for line in range(definition.start, definition.end)
+        if definition not in idle
     )
-
-
-def _text(document: Document) -> str:
-    """A file without its definitions."""
-    taken = {line for found in document.definitions for line in range(found.start, found.end)}
-    return "\n".join(line for place, line in enumerate(document.lines) if place not in taken)
 
 
 def with_links(document: Document, item: Item) -> Item:

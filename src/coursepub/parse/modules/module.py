@@ -20,7 +20,8 @@ NUMBERED_TITLE = re.compile(
 BARE_TITLE = re.compile(rf"{WORD}\s*0*\d+\W*", re.IGNORECASE)
 NAMED = re.compile(rf"(?<![^\W_]){WORD}[\s_-]*\d", re.IGNORECASE)
 NUMBERED_NAME = re.compile(r"0*(\d+)[-_ .]")
-OBJECTIVES = re.compile(r"objecti(?:f|ve)s?\b", re.IGNORECASE)
+OBJECTIVES = re.compile(r"objecti(?:f|ve)s?\b[^:]*:?\s*", re.IGNORECASE)
+"""A title that only announces objectives, and says none itself."""
 
 
 def read_module(source: Source) -> Module:
@@ -79,14 +80,14 @@ def _objectives(
     document: Document, blocks: tuple[Block, ...]
 ) -> tuple[Body | None, tuple[Block, ...]]:
     """Objectives are taken out of the text only where they open it."""
-    if not blocks or blocks[0].level not in (2, 3) or not OBJECTIVES.match(blocks[0].title):
+    if not blocks or blocks[0].level not in (2, 3) or not OBJECTIVES.fullmatch(blocks[0].title):
         return None, blocks
     level = blocks[0].level
     end = next(
         (i for i, block in enumerate(blocks[1:], 1) if 0 < block.level <= level), len(blocks)
     )
     inner = tuple(block for block in blocks[1:end] if block.kind is not Kind.RULE)
-    return document.body(inner), blocks[end:]
+    return (document.body(inner), blocks[end:]) if inner else (None, blocks)
 
 
 def _whole(document: Document, body: Body | None) -> Body | None:

@@ -16,7 +16,10 @@ ADVICE = re.compile(r"conseil|notation|barème|grille|advice|marking|grading|rub
 
 @dataclass(frozen=True, slots=True)
 class WrittenAnswer:
-    """What an examiner needs for a development question; `graded` is the grid as it stands."""
+    """What an examiner needs for a development question; `graded` is the grid as it stands.
+
+    `resumed` are the places where it goes on below answers to other questions.
+    """
 
     at: Location
     area: tuple[int, ...]
@@ -25,6 +28,7 @@ class WrittenAnswer:
     advice: Body | None = None
     grid: Grid = Grid()  # noqa: RUF009 - frozen
     graded: Body | None = None
+    resumed: tuple[Location, ...] = ()
 
 
 def read_model_answer(document: Document, section: Section, area: tuple[int, ...]) -> WrittenAnswer:

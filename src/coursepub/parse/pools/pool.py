@@ -74,7 +74,8 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     else:
         pool = _choice(paper, header, defaults, developed=_is_developed(paper))
     if document.definitions:
-        beside = unlinked(document, pool.value)
+        said = {problem.at for problem in pool.diagnostics}
+        beside = (lost for lost in unlinked(document, pool.value) if lost.at not in said)
         pool = replace(pool, diagnostics=(*pool.diagnostics, *beside))
     return PoolRead(pool, _answers(paper, pool.value))
 

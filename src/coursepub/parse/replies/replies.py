@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, markdown
-from coursepub.model.source import Body
+from coursepub.model.source import Body, Location
 from coursepub.parse.lexicon.labels import (
     INVITES,
     SUMMARY,
@@ -97,7 +97,7 @@ class _Reader:
         expected = self.awaiting or self.letters_count or self.listing
         letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
         if self.listing and (letters or self._offered(text)):
-            return self._also(text, letters)
+            return self._also(text, letters, at)
         self.listing = False
         if self.keys or explanation_line(text) is not None:
             return False
@@ -129,13 +129,13 @@ class _Reader:
         """Whether a text repeats an option."""
         return folded(text) in self.offers
 
-    def _also(self, text: str, letters: LetterKey | None) -> bool:
+    def _also(self, text: str, letters: LetterKey | None, at: Location) -> bool:
         """One more right option of a list."""
         last = self.keys[-1]
         value = "".join(sorted(letters.letters)) if letters else text
         self.keys[-1] = KeyText(f"{last.value} ; {value}", last.at)
         if letters:
-            self.repeated.append(Body(letters.rest, last.at))
+            self.repeated.append(Body(letters.rest, at))
         return True
 
     def _said(self, line: int, text: str) -> None:

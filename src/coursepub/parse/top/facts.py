@@ -18,12 +18,16 @@ DURATION = frozenset({"durée", "duree", "durée totale", "duration", "time", "t
 
 
 def facts(document: Document, block: Block) -> tuple[Fact, ...]:
-    """The metadata of a block in which every line is one; else nothing."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.QUOTE):
+    """The metadata of a block in which every line is one; else nothing.
+
+    Right above a rule they look like a title to Markdown.
+    """
+    underlined = block.level == 2 and block.tokens[0].markup == "-"
+    if block.kind not in (Kind.PARAGRAPH, Kind.QUOTE) and not underlined:
         return ()
     found = [
         _fact(document, number)
-        for number in range(block.start, block.end)
+        for number in range(block.start, block.end - underlined)
         if document.lines[number].strip(" >\\")
     ]
     complete = tuple(fact for fact in found if fact)

@@ -73,12 +73,12 @@ def read_header(
             break
         if block.level == 1 and not header_title:
             header_title = block.title
+        elif found := facts(document, block):
+            known += found
         elif (
             subtitle and block.level == 2 and block in document.blocks[1:2] and not _divides(block)
         ):
             header_subtitle = block.title
-        elif found := facts(document, block):
-            known += found
         elif lead and header_title and opening is None and block.kind in LEADS:
             opening = document.body((block,))
         elif block.kind is not Kind.RULE and not block.is_comment:

@@ -52,6 +52,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "nothing calls the note “{name}”, so that it is not printed",
         "call it in the text, [^{name}], or remove it",
     ),
+    Code.UNUSED_ADDRESS: (
+        "no link uses “{text}”, which prints nothing",
+        "call it by its label in the text, or remove it; of two alike the first counts",
+    ),
     Code.BAD_FORMULA: (
         "the formula cannot be drawn ({found}); its source is printed instead",
         "correct it, or write a dollar that opens no formula as \\$",

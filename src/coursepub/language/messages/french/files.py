@@ -59,6 +59,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "rien n’appelle la note « {name} », qui n’est donc pas imprimée",
         "appelez-la dans le texte, [^{name}], ou retirez-la",
     ),
+    Code.UNUSED_ADDRESS: (
+        "aucun lien n’utilise « {text} », qui n’imprime rien",
+        "appelez-la dans le texte, ou retirez-la ; de deux du même nom la première compte",
+    ),
     Code.BAD_FORMULA: (
         "la formule ne peut pas être dessinée ({found}) ; sa source est imprimée à sa place",
         "corrigez-la, ou écrivez \\$ un dollar qui n’ouvre pas de formule",
