@@ -9,10 +9,10 @@ from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
-from coursepub.parse.cut.offers import Offer
-from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, remarked, unmarked
+from coursepub.parse.cut.offers import Offer, judges
+from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, option_mark, remarked, unmarked
 from coursepub.parse.lexicon.wording import speaks_of_all
-from coursepub.parse.lexicon.words import ASKED, STEM
+from coursepub.parse.lexicon.words import ANSWER, ASKED, OPTIONS, STEM
 
 CODE_OR_COMMENT = re.compile(
     r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
@@ -34,6 +34,8 @@ QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
 CODE_OF_KIND = re.compile(r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM)\s*[-–—:]\s+(?=\S)")
 """A kind before what is asked: `QCM - Which …?`."""
+POINTER = re.compile(rf"\W*(?:(?:{OPTIONS}|{ANSWER})\s+)?(?P<letter>[A-Z])\W*", re.IGNORECASE)
+"""A line that only says which option this is."""
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 BREAKS = (">", "\\")
 """What a break ends with."""
@@ -166,24 +168,29 @@ def _commented(written: list[Written]) -> list[Written]:
 
 def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
     """Whether every option is its letter, unmarked, over what it offers: `- [ ] A` over code."""
-    parted = (option.text.text.partition("\n") for option in written)
-    heads = [(head.strip(" .:)"), sign, rest) for head, sign, rest in parted]
+    parted = [option.text.text.partition("\n") for option in written]
     letters = [
-        option.letter or (head if len(head) == 1 else "").upper()
-        for option, (head, _, _) in zip(written, heads, strict=True)
+        option.letter or _pointed_at(head)
+        for option, (head, _, _) in zip(written, parted, strict=True)
     ]
     bare = any(not option.letter for option in written)
     boxed = all(offer.mark.boxed for offer in offers)
     full = all(
-        rest.strip() or option.letter for option, (_, _, rest) in zip(written, heads, strict=True)
+        rest.strip() or option.letter for option, (_, _, rest) in zip(written, parted, strict=True)
     )
     return bare and boxed and full and letters == list(ALPHABET[: len(letters)])
+
+
+def _pointed_at(head: str) -> str:
+    """The letter that is all a line says, perhaps behind a word: `B`, `Option B:`."""
+    found = POINTER.fullmatch(head)
+    return found["letter"].upper() if found else ""
 
 
 def _below(text: Body) -> Body:
     """What stands below a lone letter."""
     head, _, rest = text.text.partition("\n")
-    return Body(rest.strip("\n"), text.at) if len(head.strip(" .:)")) == 1 else text
+    return Body(rest.strip("\n"), text.at) if _pointed_at(head) else text
 
 
 def _in_a_row(letters: Sequence[str]) -> bool:
@@ -206,6 +213,11 @@ def _written(
     opened = mark.reopened if lettered else ""
     said, remark = remarked(unbroken(opened + first.text[start:]))
     head, right, fixed = unmarked(said)
+    pieces, verdict = _judged(pieces)
+    if verdict and (sign := option_mark(verdict[0].text)):
+        right = right or (sign.right and not mark.boxed)
+        behind = [verdict[0].text[sign.prefix :], *(piece.text for piece in verdict[1:])]
+        remark = " ".join([remark, *behind]).strip()
     rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
     close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
     text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
@@ -216,6 +228,13 @@ def _written(
         fixed=fixed or fixed_below,
         remark=remark,
     )
+
+
+def _judged(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """An option's pieces, and those from the only one below it that says whether it is right."""
+    places = [place for place, piece in enumerate(pieces) if place and judges(piece)]
+    place = places[0] if len(places) == 1 else len(pieces)
+    return pieces[:place], pieces[place:]
 
 
 def standing_out(options: Sequence[Option]) -> frozenset[str]:

@@ -9,13 +9,14 @@ from itertools import pairwise
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.unlettered import unlettered
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
-from coursepub.parse.lexicon.marks import ALPHABET, Mark, in_any_order, option_mark
+from coursepub.parse.lexicon.marks import ALPHABET, BOX, Mark, in_any_order, option_mark
 
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 WEIGHED = re.compile(
     r"[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?|marks?)\.?\s*[)\]]\W*$", re.IGNORECASE
 )
 """What a part of a question is worth, at its end."""
+BRACKETED = re.compile(r"\s*[\[(\\]")
 REMEMBERED = 1 << 16
 """Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
 
@@ -90,11 +91,31 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
         mark = option_mark(piece.text)
         if mark and not mark.boxed and WEIGHED.search(piece.text):
             continue
+        if found and judges(piece) and _is_below(found[-1].piece, pieces[place - 1], piece):
+            continue
         if mark and not (mark.boxed and piece.text[0] != "[" and _tells(piece)):
             found.append(Offer(place, piece, mark))
         elif len(found) > 1 and _tells(piece):
             break
     return found
+
+
+def judges(piece: Piece) -> bool:
+    """Whether a line begins with a sign for right or wrong, and no letter: `❌ off topic`."""
+    mark = option_mark(piece.text) if piece.kind in LINES else None
+    return mark is not None and _signed(piece) and not mark.letter and not answer_line(piece.text)
+
+
+def _signed(piece: Piece) -> bool:
+    return not BRACKETED.match(piece.text) and BOX.match(piece.text) is not None
+
+
+def _is_below(option: Piece, above: Piece, piece: Piece) -> bool:
+    """Whether a line stands inside an option that begins otherwise, or just below it."""
+    inside = (
+        piece.start < option.until if option.kind is PieceKind.ITEM else piece.start == above.end
+    )
+    return inside and not _signed(option)
 
 
 def _tells(piece: Piece) -> bool:

@@ -175,5 +175,13 @@ def _belongs(document: Document, found: Sorted, piece: Piece) -> bool:
     else:
         near = piece.start == option[-1].end or shifted
         inside = piece.kind is PieceKind.TEXT and near
-    loose = piece.kind in (PieceKind.CODE, PieceKind.TABLE)
+    loose = piece.kind in (PieceKind.CODE, PieceKind.TABLE) or _steps(found, piece)
     return inside or loose or PICTURE.fullmatch(piece.text) is not None
+
+
+def _steps(found: Sorted, piece: Piece) -> bool:
+    """Whether a numbered list below a lone letter is what it offers, as below those before it."""
+    offer, last = found.options[-1]
+    lone = len(last[0].text[offer.mark.unlettered :].strip(" .:)")) == 1
+    counted = piece.kind is PieceKind.ITEM and piece.number is not None
+    return counted and lone and all(len(option) > 1 for _, option in found.options[:-1])

@@ -70,7 +70,7 @@ LEVEL = (
 KIND = "|".join(
     (
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
-        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|short\s+answer|r[ée]ponse\s+courte",
+        r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|msq|qr[mu]|short\s+answer|r[ée]ponse\s+courte",
         r"(?:multiple|single)[- ]choice",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
         LEVEL,

@@ -27,7 +27,10 @@ BEHIND = re.compile(
     r"|\s+(?-i:V\s*/\s*F|T\s*/\s*F))\s*[.?]?$",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(rf"^[*_]*[(\[](?:{ASKED})\s*\??[)\]][*_]*\s*[:.]?\s*(?=\S)", re.IGNORECASE)
+BRACKETED = re.compile(
+    rf"^[*_]*(?:[(\[](?:{ASKED})\s*\??[)\]][*_]*\s*[:.]?|(?:{ASKED})[*_]*\s*[:：][*_]*)\s*(?=\S)",
+    re.IGNORECASE,
+)
 TOLD = re.compile(
     rf"\s*(?:(?:→|➜|[=-]+>)\s*[*_(\[]*(?P<said>{'|'.join(SAID)}|[VFTR])[*_)\].]*"
     rf"|[*_]*[(\[](?P<inner>{'|'.join(SAID)}|[VFTR])[)\]][*_]*)\s*$",

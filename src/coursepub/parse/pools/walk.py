@@ -12,6 +12,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, OpenItem
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Surroundings, read_item, unread
+from coursepub.parse.items.tags import without_tags
 from coursepub.parse.items.written import shortly, written
 from coursepub.parse.lexicon.links import with_links
 from coursepub.parse.lexicon.numbers import areas, section_code
@@ -86,7 +87,9 @@ def walk(
             file_wide = said.over(file_wide)
             around = Surroundings(area, around.place, "", file_wide)
             found.opening += pieces
-    found.items = _told_apart(found.items)
+    bare = without_tags(found.items)
+    found.items = _told_apart(bare.value)
+    found.diagnostics += bare.diagnostics
     return found
 
 
