@@ -49,13 +49,13 @@ DIAGNOSTICS = """\
 Each problem is shown with its file, its line and what to do. Errors keep the exams that
 they concern from being set; everything else is still made. Warnings and notes keep
 nothing back; notes are shown with `--notes`. `--select` and `--ignore` of `coursepub check`
-take the codes below.
+take the codes below, or a severity: `--ignore note,number-gap`.
 
 With `--format json`, standard output holds one array of objects with `file` (from the
-course's folder), `line`, `column` (null where it is not known), `code`, `severity` (`error`,
-`warning` or `information`), `message` and `hint`. With `--format github` it holds workflow
-commands, whose paths start from the working directory. Neither quotes a line of the course,
-which may hold an answer.
+course's folder), `line`, `column` (where the fault begins, else the line's first sign; null
+where there is no such line), `code`, `severity` (`error`, `warning` or `information`),
+`message` and `hint`. With `--format github` it holds workflow commands, whose paths start
+from the working directory. Neither quotes a line of the course, which may hold an answer.
 
 | code | severity | meaning | what to do |
 |---|---|---|---|

@@ -26,3 +26,25 @@ def test_other_code_is_not(info: str) -> None:
 def test_a_title_between_two_lines_is_noted_and_one_above_a_line_is_not() -> None:
     assert "banner" in codes("# MODULE 01 - x\n\n====\nTitle\n====\n")
     assert "banner" not in codes("# MODULE 01 - x\n\nTitle\n=====\n")
+
+
+BOXES = "### Question 1\n\nWhich?\n\n{}\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        (("- [x]this", "- [ ] that"), ["5"]),
+        (("- [ ] this", "-[x] that"), ["6"]),
+        (("- [] this", "- [x] that"), ["5"]),
+        (("- [x] this", "- [ ] that"), []),
+        (("- [x] [this](a.md)", "- [ ] [ ]that"), []),
+        (("* A. this", "* B. that"), []),
+    ],
+)
+def test_boxes_that_other_tools_print_as_text_are_named_once_a_file(
+    options: tuple[str, str], lines: list[str]
+) -> None:
+    course = parse_course(sources(BOXES.format(*options)), fallback_title="").value
+    found = [p for p in check(course) if p.code.slug == "box-without-space"]
+    assert [str(problem.at.line) for problem in found] == lines

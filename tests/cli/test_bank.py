@@ -7,6 +7,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from coursepub.cli.bank import STEM, shortened
+from coursepub.cli.columns import columns
+from coursepub.cli.width import cells
 from coursepub.model.course import Course
 from coursepub.model.item import Item, NumericKey, Option, Pool, ShortKey
 from coursepub.model.language import Language
@@ -198,3 +201,10 @@ Quel tri convient ?
 """
     found = statistics(parse_course(sources(text), fallback_title="").value)
     assert [entry.items for entry in found.coverage] == [0]
+
+
+def test_columns_are_as_wide_as_they_look() -> None:
+    rows = [("é", "図書", "x"), ("🎉🎉", "e\u0301", "y"), ("abc", "d", "z")]
+    lines = list(columns(rows))
+    assert {cells(line) for line in lines} == {13}
+    assert cells(shortened("図" * 60)) <= STEM

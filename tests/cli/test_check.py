@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coursepub.cli.width import cells
 from tests.running import Run
 
 HIDDEN = "the answer that nobody may see"
@@ -88,6 +89,36 @@ def test_a_caret_is_shown_in_a_long_line(run: Run, course: Path) -> None:
     assert quoted[start:].startswith("missing.md")
     assert mark.count("^") == len("missing.md")
     assert len(quoted) < 120
+
+
+def test_a_fault_of_a_whole_line_is_underlined_as_far_as_it_is_shown(
+    run: Run, course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, err = run("check", course, "--select", "no-key")
+    assert "11 | ### Question 2\n   | ^^^^^^^^^^^^^^\n" in err
+    monkeypatch.setenv("COLUMNS", "40")
+    text = f"# MODULE 01 - Sorting\n\n```mermaid\nflowchart LR\n  A --> {'図' * 60}((\n```\n"
+    (course / "MODULE-01.md").write_text(text, encoding="utf-8")
+    _, _, err = run("check", course, "--select", "bad-diagram")
+    quoted = next(line for line in err.splitlines() if line.startswith("5 | "))
+    assert cells(quoted) <= 42
+
+
+def test_severities_are_names_too(run: Run, course: Path) -> None:
+    code, _, err = run("check", course, "--select", "warning")
+    assert (code, heads(err)) == (0, ["warning[broken-link]"])
+    code, _, err = run("check", course, "--select", "remarque")
+    assert (code, heads(err)) == (0, ["note[pinned-option]", "note[negative-stem]"])
+    assert heads(run("check", course, "--ignore", "error,broken-link")[2]) == []
+
+
+def test_french_signs_stay_with_their_words(
+    run: Run, course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSEPUB_LANG", "fr")
+    _, _, err = run("check", course, "--notes")
+    assert "«\u00a0missing.md\u00a0»" in err
+    assert not re.search("« | [»;?!](?:\\s|$)", err)
 
 
 def test_notes_are_shown_on_demand_from_either_side(run: Run, course: Path) -> None:
@@ -173,6 +204,14 @@ def test_a_file_is_read_with_the_course_around_it(
     monkeypatch.chdir(course)
     _, out, _ = run("check", Path("quiz", "QCM-MODULE-01.md"), "--format", "json")
     assert [problem["code"] for problem in json.loads(out)] == ["no-key"]
+
+
+def test_paths_are_of_the_course_that_the_user_chose(run: Run, course: Path, small: Path) -> None:
+    assert run("-C", course, "check", small)[0] == 2
+    assert run("-C", course, "check", small / "GLOSSAIRE.md")[0] == 2
+    _, _, err = run("-C", course, "check", course / "quiz")
+    assert "── MODULE-01.md" not in err
+    assert heads(run("-C", course, "check", course)[2]) == heads(run("check", course)[2])
 
 
 def test_paths_of_two_courses_are_refused(run: Run, course: Path, small: Path) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from coursepub.model.diagnostic import Code
+from coursepub.model.diagnostic import Code, Severity
 from coursepub.read.text import LARGEST, decode, read_source
 
 FILE = PurePosixPath("notes.md")
+REMARKS = {Code.BYTE_ORDER_MARK, Code.LINE_ENDS}
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,25 @@ def test_one_text_whatever_wrote_it(data: bytes) -> None:
     read = decode(data, FILE)
     assert read.value is not None
     assert read.value.text == "été\n"
-    assert not read.diagnostics
+    assert {problem.code for problem in read.diagnostics} <= REMARKS
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"one\r\ntwo\r\n", ["notes.md:1: line-ends CR LF"]),
+        (b"one\ntwo\rthree\n", ["notes.md:2: line-ends CR"]),
+        (b"\xef\xbb\xbfone\n", ["notes.md:1: byte-order-mark"]),
+        (b"one\ntwo\n", []),
+    ],
+)
+def test_what_other_tools_may_stumble_over_is_noted(data: bytes, said: list[str]) -> None:
+    found = decode(data, FILE).diagnostics
+    assert {problem.code.severity for problem in found} <= {Severity.INFORMATION}
+    assert [
+        " ".join([f"{problem.at}: {problem.code.slug}", *(v for _, v in problem.values)])
+        for problem in found
+    ] == said
 
 
 def test_no_break_spaces_behind_marks_become_spaces() -> None:

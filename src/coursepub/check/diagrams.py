@@ -39,7 +39,7 @@ def diagram_draws(engine: Engine, text: str, at: Location) -> Iterator[Diagnosti
         found = error.found(text)
         yield diagnostic(at.below(error.line), Code.BAD_DIAGRAM, reason=error.message, found=found)
     else:
-        yield from _remarks(drawing, at)
+        yield from _remarks(drawing, text, at)
 
 
 def engine_is_there(course: Course, choice: Choice) -> Iterator[Diagnostic]:
@@ -54,12 +54,20 @@ def engine_is_there(course: Course, choice: Choice) -> Iterator[Diagnostic]:
         yield diagnostic(at, Code.NO_MERMAID_SCRIPT, path=choice.script or "-")
 
 
-def _remarks(drawing: Drawing, at: Location) -> Iterator[Diagnostic]:
-    yield from (diagnostic(at, Code.NOT_DRAWN, name=name) for name in drawing.lost)
+def _remarks(drawing: Drawing, text: str, at: Location) -> Iterator[Diagnostic]:
+    for name in drawing.lost:
+        yield diagnostic(_place(name, text, at), Code.NOT_DRAWN, name=name)
     if not drawing.title and not drawing.description:
         yield diagnostic(at, Code.NO_ALTERNATIVE)
     leftwards = (label for label in drawing.labels if runs_leftwards(label))
-    yield from (diagnostic(at, Code.LEFTWARD_LABEL, label=label) for label in leftwards)
+    for label in leftwards:
+        yield diagnostic(_place(label, text, at), Code.LEFTWARD_LABEL, label=label)
+
+
+def _place(said: str, text: str, at: Location) -> Location:
+    """The line of a diagram that says something; its fence where none does."""
+    lines = text.split("\n")
+    return next((at.below(n) for n, line in enumerate(lines, 1) if said and said in line), at)
 
 
 def _fences(course: Course) -> Iterator[tuple[Location, str]]:

@@ -66,7 +66,8 @@ def options_differ(course: Course) -> Iterator[Diagnostic]:
             original = first.setdefault(text, option.id)
             if text and original != option.id:
                 values = {"number": item.number, "first": original, "second": option.id}
-                yield diagnostic(option.text.at, Code.DUPLICATE_OPTION, **values)
+                found = option.text.text.partition("\n")[0]
+                yield diagnostic(option.text.at, Code.DUPLICATE_OPTION, **values, found=found)
 
 
 def items_have_keys(course: Course) -> Iterator[Diagnostic]:
@@ -83,7 +84,8 @@ def keys_name_options(course: Course) -> Iterator[Diagnostic]:
         if unknown and item.options:
             letters = ", ".join(sorted(unknown))
             values = {"letter": letters, "number": item.number, "question": item.at}
-            yield diagnostic(item.key_at or item.at, Code.UNKNOWN_LETTER, **values)
+            at = item.key_at or item.at
+            yield diagnostic(at, Code.UNKNOWN_LETTER, **values, found=letters)
 
 
 def several_keys_are_announced(course: Course) -> Iterator[Diagnostic]:

@@ -42,7 +42,12 @@ from coursepub.check.terms import (
     terms_are_used,
     terms_stand_under_their_letter,
 )
-from coursepub.check.text import code_is_not_run, self_tests_stand_apart, titles_have_no_banners
+from coursepub.check.text import (
+    boxes_have_spaces,
+    code_is_not_run,
+    self_tests_stand_apart,
+    titles_have_no_banners,
+)
 from coursepub.markup.collector import paused
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -67,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     formulas_are_on,
     items_ask_something,
     items_offer_a_choice,
+    boxes_have_spaces,
     options_have_text,
     options_differ,
     numbers_are_unique,

@@ -1,11 +1,13 @@
 """Rules about text that other tools read otherwise than we do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.model.item import Item
+from coursepub.model.source import Location
 
 DIRECTIVES = (
     "mermaid|glossary|admonition|dropdown|solution|toggle|tip|hint|note|warning|important|caution"
@@ -16,6 +18,8 @@ CHUNK = re.compile(rf"\{{\s*(?!(?:{DIRECTIVES})\b)(?P<engine>[A-Za-z]\w*)[^}}]*\
 
 `{mermaid}` is drawn, `{glossary}` is read.
 """
+STUCK = re.compile(r"\s*[-*+](?:\s+\[[xX ]\](?=[^\s(\[:])|\s*\[\](?![(\[:])|\[[xX ]\](?![(\[:]))")
+"""`- [x]text`, `-[x] text`, `- [] text`: GitHub makes no box of these."""
 BANNER = re.compile(r"={4,}\s")
 
 
@@ -30,6 +34,22 @@ def code_is_not_run(course: Course) -> Iterator[Diagnostic]:
                 if found and token.map:
                     at = source.at(token.map[0] + 1)
                     yield diagnostic(at, Code.EXECUTABLE_CHUNK, name=found["engine"])
+
+
+def boxes_have_spaces(course: Course) -> Iterator[Diagnostic]:
+    """Boxes of options that are read here and are text elsewhere: one warning a file."""
+    texts = {source.file: source.text for source in course.sources}
+    for pool in course.pools:
+        lines = texts.get(pool.at.file, "").split("\n")
+        options = (o for item in pool.items if isinstance(item, Item) for o in item.options)
+        stuck = [at for o in options if STUCK.match(_line(lines, at := o.text.at))]
+        if stuck:
+            found = lines[stuck[0].line - 1].split("]")[0].lstrip() + "]"
+            yield diagnostic(stuck[0], Code.BOX_WITHOUT_SPACE, count=len(stuck), found=found)
+
+
+def _line(lines: Sequence[str], at: Location) -> str:
+    return lines[at.line - 1] if at.line <= len(lines) else ""
 
 
 def self_tests_stand_apart(course: Course) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from coursepub.cli.context import Context
 from coursepub.cli.help import explained
 from coursepub.cli.results import echo_json
 from coursepub.cli.statistics import told
+from coursepub.cli.width import cells, cut
 from coursepub.language.exams import number
 from coursepub.language.messages import counted
 from coursepub.model.course import Course
@@ -17,7 +18,7 @@ from coursepub.publish.bank import Listed, as_records, listed, statistics
 from coursepub.publish.course import errors
 
 STEM = 60
-"""Characters of a stem in a table."""
+"""Columns that a stem takes in a table."""
 
 
 @click.group(help=explained("bank"))
@@ -72,7 +73,7 @@ def _rows(items: Iterable[Listed], language: Language) -> Iterable[tuple[str, ..
 def shortened(text: str) -> str:
     """The beginning of a text, on one line."""
     line = " ".join(text.split())
-    return line if len(line) <= STEM else f"{line[: STEM - 1]}…"
+    return line if cells(line) <= STEM else f"{cut(line, STEM - 1)}…"
 
 
 @bank.command("stats", help=explained("bank-stats"))

@@ -7,21 +7,28 @@ from difflib import get_close_matches
 import click
 
 from coursepub.cli.speech import users_language
-from coursepub.language.messages import said
-from coursepub.model.diagnostic import Code, Diagnostic
+from coursepub.language.messages import said, severity
+from coursepub.model.diagnostic import Code, Diagnostic, Severity
+from coursepub.model.language import Language
 
-NAMES = {code.slug: code for code in Code}
+LEVELS = {
+    word: tuple(code for code in Code if code.severity is level)
+    for level in Severity
+    for word in (level.value, *(severity(level, language) for language in Language))
+}
+"""How much diagnostics matter, in each word that stands for it: `error`, `erreur`."""
+NAMES = LEVELS | {code.slug: (code,) for code in Code}
 
 
 def named(
     context: click.Context, parameter: click.Parameter, names: Sequence[str]
 ) -> tuple[Code, ...]:
-    """The diagnostics of these public names; several may stand between commas."""
+    """The diagnostics of public names, or of severities; several may stand between commas."""
     words = [word.strip() for name in names for word in name.split(",")]
-    return tuple(_named(word, context, parameter) for word in words if word)
+    return tuple(code for word in words if word for code in _named(word, context, parameter))
 
 
-def _named(name: str, context: click.Context, parameter: click.Parameter) -> Code:
+def _named(name: str, context: click.Context, parameter: click.Parameter) -> tuple[Code, ...]:
     if name in NAMES:
         return NAMES[name]
     close = ", ".join(get_close_matches(name, NAMES, 3, 0.5)) or "docs/diagnostics.md"

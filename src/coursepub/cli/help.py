@@ -4,8 +4,10 @@ import os
 
 from coursepub.cli.speech import users_language
 from coursepub.language.help import TEXTS
+from coursepub.language.messages import unbroken
 
 
 def explained(name: str) -> str:
     """The help of a command or an option."""
-    return TEXTS[name][users_language(os.environ)]
+    language = users_language(os.environ)
+    return unbroken(TEXTS[name][language], language)

@@ -21,29 +21,29 @@ class Chosen:
 def choose(context: Context, paths: Sequence[Path]) -> Chosen:
     """The course of a folder, or of files inside one; without paths, the one of `-C`.
 
-    Raises `CoursepubError` where paths belong to several courses or to none.
+    Where `-C` names a course, paths are of that one. Raises `CoursepubError` where paths
+    belong to several courses or to none.
     """
     if not paths:
         return Chosen(context.load())
-    if len(paths) == 1 and paths[0].is_dir():
+    if context.directory is None and len(paths) == 1 and paths[0].is_dir():
         return Chosen(load(paths[0], chosen=True))
-    loaded = _course_of(context, paths[0])
+    loaded = context.load() if context.directory is not None else _course_of(paths[0])
     found = [_inside(loaded, path) for path in paths]
     return Chosen(loaded, frozenset().union(*found))
 
 
-def _course_of(context: Context, path: Path) -> Loaded:
+def _course_of(path: Path) -> Loaded:
     """The course that the user is in, where it holds the path; else the one around the path."""
+    if _holds(Path(), path):
+        return load(Path(), chosen=False)
     folder = path if path.is_dir() else path.parent
-    start, chosen = context.directory or Path(), context.directory is not None
-    if _holds(start, path, chosen=chosen):
-        return context.load()
-    return load(folder, chosen=not _holds(folder, path, chosen=False))
+    return load(folder, chosen=not _holds(folder, path))
 
 
-def _holds(start: Path, path: Path, *, chosen: bool) -> bool:
+def _holds(start: Path, path: Path) -> bool:
     try:
-        root = locate(start, chosen=chosen).root
+        root = locate(start, chosen=False).root
     except CoursepubError:
         return False
     return path.resolve().is_relative_to(root.resolve())
@@ -55,7 +55,7 @@ def _inside(loaded: Loaded, path: Path) -> frozenset[PurePosixPath]:
     if here.is_relative_to(root):
         name = PurePosixPath(here.relative_to(root).as_posix())
         known = {source.file for source in loaded.course.sources} | loaded.course.files
-        found = {file for file in known if file == name or name in file.parents}
+        found = {file for file in known if here == root or file == name or name in file.parents}
         if found:
             return frozenset(found)
     raise CoursepubError(Problem.NOT_IN_COURSE, path=path, course=loaded.folder.place.root)

@@ -1,13 +1,14 @@
 """One diagnostic, in each form in which a user may want it."""
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 import click
 
+from coursepub.cli.width import blank, cells, cut, screen
 from coursepub.language.messages import hint, message, said, severity
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.language import Language
@@ -15,10 +16,10 @@ from coursepub.model.source import Source
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
-MARKED = ("found", "target", "option", "title", "name", "id", "term", "acronym")
+MARKED = ("found", "target", "option", "title", "name", "text", "label", "id", "term", "acronym")
 """The words of a message that may stand on the line at fault, the likeliest first."""
-WIDTH = 100
-"""Characters of a source line that are shown."""
+BEFORE = 10
+"""Characters shown before the part at fault of a line that is too long to be shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,26 @@ class Lines:
         return lines[problem.at.line - 1].rstrip() if problem.at.line <= len(lines) else ""
 
     def span(self, problem: Diagnostic) -> Span | None:
-        """The part of its line that a problem is about, where it can be told from the rest."""
+        """The part of its line that a problem is about: all of it, where no word says which.
+
+        None where there is no such line, or nothing on it.
+        """
         line = self.line(problem)
         values = dict(problem.values)
         for name in MARKED:
             text = values.get(name, "")
-            if text and line.count(text) == 1:
-                return Span(line.index(text) + 1, len(text))
-        return None
+            places = [found.start() for found in _occurrences(text, line)] if text else []
+            if len(places) == 1:
+                return Span(places[0] + 1, len(text))
+        whole = line.strip()
+        return Span(line.index(whole) + 1, len(whole)) if whole else None
+
+
+def _occurrences(text: str, line: str) -> Iterator[re.Match[str]]:
+    """Where a text stands on a line, and is no part of a longer word or number."""
+    before = r"(?<!\w)" if text[0].isalnum() else ""
+    behind = r"(?!\w)" if text[-1].isalnum() else ""
+    return re.finditer(before + re.escape(text) + behind, line)
 
 
 def shown(problem: Diagnostic, lines: Lines, language: Language) -> str:
@@ -75,39 +88,24 @@ def shown(problem: Diagnostic, lines: Lines, language: Language) -> str:
     margin = " " * len(number)
     parts = [f"{label}{colon} {message(problem, language)}"]
     parts.append(f"{margin}--> {problem.at}" + (f":{span.column}" if span else ""))
-    if line.strip():
-        quoted, mark = _quoted(line, span)
+    if span:
+        quoted, mark = _quoted(line, span, screen() - len(number) - 4)
         parts += [f"{margin} |", f"{number} | {quoted}"]
-        parts += [f"{margin} | {click.style(mark, fg=COLOURS[level])}"] if mark else []
+        parts.append(f"{margin} | {click.style(mark, fg=COLOURS[level])}")
     if advice := hint(problem, language):
         parts.append(f"{margin} = {said('help', language)}{colon} {advice}")
     return "\n".join(parts) + "\n"
 
 
-def _quoted(line: str, span: Span | None) -> tuple[str, str]:
-    """As much of a line as fits, and the carets under the part at fault ("" without one)."""
-    start = 0
-    if span and span.column + span.length > WIDTH:
-        start = max(0, min(span.column - 1, len(line) - WIDTH) - 10)
-    cut = line[start : start + WIDTH]
-    before, after = "…" * (start > 0), "…" * (start + WIDTH < len(line))
-    mark = ""
-    if span:
-        led = before + cut[: span.column - 1 - start]
-        wide = sum(_cells(sign) for sign in line[span.column - 1 :][: span.length])
-        mark = "".join(_blank(sign) for sign in led) + "^" * min(wide, WIDTH)
-    return f"{before}{cut}{after}", mark
-
-
-def _blank(sign: str) -> str:
-    return "\t" if sign == "\t" else " " * _cells(sign)
-
-
-def _cells(sign: str) -> int:
-    """Columns that a character takes on a terminal."""
-    if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+def _quoted(line: str, span: Span, width: int) -> tuple[str, str]:
+    """As much of a line as fits, and the carets under the part at fault."""
+    first = span.column - 1
+    last = first + span.length
+    start = max(0, first - BEFORE) if cells(line[:last]) > width else 0
+    shown = cut(line[start:], width)
+    before, after = "…" * (start > 0), "…" * (start + len(shown) < len(line))
+    carets = "^" * cells(line[first : min(last, start + len(shown))])
+    return f"{before}{shown}{after}", blank(before + line[start:first]) + carets
 
 
 def as_record(problem: Diagnostic, lines: Lines, language: Language) -> Mapping[str, object]:

@@ -67,12 +67,15 @@ TEXTS = {
         "derniers ne citent jamais une ligne du cours.",
     },
     "select": {
-        EN: "Show only this diagnostic, by the name in its brackets; may be repeated.",
-        FR: "Ne montre que ce diagnostic, par le nom entre crochets ; répétable.",
+        EN: "Show only this diagnostic, by the name in its brackets, or all errors, warnings or "
+        "notes (error, warning, note); may be repeated.",
+        FR: "Ne montre que ce diagnostic, par le nom entre crochets, ou toutes les erreurs, "
+        "tous les avertissements ou toutes les remarques (erreur, avertissement, remarque) ; "
+        "répétable.",
     },
     "ignore": {
-        EN: "Pass over this diagnostic; may be repeated.",
-        FR: "Passe ce diagnostic sous silence ; répétable.",
+        EN: "Pass over this diagnostic, or this severity; may be repeated.",
+        FR: "Passe sous silence ce diagnostic, ou ce degré de gravité ; répétable.",
     },
     "bank": {
         EN: "Look at the questions as they were read, with their answers: for examiners only.",

@@ -27,6 +27,12 @@ class Code(Enum):
     NOT_UTF_8 = "not-utf-8", Severity.WARNING, "A file is not UTF-8; it was read as Windows-1252."
     UNREADABLE_FILE = "unreadable-file", Severity.ERROR, "A file holds no text or cannot be read."
     FILE_TOO_LARGE = "file-too-large", Severity.ERROR, "A file is larger than 10 MB."
+    BYTE_ORDER_MARK = (
+        "byte-order-mark",
+        Severity.INFORMATION,
+        "A file begins with a mark that nobody sees.",
+    )
+    LINE_ENDS = "line-ends", Severity.INFORMATION, "Lines end as on Windows or on old machines."
     UNKNOWN_FILE = "unknown-file", Severity.WARNING, "A Markdown file has no place in a course."
     OUTSIDE_COURSE = "outside-course", Severity.WARNING, "A link leads out of the course folder."
     NO_CONTENT = "no-content", Severity.ERROR, "The course holds nothing to print."
@@ -112,6 +118,11 @@ class Code(Enum):
         "swallowed-question",
         Severity.ERROR,
         "A question holds a second row of options.",
+    )
+    BOX_WITHOUT_SPACE = (
+        "box-without-space",
+        Severity.WARNING,
+        "A box lacks a space, so that other tools print it as text.",
     )
     MANY_OPTIONS = "many-options", Severity.WARNING, "A question has seven options or more."
     KEY_SHIFTED = (

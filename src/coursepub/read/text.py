@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
@@ -10,6 +11,7 @@ from coursepub.model.source import Location, Source
 
 LARGEST = 10_000_000
 """Bytes: a larger text would take seconds and hundreds of megabytes to parse."""
+FOREIGN_END = re.compile(r"\r\n?")
 NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 AFTER_MARKS = re.compile(
     r"^[ \t\u00a0\u202f\u2007>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])?[\u00a0\u202f\u2007]+", re.MULTILINE
@@ -45,7 +47,17 @@ def decode(data: bytes, file: PurePosixPath) -> Parsed[Source | None]:
         byte = f"0x{data[error.start]:02X}"
         wrong = (diagnostic(Location(file, line), Code.NOT_UTF_8, byte=byte),)
         text = data.decode("cp1252", errors="replace")
-    return Parsed(Source(file, _tidy(text)), wrong)
+    return Parsed(Source(file, _tidy(text)), (*wrong, *_remarks(text, data, top)))
+
+
+def _remarks(text: str, data: bytes, top: Location) -> Iterator[Diagnostic]:
+    """What we read over, and other tools may not."""
+    if data.startswith(codecs.BOM_UTF8):
+        yield diagnostic(top, Code.BYTE_ORDER_MARK)
+    if found := FOREIGN_END.search(text):
+        ends = "CR LF" if found[0] == "\r\n" else "CR"
+        at = Location(top.file, text.count("\n", 0, found.start()) + 1)
+        yield diagnostic(at, Code.LINE_ENDS, ends=ends)
 
 
 def _tidy(text: str) -> str:

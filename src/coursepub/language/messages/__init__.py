@@ -1,7 +1,9 @@
 """What coursepub says to its users, by code, in each language."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from coursepub.language.messages import english, french
@@ -21,24 +23,42 @@ class Catalogue(Protocol):
     SYSTEM: Mapping[str, str]
 
 
+BEFORE_SIGN = re.compile(r" (?=[;:?!»](?:\s|[).,]|$))|(?<=«) ")
+AMOUNTS = frozenset({"actual", "claimed", "most", "points", "size", "total"})
+"""Values of diagnostics that may have decimals."""
 CATALOGUES: Mapping[Language, Catalogue] = {Language.FRENCH: french, Language.ENGLISH: english}
+
+
+@lru_cache(maxsize=512)
+def unbroken(sentence: str, language: Language) -> str:
+    """A sentence whose French signs stay with their words, in the one space that terminals know."""
+    return BEFORE_SIGN.sub("\u00a0", sentence) if language is Language.FRENCH else sentence
 
 
 def message(problem: Diagnostic, language: Language) -> str:
     """What is wrong, in a sentence without a full stop."""
-    return CATALOGUES[language].DIAGNOSTICS[problem.code][0].format_map(dict(problem.values))
+    sentence = unbroken(CATALOGUES[language].DIAGNOSTICS[problem.code][0], language)
+    return sentence.format_map(_spelt(problem.values, language))
+
+
+def _spelt(values: Iterable[tuple[str, str]], language: Language) -> dict[str, str]:
+    """Values for a sentence; a French number has a decimal comma."""
+    if language is not Language.FRENCH:
+        return dict(values)
+    return {n: v.replace(".", ",") if n in AMOUNTS else v for n, v in values}
 
 
 def hint(problem: Diagnostic, language: Language) -> str:
     """What to do about it; "" where the message says it all."""
-    return CATALOGUES[language].DIAGNOSTICS[problem.code][1].format_map(dict(problem.values))
+    sentence = unbroken(CATALOGUES[language].DIAGNOSTICS[problem.code][1], language)
+    return sentence.format_map(dict(problem.values))
 
 
 def reason(error: CoursepubError, language: Language) -> str:
     """Why the tool stopped; what a system says in English is said in the user's words."""
     catalogue = CATALOGUES[language]
     known = {name: catalogue.SYSTEM.get(value, value) for name, value in error.values.items()}
-    return catalogue.PROBLEMS[error.problem].format_map(known)
+    return unbroken(catalogue.PROBLEMS[error.problem], language).format_map(known)
 
 
 def severity(level: Severity, language: Language) -> str:
@@ -48,7 +68,7 @@ def severity(level: Severity, language: Language) -> str:
 
 def said(name: str, language: Language, /, **values: object) -> str:
     """A sentence of the terminal."""
-    return CATALOGUES[language].TERMINAL[name].format_map(values)
+    return unbroken(CATALOGUES[language].TERMINAL[name], language).format_map(values)
 
 
 def counted(

@@ -51,7 +51,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "add a table whose last column is Points",
     ),
     Code.GRID_TOTAL: (
-        "the marking grid adds up to {total} for {points} points announced",
+        "the marking grid adds up to {total}, not to the points announced: {points}",
         "correct the points of the criteria, or the total",
     ),
     Code.NO_POINTS: ("points cannot be read for “{number}”", "write them as “4 pts”"),

@@ -35,27 +35,27 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "add it to the glossary",
     ),
     Code.CLAIMED_DURATION: (
-        "“{subject}” is announced with {claimed} min, but the files add up to {actual} min",
+        "minutes announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index, or the durations in the files",
     ),
     Code.CLAIMED_QUESTIONS: (
-        "“{subject}” is announced with {claimed} questions, but {actual} can be read",
+        "questions announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index, or add the missing questions",
     ),
     Code.CLAIMED_POINTS: (
-        "“{subject}” is announced with {claimed} points, but the questions are worth {actual}",
+        "points announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index, or the points in the files",
     ),
     Code.CLAIMED_DIAGRAMS: (
-        "“{subject}” is announced with {claimed} diagrams, but there are {actual}",
+        "diagrams announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index",
     ),
     Code.CLAIMED_TERMS: (
-        "“{subject}” is announced with {claimed} entries, but the glossary has {actual}",
+        "glossary entries announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index",
     ),
     Code.CLAIMED_MODULES: (
-        "“{subject}” is announced with {claimed} modules, but there are {actual}",
+        "modules announced for “{subject}”: {claimed}; in the files: {actual}",
         "correct the index",
     ),
     Code.LISTED_FILE_MISSING: (
@@ -68,7 +68,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.WEIGHTS_TOTAL: ("the weights add up to {total} %, not to 100 %", "correct the weights"),
     Code.PASS_MARK: (
-        "the pass mark {mark} is out of reach: there are {most} points",
+        "the pass mark {mark} is out of reach: the most is {most}",
         "correct the mark, or its scale",
     ),
 }

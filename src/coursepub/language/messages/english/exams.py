@@ -66,5 +66,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the name of candidate {number} is so long that it prints at {size} pt",
         "shorten it in the roster to what stands on the identity card, if need be",
     ),
-    Code.ROSTER_COLUMN: ("the column “{name}” is not used", ""),
+    Code.ROSTER_COLUMN: (
+        "the column “{name}” is not used",
+        "leave it, or head it with a word that is known, such as “Room” or “Seat”",
+    ),
 }

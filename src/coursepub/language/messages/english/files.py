@@ -14,6 +14,14 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the file is {size} MB, more than the 10 MB that are read",
         "cut it into several files",
     ),
+    Code.BYTE_ORDER_MARK: (
+        "the file begins with a byte order mark, which some tools take for a character",
+        "save it as UTF-8 without byte order mark",
+    ),
+    Code.LINE_ENDS: (
+        "lines of this file end in {ends}; they are read, but other tools may stumble over them",
+        "save it with the line ends of Unix (LF)",
+    ),
     Code.UNKNOWN_FILE: (
         "the file is neither a module, nor questions, nor answers, nor a glossary; "
         "nothing of it is printed",
@@ -35,7 +43,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "this text belongs to nothing and will not be printed",
         "move it into a question, an option or an explanation",
     ),
-    Code.SECTION_TITLE: ("the title “{title}” is not printed: questions change places", ""),
+    Code.SECTION_TITLE: (
+        "the title “{title}” is not printed: questions change places",
+        "put what candidates must read into the questions themselves",
+    ),
     Code.EXECUTABLE_CHUNK: (
         "this {name} code is meant to be run: it would be printed instead of its result",
         "remove the braces, and write the result below the code",
@@ -87,5 +98,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "lists or quotes are nested more than {limit} levels deep; what is inside is not read",
         "remove some levels",
     ),
-    Code.FRONT_MATTER: ("nothing uses this line of the front matter", ""),
+    Code.FRONT_MATTER: (
+        "nothing uses this line of the front matter",
+        "leave it if it is for another tool; docs/authoring.md lists what is used",
+    ),
 }

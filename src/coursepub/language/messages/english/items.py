@@ -49,13 +49,21 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "question {number} holds a second row of options from here on; they are not read",
         "give the second question a heading of its own",
     ),
+    Code.BOX_WITHOUT_SPACE: (
+        "boxes of this file lack a space ({count}, the first here): they are read, but other "
+        "tools print them as text",
+        "write “- [ ] text”, with a space before and behind the box",
+    ),
     Code.MANY_OPTIONS: (
         "question {number} has {count} options: does it hold two questions?",
         "give a second question a heading of its own",
     ),
     Code.UNEVEN_POINTS: (
-        "{points} points are announced but the questions are worth {total}",
+        "points announced: {points}; the questions are worth {total}",
         "correct the announcement, or the points of the questions",
     ),
-    Code.PINNED_OPTION: ("“{option}” is kept last when options are shuffled", ""),
+    Code.PINNED_OPTION: (
+        "“{option}” is kept last when options are shuffled",
+        "nothing needs doing; reword it if any place would suit it",
+    ),
 }

@@ -6,8 +6,8 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.KEY_SHIFTED: (
-        "this key begins at {first} where the paper begins at {number}: "
-        "its {count} answers were matched by their order",
+        "this key begins at {first} where the paper begins at {number}: its answers ({count}) "
+        "were matched by their order",
         "number the answers as the paper numbers its questions",
     ),
     Code.KEY_MISFIT: (
@@ -43,7 +43,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "announce it: “Several answers are right.”",
     ),
     Code.ANNOUNCED_COUNT: (
-        "question {number} announces {announced} right options, but its key has {count}",
+        "right options that question {number} announces: {announced}; in its key: {count}",
         "correct the announcement, or the key",
     ),
 }

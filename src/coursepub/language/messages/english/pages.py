@@ -56,5 +56,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "no font of ours has the character “{character}” ({point})",
         "replace it; an empty box is printed for it",
     ),
-    Code.TYPESETTER: ("the PDF engine says: {reason}", ""),
+    Code.TYPESETTER: (
+        "the PDF engine complained: {reason}",
+        "look at the page; if it is as it should be, nothing needs doing",
+    ),
 }

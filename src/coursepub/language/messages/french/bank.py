@@ -52,7 +52,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ajoutez un tableau dont la dernière colonne est Points",
     ),
     Code.GRID_TOTAL: (
-        "la grille de notation totalise {total} pour {points} points annoncés",
+        "la grille de notation totalise {total}, et non les points annoncés : {points}",
         "corrigez les points des critères, ou le total",
     ),
     Code.NO_POINTS: (

@@ -35,27 +35,28 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ajoutez-le au glossaire",
     ),
     Code.CLAIMED_DURATION: (
-        "« {subject} » est annoncé avec {claimed} min, mais les fichiers totalisent {actual} min",
+        "minutes annoncées pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
         "corrigez l’index, ou les durées dans les fichiers",
     ),
     Code.CLAIMED_QUESTIONS: (
-        "« {subject} » est annoncé avec {claimed} questions, mais {actual} peuvent être lues",
+        "questions annoncées pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
         "corrigez l’index, ou ajoutez les questions qui manquent",
     ),
     Code.CLAIMED_POINTS: (
-        "« {subject} » est annoncé avec {claimed} points, mais les questions en valent {actual}",
+        "points annoncés pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
         "corrigez l’index, ou les points dans les fichiers",
     ),
     Code.CLAIMED_DIAGRAMS: (
-        "« {subject} » est annoncé avec {claimed} diagrammes, mais il y en a {actual}",
+        "diagrammes annoncés pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
         "corrigez l’index",
     ),
     Code.CLAIMED_TERMS: (
-        "« {subject} » est annoncé avec {claimed} entrées, mais le glossaire en a {actual}",
+        "entrées de glossaire annoncées pour « {subject} » : {claimed} ; dans les fichiers : "
+        "{actual}",
         "corrigez l’index",
     ),
     Code.CLAIMED_MODULES: (
-        "« {subject} » est annoncé avec {claimed} modules, mais il y en a {actual}",
+        "modules annoncés pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
         "corrigez l’index",
     ),
     Code.LISTED_FILE_MISSING: (
@@ -68,7 +69,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.WEIGHTS_TOTAL: ("les poids totalisent {total} %, et non 100 %", "corrigez les poids"),
     Code.PASS_MARK: (
-        "le seuil {mark} est hors d’atteinte : il y a {most} points",
+        "le seuil {mark} est hors d’atteinte : le maximum est {most}",
         "corrigez le seuil, ou son échelle",
     ),
 }

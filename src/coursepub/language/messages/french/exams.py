@@ -72,5 +72,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "le nom du candidat {number} est si long qu’il s’imprime en {size} pt",
         "abrégez-le dans la liste, si besoin, à ce que porte la pièce d’identité",
     ),
-    Code.ROSTER_COLUMN: ("la colonne « {name} » n’est pas utilisée", ""),
+    Code.ROSTER_COLUMN: (
+        "la colonne « {name} » n’est pas utilisée",
+        "laissez-la, ou intitulez-la d’un mot connu, comme « Salle » ou « Place »",
+    ),
 }

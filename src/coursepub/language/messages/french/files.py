@@ -18,6 +18,16 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "le fichier occupe {size} Mo, plus que les 10 Mo qui sont lus",
         "découpez-le en plusieurs fichiers",
     ),
+    Code.BYTE_ORDER_MARK: (
+        "le fichier commence par une marque d’ordre des octets (BOM), que certains outils "
+        "prennent pour un caractère",
+        "enregistrez-le en UTF-8 sans BOM",
+    ),
+    Code.LINE_ENDS: (
+        "des lignes de ce fichier finissent par {ends} ; elles sont lues, mais d’autres outils "
+        "peuvent s’y tromper",
+        "enregistrez-le avec les fins de ligne d’Unix (LF)",
+    ),
     Code.UNKNOWN_FILE: (
         "le fichier n’est ni un module, ni des questions, ni des réponses, ni un glossaire ; "
         "rien n’en est imprimé",
@@ -41,7 +51,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.SECTION_TITLE: (
         "le titre « {title} » n’est pas imprimé : les questions changent de place",
-        "",
+        "mettez dans les questions elles-mêmes ce que les candidats doivent lire",
     ),
     Code.EXECUTABLE_CHUNK: (
         "ce code {name} est fait pour être exécuté : il serait imprimé à la place de son résultat",
@@ -97,5 +107,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "listes ou citations s’emboîtent sur plus de {limit} niveaux ; leur contenu n’est pas lu",
         "supprimez des niveaux",
     ),
-    Code.FRONT_MATTER: ("rien n’utilise cette ligne d’en-tête", ""),
+    Code.FRONT_MATTER: (
+        "rien n’utilise cette ligne d’en-tête",
+        "laissez-la si elle sert à un autre outil ; docs/authoring.md dit ce qui est utilisé",
+    ),
 }

@@ -63,13 +63,21 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "elles ne sont pas lues",
         "donnez un titre à la seconde question",
     ),
+    Code.BOX_WITHOUT_SPACE: (
+        "il manque une espace à des cases de ce fichier ({count}, la première ici) : elles sont "
+        "lues, mais d’autres outils les impriment comme du texte",
+        "écrivez « - [ ] texte », avec une espace avant et après la case",
+    ),
     Code.MANY_OPTIONS: (
         "la question {number} a {count} options : contient-elle deux questions ?",
         "donnez un titre à la seconde question",
     ),
     Code.UNEVEN_POINTS: (
-        "{points} points sont annoncés mais les questions en valent {total}",
+        "points annoncés : {points} ; les questions en valent {total}",
         "corrigez l’annonce, ou les points des questions",
     ),
-    Code.PINNED_OPTION: ("« {option} » reste en dernier quand les options sont mélangées", ""),
+    Code.PINNED_OPTION: (
+        "« {option} » reste en dernier quand les options sont mélangées",
+        "rien à faire ; reformulez-la si toute place lui convient",
+    ),
 }

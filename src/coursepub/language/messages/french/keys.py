@@ -6,8 +6,8 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.KEY_SHIFTED: (
-        "ce corrigé commence à {first} là où le sujet commence à {number} : "
-        "ses {count} réponses ont été rapprochées dans leur ordre",
+        "ce corrigé commence à {first} là où le sujet commence à {number} : ses réponses "
+        "({count}) ont été rapprochées dans leur ordre",
         "numérotez les réponses comme le sujet numérote ses questions",
     ),
     Code.KEY_MISFIT: (
@@ -43,7 +43,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "annoncez-le : « Plusieurs réponses sont justes. »",
     ),
     Code.ANNOUNCED_COUNT: (
-        "la question {number} annonce {announced} bonnes options, mais son corrigé en a {count}",
+        "bonnes options annoncées par la question {number} : {announced} ; dans son corrigé : "
+        "{count}",
         "corrigez l’annonce, ou le corrigé",
     ),
 }

@@ -58,5 +58,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "aucune de nos polices n’a le caractère « {character} » ({point})",
         "remplacez-le ; une case vide est imprimée à sa place",
     ),
-    Code.TYPESETTER: ("le moteur PDF signale : {reason}", ""),
+    Code.TYPESETTER: (
+        "le moteur PDF signale : {reason}",
+        "regardez la page ; si elle est comme il faut, rien à faire",
+    ),
 }
