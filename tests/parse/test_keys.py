@@ -3,7 +3,7 @@
 import pytest
 
 from coursepub.model.diagnostic import Code, Diagnostic
-from coursepub.model.item import Item
+from coursepub.model.item import Item, OpenItem
 from coursepub.parse.course import parse_course
 from tests.tables import sources
 
@@ -431,6 +431,18 @@ def test_a_key_may_name_the_files_of_its_questions() -> None:
     parsed = parse_course(sources(f"{files}{key}", "QCM.md"), fallback_title="")
     items = [item for item in parsed.value.bank if isinstance(item, Item)]
     assert ["".join(item.key) for item in items] == ["A", "B", "B", "B", "A", "A"]
+
+
+def test_files_that_answer_their_own_questions_do_not_answer_those_of_others() -> None:
+    tail = "## Questions ouvertes\n\n### Question 4\n\nExpliquez la publication en dix lignes.\n"
+    files = "".join(
+        f"== examen-{name}.md\n{PAPER.replace('QCM', f'Examen {name}')}\n{tail}\n"
+        f"## Corrigé\n\n1. A\n2. B\n3. B\n4. La publication attend la fin de {name}.\n"
+        for name in ("paris", "lyon")
+    )
+    parsed = parse_course(sources(files, "notes.md"), fallback_title="")
+    said = [item.model_answer for item in parsed.value.bank if isinstance(item, OpenItem)]
+    assert [body.text.split()[-1] for body in said if body] == ["lyon.", "paris."]
 
 
 @pytest.mark.parametrize("mark", [".", ")", "/", ".-", " -", ":", "\\."])

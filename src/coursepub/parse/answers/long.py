@@ -1,7 +1,8 @@
 """Answers that show that a question is to be developed, and rows of letters that answer such."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body, Part
@@ -12,16 +13,25 @@ from coursepub.parse.open.model_answers import WrittenAnswer
 LINE = 14
 """Words that fit the line of a short answer."""
 
+Files = Collection[PurePosixPath]
 
-def belongs(answer: WrittenAnswer | KeyRow, item: Item | OpenItem, *, single: bool) -> bool:
+
+def belongs(answer: WrittenAnswer | KeyRow, item: Item | OpenItem, files: Files) -> bool:
     """Whether an answer is that of a question, by module and number.
 
-    `single` says that the course has one file that it could be in.
+    `files` are those that hold questions: one that answers its own answers no other, and
+    the only one needs no module.
     """
-    if answer.number != item.number:
+    own = answer.at.file == item.at.file
+    if answer.number != item.number or (answer.at.file in files and not own):
         return False
     same = answer.area == item.area and bool(item.area)
-    return same or (single and not (answer.area and item.area))
+    return same or ((own or len(files) == 1) and not (answer.area and item.area))
+
+
+def files_of(items: Iterable[Item | OpenItem]) -> Files:
+    """The files that hold questions."""
+    return frozenset(item.at.file for item in items)
 
 
 def parted(items: Sequence[Item | OpenItem], answers: Answers) -> Answers:
@@ -30,13 +40,13 @@ def parted(items: Sequence[Item | OpenItem], answers: Answers) -> Answers:
     if not development:
         return answers
     choice = [item for item in items if isinstance(item, Item)]
-    single = len({item.at.file for item in items}) == 1
+    files = files_of(items)
     moved = [
         row
         for row in answers.letters
         if not row.counted
-        and any(belongs(row, item, single=single) for item in development)
-        and not any(belongs(row, item, single=single) for item in choice)
+        and any(belongs(row, item, files) for item in development)
+        and not any(belongs(row, item, files) for item in choice)
     ]
     letters = tuple(row for row in answers.letters if row not in moved)
     return replace(answers, letters=letters, written=(*answers.written, *map(_written, moved)))
@@ -49,11 +59,11 @@ def _written(row: KeyRow) -> WrittenAnswer:
 
 def developed(items: Sequence[Item | OpenItem], answers: Answers) -> Iterator[Item | OpenItem]:
     """Items, of which those without options whose answer takes paragraphs are open ones."""
-    single = len({item.at.file for item in items}) == 1
+    files = files_of(items)
     for item in items:
         if isinstance(item, Item) and not (item.options or item.key or item.answer):
-            long = any(belongs(answer, item, single=single) for answer in answers.written)
-            rows = [row for row in answers.letters if belongs(row, item, single=single)]
+            long = any(belongs(answer, item, files) for answer in answers.written)
+            rows = [row for row in answers.letters if belongs(row, item, files)]
             if long or any(len(row.value.split()) > LINE for row in rows):
                 yield _as_open(item)
                 continue
