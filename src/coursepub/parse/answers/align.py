@@ -18,6 +18,7 @@ from coursepub.model.item import Item
 from coursepub.model.source import Location
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
 from coursepub.parse.lexicon.numbers import coded_area, section_code
 
 GENERIC = frozenset(
@@ -50,7 +51,7 @@ def align(
     by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
     for item in items:
         by_file[item.at.file].append(item)
-    titles = frozenset(slug(row.section) for row in rows)
+    titles = frozenset(row.section for row in rows)
     pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
     names = {file: _names(file, titled.get(file, "")) for file in by_file}
     for group in _groups(rows, _recounted(items), frozenset().union(*names.values())):
@@ -77,14 +78,26 @@ def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozense
 
 
 def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
-    """Where sections count from 1 each, the items under the row's own title.
+    """Where sections count from 1 each, the items of the section that the row names.
 
     A title that no section has is that of the items whose sections no answers name.
     """
     if len({(item.area, item.number) for item in items}) == len(items):
         return items
-    named = [item for item in items if slug(item.section) == slug(row.section)]
-    return named or [item for item in items if slug(item.section) not in titles] or items
+    sections = frozenset(slug(item.section) for item in items)
+    meant = _meant(row.section, sections)
+    if meant:
+        return [item for item in items if slug(item.section) == meant]
+    named = {_meant(title, sections) for title in titles} - {""}
+    return [item for item in items if slug(item.section) not in named] or items
+
+
+def _meant(title: str, sections: frozenset[str]) -> str:
+    """The section that a title names: by all of its words, or as the only one with these."""
+    named = slug(title)
+    words = _name(title) - OF_ANY_KEY
+    close = [section for section in sections if words and words <= _name(section)]
+    return named if named in sections else close[0] if len(close) == 1 else ""
 
 
 def _recounted(items: Sequence[Item]) -> frozenset[str]:
@@ -101,9 +114,8 @@ def _groups(
     """Rows that count together: of one file, module and section, by code, title or file."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
-        title = slug(row.section)
-        apart = title in titles or _name(row.section) in names
-        section = section_code(row.section) or (title if apart else "")
+        apart = slug(row.section) if _name(row.section) in names else ""
+        section = section_code(row.section) or _meant(row.section, titles) or apart
         groups[row.at.file, row.area, section].append(row)
     return list(groups.values())
 

@@ -123,7 +123,7 @@ def _read_blocks(
     letters, remarks, wrong = _section(document, opening, area, "")
     for section in found:
         area = _section_area(section.heading) or area
-        if question_heading(section.heading):
+        if question_heading(section.heading) and section.blocks:
             told = read_model_answer(document, section, area)
             written.append(replace(told, resumed=tuple(_resumed(document, section, taken))))
             continue

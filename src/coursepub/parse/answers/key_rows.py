@@ -10,8 +10,12 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
+from coursepub.parse.lexicon.truth_words import SAID
 
-LETTERS = r"[A-Za-z](?:\s*(?:[,&+/]|et|and|und|y|e)\s*[A-Za-z](?!\w))*|[A-Za-z]{2,6}"
+LETTERS = (
+    rf"(?:{'|'.join(SAID)})(?!\w)|"
+    r"[A-Za-z](?:\s*(?:[,&+/]|et|and|und|y|e)\s*[A-Za-z](?!\w))*|[A-Za-z]{2,6}"
+)
 PAIR = re.compile(
     rf"(?:Q(?:uestion)?\s*)?0*(?P<number>\d{{1,4}})\s*(?:[-–—.:)=→]|[-=]>|\s)+\s*[(\[]*"
     rf"(?P<letters>{LETTERS})[)\]]*(?!\w)",
@@ -21,6 +25,10 @@ GLUED = re.compile(r"0*(?P<number>\d{1,4})(?P<letters>[A-Z]{1,6})(?!\w)", re.IGN
 TWO_NUMBERS = re.compile(r"\d\D+\d")
 BETWEEN = re.compile(r"[\s,;|/·•.–—-]*")
 EMPHASIS = re.compile(r"[*_`]")
+PART = 60
+"""Signs of what a line calls the part that it answers."""
+SERIES = re.compile(r"\W*(?:qc[mu]|mcq|quiz|exerc|probl)", re.IGNORECASE)
+"""Parts that are counted as questions are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +64,31 @@ def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     return _pairs_of(PAIR, bare) or _glued(bare) or _pairs_of(PAIR, behind) or _glued(behind)
 
 
+def of_a_part(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The part of a paper before numbers and letters, and these: `**Partie 1 :** 1-A, 2-B`."""
+    part, _, behind = EMPHASIS.sub("", text).partition(":")
+    part = part.strip()
+    asked = heading_opening(part) is not None and not SERIES.match(part)
+    named = part[-1:].isalnum() and len(part) < PART and not asked
+    pairs = pairs_on_a_line(behind) if named else []
+    return part if pairs else "", pairs
+
+
 def _pairs_of(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
     found = list(pattern.finditer(text))
     if len(found) < 2 or not BETWEEN.fullmatch(pattern.sub("", text)):
         return []
     pairs = [(str(int(pair["number"])), _upper(pair["letters"])) for pair in found]
-    return pairs if all(letter_key(letters) for _, letters in pairs) else []
+    return pairs if all(_answers(said) for _, said in pairs) else []
+
+
+def _answers(said: str) -> bool:
+    return letter_key(said) is not None or said.casefold() in SAID
 
 
 def _upper(letters: str) -> str:
-    return letters.upper() if letters.isalpha() else letters
+    plain = letters.isalpha() and letters.casefold() not in SAID
+    return letters.upper() if plain else letters
 
 
 def row_of_letters(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Answer tables: in columns, several sets side by side, across, or ticked under letters."""
+"""Answer tables: in columns, several sets side by side, across, ticked, or a row a part."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,10 @@ from coursepub.parse.answers.key_columns import (
     names,
     number_in,
 )
-from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_rows import KeyRow, pairs_on_a_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import in_any_order
+from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.replies.settle import together
 
@@ -34,7 +35,7 @@ Found = tuple[list[KeyRow], list[Diagnostic]]
 def key_table(table: Table, area: tuple[int, ...], section: str) -> Found | None:
     """The rows of an answer table, and those that say nothing; None for another table."""
     blank = KeyRow(table.header.at, area, "", "", None, section)
-    if rows := _across(table, blank) or _ticked(table, blank):
+    if rows := _across(table, blank) or _ticked(table, blank) or _by_part(table, blank):
         return rows, []
     sets = named_columns(table) or found_columns(table)
     return _read(table, sets, blank) if sets else None
@@ -169,4 +170,21 @@ def _ticked(table: Table, blank: KeyRow) -> list[KeyRow]:
         others = [n for n in range(1, len(row.cells)) if n not in letters and row.cells[n]]
         why = row.body(others[0]) if others else None
         rows.append(KeyRow(row.at, blank.area, number, value, why, blank.section))
+    return rows
+
+
+# A row a part ----------------------------------------------------------------------
+
+
+def _by_part(table: Table, blank: KeyRow) -> list[KeyRow]:
+    """Rows that name a part, and the numbers and letters of its answers: `| 1 | 1-A, 2-B |`."""
+    rows: list[KeyRow] = []
+    for row in table.rows:
+        pairs = pairs_on_a_line(" ".join(row.cells[1:]))
+        named = re.search(r"[^\W\d]", row.cells[0]) is not None
+        part = row.cells[0] if named else f"{table.header.cells[0]} {row.cells[0]}"
+        area = areas(part) or blank.area
+        if not pairs:
+            return []
+        rows += [KeyRow(row.at, area, number, value, None, part) for number, value in pairs]
     return rows

@@ -1,4 +1,4 @@
-"""Lists of answers: numbered, in headings, several on a line, or letters in their order."""
+"""Lists of answers, each behind its number: in lists, in headings, on lines of their own."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -8,13 +8,8 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
 from coursepub.parse.answers.key_lines import plainly, told
-from coursepub.parse.answers.key_rows import (
-    KeyRow,
-    key_pairs_of,
-    pairs_on_a_line,
-    row_of_letters,
-    with_number,
-)
+from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.series import Listed, compact, in_order, moved
 from coursepub.parse.cut.notations import choose, cut
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
@@ -30,18 +25,6 @@ from coursepub.parse.replies.settle import together
 TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
 LONE = 60
 """Signs on a line that answers in words, among others that answer in letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Rows of answers, and the lines (from 0) that they stand on."""
-
-    rows: tuple[KeyRow, ...] = ()
-    lines: frozenset[int] = frozenset()
-
-    def joined(self, other: "Listed") -> "Listed":
-        """These rows, then others."""
-        return Listed((*self.rows, *other.rows), self.lines | other.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +45,10 @@ def listed(
 ) -> Listed:
     """Answers outside tables; `offers` are the texts of options, folded."""
     reading = _Reading(document, offers)
-    compact = _compact(document, pieces, area)
-    others = [plainly(piece) for piece in pieces if not _touches(piece, compact.lines)]
-    found = compact.joined(_opened(reading, others, area))
-    return found if found.rows else _in_order(document, pieces, area)
+    several = compact(document, pieces, area)
+    others = [plainly(piece) for piece in pieces if not _touches(piece, several.lines)]
+    found = several.joined(_opened(reading, others, area))
+    return found if found.rows else in_order(document, pieces, area)
 
 
 def _touches(piece: Piece, lines: frozenset[int]) -> bool:
@@ -74,12 +57,6 @@ def _touches(piece: Piece, lines: frozenset[int]) -> bool:
 
 def _lines(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(line for piece in pieces for line in range(piece.start, piece.end))
-
-
-def _moved(first: Piece, area: tuple[int, ...], section: str) -> tuple[tuple[int, ...], str]:
-    if first.kind is not PieceKind.HEADING:
-        return area, section
-    return areas(first.text) or area, first.text
 
 
 # Each behind its number -------------------------------------------------------------
@@ -102,7 +79,10 @@ def _opened(reading: _Reading, pieces: Sequence[Piece], area: tuple[int, ...]) -
         area, section = (areas(title) or area, title) if title else (area, section)
         found, title = _until_title(whole, last=place == len(slices))
         if found.opening is None:
-            area, section = _moved(found.first, area, section)
+            area, section = moved(found.first, area, section)
+            apart = _opened(reading, found.pieces, area)  # a part that answers in its own way
+            rows += apart.rows
+            lines |= apart.lines
         elif row := _row(reading, found, area, section, place) or _in_words(
             reading, found, area, section
         ):
@@ -233,67 +213,3 @@ def _reply(document: Document, found: Slice) -> Reply:
     keys = (*marks, *(key for reply in replies for key in reply.keys))
     repeated = tuple(text for reply in replies for text in reply.repeated)
     return Reply(keys, together([reply.explanation for reply in replies]), repeated)
-
-
-# Several on a line, and without numbers ----------------------------------------------
-
-
-def _compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
-    """Lines such as `1-B, 2-C, 3-A`, and code that holds nothing but answers."""
-    rows: list[KeyRow] = []
-    lines: set[int] = set()
-    section = ""
-    for piece in pieces:
-        area, section = _moved(piece, area, section)
-        texts = list(_texts(document, piece)) if piece.kind is not PieceKind.HEADING else []
-        found = [(line, pairs_on_a_line(text)) for line, text in texts]
-        if piece.kind is PieceKind.CODE and not any(pairs for _, pairs in found):
-            found = _one_a_line(texts)
-        for line, pairs in found:
-            if pairs:
-                at = document.source.at(line + 1)
-                own = areas(document.lines[line]) or area
-                rows += [KeyRow(at, own, number, value, None, section) for number, value in pairs]
-                lines.add(line)
-        for line, text in texts:
-            for place, value in enumerate(row_of_letters(text), 1):
-                at = document.source.at(line + 1)
-                rows.append(KeyRow(at, area, str(place), value, None, section, counted=True))
-                lines.add(line)
-    return Listed(tuple(rows), frozenset(lines))
-
-
-def _one_a_line(texts: Sequence[tuple[int, str]]) -> list[tuple[int, list[tuple[str, str]]]]:
-    """`1. B` on every line of code."""
-    said = [(line, key_pairs_of(text)) for line, text in texts if text.strip(" `~")]
-    return said if all(pairs for _, pairs in said) else []
-
-
-def _texts(document: Document, piece: Piece) -> Iterator[tuple[int, str]]:
-    """The lines (from 0) of a piece, with their texts."""
-    if piece.kind is PieceKind.HTML:
-        yield from enumerate(piece.text.split("\n"), piece.start)
-    elif piece.kind is PieceKind.CODE:
-        yield from enumerate(document.lines[piece.start : piece.end], piece.start)
-    else:
-        yield piece.start, with_number(piece)
-
-
-def _in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
-    """Letters without numbers, a line each: the first answers the first question."""
-    rows: list[KeyRow] = []
-    lines: set[int] = set()
-    count = 0
-    section = ""
-    for piece in pieces:
-        if piece.kind is PieceKind.HEADING:
-            area, section = _moved(piece, area, section)
-            count = 0
-        found = letter_key(piece.text) if piece.kind is PieceKind.ITEM else None
-        if found and not found.rest and piece.number is None:
-            count += 1
-            at = document.source.at(piece.start + 1)
-            row = KeyRow(at, area, str(count), piece.text, None, section, counted=True)
-            rows.append(row)
-            lines.add(piece.start)
-    return Listed(tuple(rows), frozenset(lines)) if len(rows) > 1 else Listed()

@@ -12,8 +12,8 @@ from coursepub.parse.lexicon.numbers import AREA
 WORD = re.compile(r"[^\W_]+")
 GENERIC = frozenset(
     "qcm quiz mcq question questions test exam examen module modules partie part section des de du "
-    "la le les et the of for and to pour sur avec grille table tableau développement examinateurs "
-    "correcteurs und der die das".split()
+    "la le les et aux the of for and to pour sur avec grille table tableau développement "
+    "examinateurs correcteurs und der die das".split()
 )
 """Words that tell nothing in the title of a key."""
 TELLING = re.compile(r"[^\W\d_]{2}")
@@ -21,7 +21,7 @@ TELLING = re.compile(r"[^\W\d_]{2}")
 
 def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnostic]:
     """What answers say beside keys and explanations that no question says, line by line."""
-    titles = [_words(f"{pool.title} {pool.name}") for pool in pools]
+    titles = [_words(f"{pool.title} {pool.subtitle} {pool.name}") for pool in pools]
     told = [body for body in aside if TELLING.search(body.text)]
     lines = [body for body in told if not any(_words(body.text) <= title for title in titles)]
     if lines:
