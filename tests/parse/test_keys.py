@@ -445,6 +445,30 @@ def test_files_that_answer_their_own_questions_do_not_answer_those_of_others() -
     assert [body.text.split()[-1] for body in said if body] == ["lyon.", "paris."]
 
 
+OTHER = PAPER.replace(" ?", " vraiment ?").replace("[ ] A. ", "[ ] A. Non, ")
+
+
+@pytest.mark.parametrize(
+    ("paper", "asking"),
+    [
+        ("", ["qcm-corrige.md"]),
+        (OTHER.replace("[ ] A.", "[x] A."), ["qcm-corrige.md", "autre.md"]),
+        (PAPER.replace("[ ] A.", "[x] A."), ["autre.md"]),
+        (PAPER, ["autre.md"]),
+        (OTHER, ["autre.md"]),
+    ],
+    ids=["nothing else", "another paper", "the same questions", "its paper", "one that waits"],
+)
+def test_answers_that_hold_whole_questions_are_a_paper_where_nothing_else_asks_them(
+    paper: str, asking: list[str]
+) -> None:
+    whole = PAPER.replace("### ", "---\n\n### ").replace("[ ] B.", "[x] B.")
+    other = f"== autre.md\n{paper}\n" if paper else ""
+    files = sources(f"== qcm-corrige.md\n{whole}\n{other}", "QCM.md")
+    parsed = parse_course(files, fallback_title="")
+    assert {item.at.file.name for item in parsed.value.bank} == set(asking)
+
+
 @pytest.mark.parametrize("mark", [".", ")", "/", ".-", " -", ":", "\\."])
 def test_a_letter_before_its_text_has_any_mark(mark: str) -> None:
     text = "### Question 1\n\nCombien ?\n\n- [ ] A. un\n- [ ] B. a deux\n"

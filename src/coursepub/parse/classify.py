@@ -33,12 +33,6 @@ ANSWERS_FOLDER = re.compile(
     r"soluciones|l(?:ö|oe)sungen|antworten|gabaritos?|risposte)",
     re.IGNORECASE,
 )
-BOTH = re.compile(
-    r"(?:questions?|preguntas|fragen)[\W_]*(?:(?:and|et|y|und|e|with|avec|&)[\W_]*)?"
-    r"(?:answers?|r[ée]ponses?|respuestas|antworten)",
-    re.IGNORECASE,
-)
-"""Names of files that say that questions stand beside their answers."""
 KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
 GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
 INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
@@ -125,7 +119,7 @@ def _as_modules(
 def kind_of(document: Document) -> FileKind:
     """What a file is. Answers, then banks, are decided by name: neither may become a handout."""
     file = document.source.file
-    if _named_answers(document) and not (BOTH.search(file.stem) and has_options(document)):
+    if _named_answers(document):
         return FileKind.ANSWERS
     if GLOSSARY.search(file.stem):
         return FileKind.GLOSSARY

@@ -25,6 +25,7 @@ from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
 from coursepub.parse.modules.module import read_module
+from coursepub.parse.pools.alone import alone
 from coursepub.parse.pools.pool import long_numbers, offered_texts, read_pool
 from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
 
@@ -99,7 +100,7 @@ def parse_course(
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
     """Front matter that says neither the title nor, of a bank, anything about its items."""
-    known = {"title", MATH, *(KNOWN if kind is FileKind.POOL else ())} - OWN
+    known = {"title", MATH, *(KNOWN if kind in EXAMINED else ())} - OWN
     for line in document.front:
         if line.text.strip() and line.name not in known:
             at = document.source.at(line.line)
@@ -131,6 +132,9 @@ def _pools(
 ) -> tuple[Pool, ...]:
     """Read the item bank; diagnostics are added to `wrong`."""
     read = [read_pool(document, defaults) for document in papers]
+    whole = {document.source.file: alone(document, read, defaults) for document in answers}
+    answers = [document for document in answers if not whole[document.source.file]]
+    read += [paper for paper in whole.values() if paper]
     offers = frozenset(text for paper in read for text in offered_texts(paper.pool.value))
     developed = frozenset(number for paper in read for number in long_numbers(paper.pool.value))
     apart = [read_answers(document, None, offers, developed) for document in answers]
