@@ -124,6 +124,22 @@ TRUE = {
     "weights in a list": "## Notation\n\n- QCM : 40 %\n- Projet : 60 %",
     "a pass mark": "**Seuil de réussite** : 12/20",
     "a pass mark in points": "**Seuil de réussite** : 6 points",
+    "modules in a numbered list": "1. **Module 1 – Trier** (45 min, 1 diagramme)\n"
+    "2. **Module 2 – Chercher** (75 min)",
+    "a part of a module": "- Module 1 avec 2 questions ouvertes\n- Module 1 : 20 min de TP + 1 h",
+    "numbers below a unit": "| Module | Durée (min) |\n|---|---|\n| M1 | 45 |\n| Total | 120 |",
+    "hours below a unit": "| # | Chapitre | Hours |\n|---|---|---|\n| 3 | 1. Trier | 0,75 |",
+    "the days of a course": "| Semaine | Durée |\n|---|---|\n| Semaine 1 | 14 h |",
+    "a course in a sentence": "Cette formation comporte 2 modules, 1 diagramme et 2 questions de "
+    "QCM. La durée totale est de 2 heures.",
+    "some of a course": "Ce cours comporte 5 modules obligatoires et 12 questions ouvertes.",
+    "labels that count": "**Nombre de modules** : 2\n**Nombre de questions** : 3",
+    "points behind a stroke": "- QCM du module 1 : 2 questions / 2 points",
+    "another quiz": "- Quiz 2 : 10 questions",
+    "shares of a share": "**Note finale** : QCM 40 % (dont 10 % de bonus), projet 60 %",
+    "rates": "## Notation\n\nTaux de réussite : 80 % en 2023, 85 % en 2024.",
+    "a pass mark in a sentence": "Il faut 12/20 pour réussir.",
+    "texts in a list": "- `MODULE-01.md`\n- **cours/QCM-MODULE-01.md** : 2 questions",
     "no list of all files": "- [Le QCM](QCM-MODULE-01.md)",
 }
 
@@ -140,6 +156,32 @@ FALSE = {
     "**Durée totale** : 1 h de cours + 45 min d'évaluations": ["2: claimed-duration"],
     "**Durée totale** : 9 h": ["2: claimed-duration"],
     "- 5 modules": ["2: claimed-modules"],
+    "1. **Module 1 – Trier** (60 min, 3 diagrammes)": [
+        "2: claimed-diagrams",
+        "2: claimed-duration",
+    ],
+    "- Glossaire de 40 termes": ["2: claimed-terms"],
+    "This course has 3 modules and a quiz of 30 questions.": [
+        "2: claimed-modules",
+        "2: claimed-questions",
+    ],
+    "Le cours dure 6 heures.": ["2: claimed-duration"],
+    "**Nombre de diagrammes** : 12": ["2: claimed-diagrams"],
+    "| Module | Durée (h) |\n|---|---|\n| M1 | 2 |": ["4: claimed-duration"],
+    "| N° | Module | Nb de diagrammes |\n|---|---|---|\n| 7 | 1. Trier | 4 |": [
+        "4: claimed-diagrams"
+    ],
+    "- QCM du module 1 : 10 questions / 20 points": ["2: claimed-points", "2: claimed-questions"],
+    "- Quiz 1 : 10 questions": ["2: claimed-questions"],
+    "- `MODULE-09.md` : Ranger": ["2: listed-file-missing"],
+    "| Module | Fichier |\n|---|---|\n| 9 | MODULE-09.md |": ["4: listed-file-missing"],
+    "```\ncours\n  MODULE-01.md\n  MODULE-02.md (75 min)\n  QCM-MODULE-01.md\n"
+    "  DEV-MODULE-01.md\n  CORRIGES-DEV.md\n```": ["2: unlisted-file"],
+    "| Partie | Poids (%) |\n|---|---|\n| QCM | 40 |\n| Dev | 50 |": ["2: weights-total"],
+    "## Barème\n\nQCM : 40 % – Développement : 50 % – Oral : 20 %": ["4: weights-total"],
+    "La note finale se compose de 50 % de QCM et de 30 % d'oral.": ["2: weights-total"],
+    "Il faut au moins 60 points pour réussir.": ["2: pass-mark"],
+    "You pass with 22 out of 20.": ["2: pass-mark"],
     "- 7 diagrammes\n- 9 termes": ["2: claimed-diagrams", "3: claimed-terms"],
     "## Contenu\n\n- 5 modules, 3 jours": ["4: claimed-modules"],
     "- 20 multiple-choice questions": ["2: claimed-questions"],

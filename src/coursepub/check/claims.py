@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 from coursepub.check.measures import measures
 from coursepub.model.claims import PassMark, Quantity
@@ -15,6 +16,8 @@ WHOLE = Decimal(100)
 NEAR = Decimal("0.5")
 """Percent: weights such as 33 + 33 + 33 are rounded, not wrong."""
 
+LONGEST = 50
+"""Characters of what a number is said of, which may be a sentence."""
 CONTRADICTIONS = {
     Quantity.MINUTES: Code.CLAIMED_DURATION,
     Quantity.QUESTIONS: Code.CLAIMED_QUESTIONS,
@@ -32,7 +35,8 @@ def announced_numbers_are_true(course: Course) -> Iterator[Diagnostic]:
         if found and claim.value not in found:
             values = {"claimed": _shown(claim.value), "actual": _shown(found[0])}
             code = CONTRADICTIONS[claim.quantity]
-            yield diagnostic(claim.at, code, subject=claim.subject, found=claim.found, **values)
+            subject = shorten(claim.subject, LONGEST, placeholder=" …")
+            yield diagnostic(claim.at, code, subject=subject, found=claim.found, **values)
 
 
 def _shown(value: Decimal) -> str:
@@ -52,7 +56,8 @@ def files_are_listed(course: Course) -> Iterator[Diagnostic]:
     listing = course.claims.listing
     named = {listed.name.casefold() for listed in course.claims.files}
     files = [source.file for source in course.sources if not APART.search(source.file.stem)]
-    missing = [file for file in files if named.isdisjoint(_names(file))]
+    indexes = {place.file for place in (listing, course.claims.linking) if place}
+    missing = [f for f in files if f not in indexes and named.isdisjoint(_names(f))]
     if listing and 2 * len(missing) < len(files):
         yield from (diagnostic(listing, Code.UNLISTED_FILE, name=file) for file in missing)
     elif not listing:

@@ -14,11 +14,20 @@ from coursepub.parse.lexicon.numbers import decimal
 
 WEIGHT = re.compile(r"poids|weights?|weighting|pondération|coefficient|part", re.IGNORECASE)
 GRADING = re.compile(
-    r"pondération|weight|répartition|notation|grading|note finale|final (?:mark|grade)",
+    r"pondération|weight|répartition|notation|grading|barème|note finale|final (?:mark|grade)",
     re.IGNORECASE,
 )
+FINAL_MARK = "final mark"
 FINAL = re.compile(r"note finale|final (?:mark|grade|score)|moyenne", re.IGNORECASE)
+ASIDE = re.compile(r"\([^()]*\)")
+REACHED = re.compile(
+    r"\b(?:pour (?:r[ée]ussir|valider|[êe]tre (?:admis|re[çc]u))|(?:to|you) pass\b|pass with\b|"
+    r"note minimale|minimum (?:mark|score|grade)|seuil\b)",
+    re.IGNORECASE,
+)
+"""Words of a sentence about the mark from which one passes."""
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?")
 PASSING = re.compile(
     r"seuil|\br[ée]ussite\b|note minimale|\bpass(?:ing)?(?: (?:mark|score|grade))?\b|admission",
     re.IGNORECASE,
@@ -37,8 +46,11 @@ def read_weights(document: Document) -> Iterator[Weights]:
             yield from (w for row in table.rows for w in _said(*row.cells[:2], at=row.at))
         elif block.kind is not Kind.FENCE:
             for at, text in entries(document, block):
-                if found := LABELLED.fullmatch(text):
+                found = LABELLED.fullmatch(text)
+                if found and GRADING.search(found["label"]):
                     yield from _said(found["label"], found["value"], at=at)
+                elif FINAL.search(text) or (GRADING.search(heading) and not PASSING.search(text)):
+                    yield from _said(FINAL_MARK, text, at=at)
             yield from _listed(document, block, heading)
 
 
@@ -48,17 +60,26 @@ def read_pass_marks(document: Document) -> Iterator[PassMark]:
         if table := read_table(document, block):
             said = [(row.cells[0], row.cells[1], row.at) for row in table.rows if row.cells[1:]]
         else:
-            lines = ((at, LABELLED.fullmatch(text)) for at, text in entries(document, block))
-            said = [(found["label"], found["value"], at) for at, found in lines if found]
+            said = [_labelled(text, at) for at, text in entries(document, block)]
         yield from (mark for words in said if (mark := pass_mark(*words)))
+
+
+def _labelled(text: str, at: Location) -> tuple[str, str, Location]:
+    """A line as a label and what it says; a sentence is its own label, if it is about passing."""
+    found = LABELLED.fullmatch(text)
+    if found and PASSING.search(found["label"]):
+        return found["label"], found["value"], at
+    return ("seuil" if REACHED.search(text) else "", text, at)
 
 
 def _column(table: Table) -> Iterator[Weights]:
     """The sum of a column of weights, where each of several rows gives a percentage."""
     for place, cell in enumerate(table.header.cells):
-        if place and WEIGHT.fullmatch(bare(cell).rstrip(" (%)")):
+        header = bare(cell)
+        if place and WEIGHT.fullmatch(header.rstrip(" (%)")):
             rows = [row for row in table.rows if not _sums_up(row.cells[0])]
-            found = [PERCENT.fullmatch(bare(row.cells[place])) for row in rows]
+            share = SHARE if "%" in header else PERCENT
+            found = [share.fullmatch(bare(row.cells[place])) for row in rows]
             shares = [decimal(match[1]) for match in found if match]
             if len(shares) > 1 and len(shares) == len(rows):
                 yield Weights(table.header.at, sum(shares, Decimal()))
@@ -81,7 +102,7 @@ def _listed(document: Document, block: Block, heading: str) -> Iterator[Weights]
 
 def _said(label: str, text: str = "", *, at: Location) -> Iterator[Weights]:
     """The sum of several percentages after a label such as `Note finale`."""
-    shares = PERCENT.findall(text)
+    shares = PERCENT.findall(ASIDE.sub("", text))
     if len(shares) > 1 and GRADING.search(label):
         yield Weights(at, sum((decimal(share) for share in shares), Decimal()))
 

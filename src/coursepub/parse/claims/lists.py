@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from urllib.parse import unquote
 
 from coursepub.markup.blocks import Block, Document, Kind
@@ -13,6 +14,10 @@ from coursepub.parse.lexicon.numbers import areas
 
 BRANCH = re.compile(r"[├└│]──|[+|`]--")
 NAME = re.compile(r"[\w.@()-]*\w\.(?:md|markdown|pdf|docx|csv|json|sql|png|jpe?g|svg)(?!\w)")
+NAMED = re.compile(
+    r"\s*(?:[-*+]|\d+[.)])\s+[*_`]*(?:[\w.-]+/)*(?P<name>[\w.()-]+\.(?:md|markdown))(?!\w)"
+)
+LONE_NAME = re.compile(r"\s*[\w./()-]+(?:\s+(?:[(#←]|[–—-]\s).*)?")
 FILES = re.compile(r"(?:fichiers?|files?|documents?)", re.IGNORECASE)
 STEM = re.compile(r"\w+(?:[-_.]\w+)+")
 OBJECTIVES = re.compile(r"\bobjecti(?:f|ve)s?\b|learning outcomes", re.IGNORECASE)
@@ -26,8 +31,11 @@ def listed_files(document: Document) -> tuple[tuple[ListedFile, ...], Location |
     """The files that an index names, and where it lists all of them, if it does."""
     trees = [block for block in document.blocks if _is_tree(document, block)]
     drawn = [file for block in trees for file in _drawn(document, block)]
-    listing = document.at(trees[0]) if len(drawn) >= FEWEST else None
-    return (*drawn, *_in_tables(document), *_linked(document)), listing
+    named = [list(_in_bullets(document, block)) for block in document.blocks]
+    lists = [document.at(trees[0])] if len(drawn) >= FEWEST else []
+    lists += [files[0].at for files in named if len(files) >= FEWEST]
+    found = (*drawn, *chain(*named), *_in_tables(document), *_linked(document))
+    return found, lists[0] if lists else None
 
 
 def linking(document: Document) -> Location | None:
@@ -37,8 +45,14 @@ def linking(document: Document) -> Location | None:
 
 
 def _is_tree(document: Document, block: Block) -> bool:
+    """Whether a block draws folders: with branches, or with a name a line and no more."""
+    if block.kind is not Kind.FENCE:
+        return False
     lines = document.lines[block.start : block.end]
-    return block.kind is Kind.FENCE and any(BRANCH.search(line) for line in lines)
+    inner = [line for line in lines[1:-1] if line.strip()]
+    alone = all(LONE_NAME.fullmatch(line) for line in inner)
+    texts = sum(line.split("(")[0].strip().endswith(".md") for line in inner)
+    return any(BRANCH.search(line) for line in lines) or (alone and texts >= FEWEST)
 
 
 def _drawn(document: Document, block: Block) -> Iterator[ListedFile]:
@@ -47,13 +61,23 @@ def _drawn(document: Document, block: Block) -> Iterator[ListedFile]:
             yield ListedFile(document.source.at(number + 1), found[0])
 
 
+def _in_bullets(document: Document, block: Block) -> Iterator[ListedFile]:
+    """Names of texts that entries of a list begin with."""
+    if block.kind in (Kind.BULLETS, Kind.NUMBERED):
+        for number in range(block.start, block.end):
+            if found := NAMED.match(document.lines[number]):
+                yield ListedFile(document.source.at(number + 1), found["name"])
+
+
 def _in_tables(document: Document) -> Iterator[ListedFile]:
     """Names in a column of files: a table may leave their extension out."""
     for block in document.blocks:
         table = read_table(document, block)
-        if table and FILES.fullmatch(bare(table.header.cells[0])):
+        headers = [bare(cell) for cell in table.header.cells] if table else []
+        place = next((n for n, header in enumerate(headers) if FILES.fullmatch(header)), None)
+        if table and place is not None:
             for row in table.rows:
-                name = bare(row.cells[0])
+                name = bare(row.cells[place])
                 if STEM.fullmatch(name):
                     yield ListedFile(row.at, name)
 

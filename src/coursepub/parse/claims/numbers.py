@@ -10,16 +10,22 @@ from coursepub.model.claims import Claim, Quantity, Scope
 from coursepub.model.source import Location
 from coursepub.parse.claims.grades import PASSING
 from coursepub.parse.claims.lines import LABELLED, entries
+from coursepub.parse.claims.sentences import of_course
 from coursepub.parse.claims.words import (
+    ALL,
+    NUMBER,
     SUMS_UP,
     Phrase,
     Subject,
     bare,
     cell_value,
+    counts_all,
     phrases,
     quantity_of,
     scope_of,
+    settled,
     subject_of,
+    unit_of,
 )
 
 ELSEWHERE = re.compile(
@@ -28,14 +34,21 @@ ELSEWHERE = re.compile(
 )
 """Headings below which numbers are about another course, or about how days are spent."""
 
-ALL = re.compile(
-    r"\s*(?:$|[,;:(.–—-]|mermaid\b|(?:au|in) total|en tout|(?:de|of)\s\d)", re.IGNORECASE
-)
-"""What follows a number that leaves nothing out: `4 modules`, not `4 modules obligatoires`."""
 DRAWN = re.compile(
     r"\bexam|épreuve|\btir[ée]e?s?\b|\bdrawn\b|\bsessions?\b|\bpar jour|\bdays?\b", re.IGNORECASE
 )
 """Sentences about what a sitting takes from a course."""
+SPENT = re.compile(
+    r"(?:semaines?|weeks?|jours?|journ[ée]es?|days?|dates?|s[ée]ances?|sessions?|matin.*|"
+    r"horaires?|cr[ée]neaux?|slots?)\b.*",
+    re.IGNORECASE,
+)
+"""The first column of a table that tells how days are spent."""
+ROW_NUMBER = re.compile(r"(?:#|n[°o]\.?|num[ée]ro|number)?", re.IGNORECASE)
+LEAD = re.compile(r"(?P<name>.{2,70}?)(?:\s*[(,]|\s[–—-]|\s(?:with|avec|of|de))\s*")
+"""An entry up to its first number: `Module 1 – Sorting (`, `Glossary with `."""
+HEAD = 3
+"""Words of an entry that must say what it is about."""
 OVERVIEW = re.compile(
     r"contenu|contents?\b|aperçu|overview|en bref|at a glance|chiffres|figures|"
     r"statisti|summary|résumé",
@@ -112,10 +125,17 @@ def _numbers(
 def _entry(block: Block, text: str, at: Location, place: _Place) -> Iterator[Claim]:
     if found := LABELLED.fullmatch(text):
         yield from _labelled(found["label"].strip(), found["value"], at, place)
+    elif block.kind in (Kind.BULLETS, Kind.NUMBERED) and (own := _own_subject(text)):
+        for phrase in settled(text):
+            if counts_all(phrase, text.partition(phrase.found)[2]):
+                yield _claim(at, own, phrase)
     elif block.kind is Kind.BULLETS:
         yield from _bullet(text, at, place)
-    elif SUMS_UP.search(text) and not DRAWN.search(text):
-        yield from _sentence(text, at, place)
+    elif not DRAWN.search(text):
+        whole = list(of_course(text))
+        yield from (_claim(at, Subject(text), phrase) for phrase in whole)
+        if SUMS_UP.search(text) and not whole:
+            yield from _sentence(text, at, place)
 
 
 def _claim(at: Location, subject: Subject, phrase: Phrase) -> Claim:
@@ -134,23 +154,27 @@ def _claim(at: Location, subject: Subject, phrase: Phrase) -> Claim:
 
 
 def _said(text: str, subject: Subject, at: Location) -> Iterator[Claim]:
-    return (_claim(at, subject, phrase) for phrase in phrases(bare(text)))
+    return (_claim(at, subject, phrase) for phrase in settled(bare(text)))
 
 
 def _table(table: Table, place: _Place) -> Iterator[Claim]:
-    columns = [quantity_of(bare(cell)) for cell in table.header.cells]
-    first = bare(table.header.cells[0]).lower()
-    counted = scope_of(first) is Scope.TEACHING
-    subjects = [subject_of(row.cells[0], counted=counted) for row in table.rows]
+    headers = [bare(cell) for cell in table.header.cells]
+    columns = [(quantity_of(header), unit_of(header)) for header in headers]
+    if SPENT.fullmatch(headers[0]):
+        return
+    named = int(len(headers) > 1 and ROW_NUMBER.fullmatch(headers[0]) is not None)
+    counted = scope_of(headers[named]) is Scope.TEACHING
+    subjects = [subject_of(row.cells[named], counted=counted) for row in table.rows]
     common = place.subject.scope or _common_scope(subjects)
     for row, subject in zip(table.rows, subjects, strict=True):
         if not subject or PASSING.search(subject.text):
             continue
         about = _in_context(subject, common, place)
-        for quantity, cell in list(zip(columns, row.cells, strict=True))[1:]:
+        cells = list(zip(columns, row.cells, strict=True))[named + 1 :]
+        for (quantity, unit), cell in cells:
             if quantity is None:
                 yield from _said(cell, about, row.at)
-            elif found := cell_value(cell, quantity):
+            elif found := cell_value(cell, quantity, unit):
                 yield _claim(row.at, about, Phrase(quantity, found[0], found[1], None))
 
 
@@ -177,6 +201,14 @@ def _tree(document: Document, block: Block) -> Iterator[Claim]:
             folder = name.strip().endswith("/")
             about = replace(subject, file="", area=()) if folder else subject
             yield from _said(rest, about, document.source.at(number + 1))
+
+
+def _own_subject(text: str) -> Subject | None:
+    """What an entry is about that says so before its first number: `Module 1 – Sorting (1 h)`."""
+    first = next(iter(phrases(text)), None)
+    lead = LEAD.fullmatch(text.partition(first.found)[0]) if first else None
+    head = subject_of(" ".join(lead["name"].split()[:HEAD])) if lead else None
+    return subject_of(lead["name"]) if lead and head and (head.area or head.scope) else None
 
 
 def _bullet(text: str, at: Location, place: _Place) -> Iterator[Claim]:
@@ -214,7 +246,11 @@ def _labelled(label: str, text: str, at: Location, place: _Place) -> Iterator[Cl
     context = subject if known else replace(place.subject, text=label)
     sure = known or subject.total
     anywhere = sure or place.top or bool(context.scope or context.area)
-    for phrase in phrases(text):
+    if quantity and (known or place.top or place.overview) and NUMBER.fullmatch(text):
+        if found := cell_value(text, quantity, unit_of(label)):
+            yield _claim(at, replace(context, text=label), Phrase(quantity, *found, None))
+        return
+    for phrase in settled(text):
         if phrase.quantity is Quantity.POINTS and not sure:
             continue
         if quantity in (None, phrase.quantity) and (phrase.scope or anywhere):

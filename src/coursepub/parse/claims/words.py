@@ -25,17 +25,33 @@ SCOPES = tuple(
         (Scope.TEACHING, r"\bcours\b|\bmodules?\b|le[çc]ons?\b|lessons?\b|chapit|chapters?\b"),
     )
 )
+COUNTED = r"(?:(?:nombre|number|nb(?:re?)?\.?|n°)\s*(?:(?:total )?(?:de |of |d['’]))?)?"
+"""What may stand before the name of what a column or a label counts."""
 QUANTITIES = tuple(
-    (quantity, re.compile(pattern, re.IGNORECASE))
+    (quantity, re.compile(COUNTED + pattern, re.IGNORECASE))
     for quantity, pattern in (
-        (Quantity.MINUTES, r"(?:dur[ée]e|duration|temps|time|length)\b.*"),
-        (Quantity.QUESTIONS, r"(?:(?:nombre|number|nb\.?) (?:de |of )?)?questions?|items?"),
-        (Quantity.POINTS, r"(?:total (?:de |of )?)?points?|pts\.?|barème|marks?|note"),
-        (Quantity.DIAGRAMS, r"(?:nombre de |nb\.? )?(?:diagrammes?|diagrams?|schémas?).*"),
-        (Quantity.TERMS, r"entrées?|termes?|terms?|entries|définitions?|definitions?"),
-        (Quantity.MODULES, r"modules|chapitres|chapters|leçons|lessons"),
+        (
+            Quantity.MINUTES,
+            r"(?:(?:dur[ée]e|duration|temps|time|length|volume horaire)\b.*"
+            r"|minutes|heures|hours|(?:total |teaching |contact )hours)",
+        ),
+        (Quantity.QUESTIONS, r"(?:questions?|items?)"),
+        (Quantity.POINTS, r"(?:(?:total (?:de |of )?)?points?|pts\.?|barème|marks?|note)"),
+        (Quantity.DIAGRAMS, r"(?:diagrammes?|diagrams?|schémas?).*"),
+        (
+            Quantity.TERMS,
+            r"(?:(?:entrées?|termes?|définitions?)(?: (?:du|de) glossaire)?"
+            r"|(?:glossary )?(?:entries|terms?|definitions?))",
+        ),
+        (Quantity.MODULES, r"(?:modules|chapitres|chapters|leçons|lessons)"),
     )
 )
+HOURS = re.compile(r"\(h(?:eures?|ours?|rs?)?\)|\b(?:heures|hours)$", re.IGNORECASE)
+MINUTES = re.compile(r"\((?:min|mn)(?:utes?)?\)|\bminutes$", re.IGNORECASE)
+ALL = re.compile(
+    r"\s*(?:$|[,;:().–—-]|mermaid\b|(?:au|in) total|en tout|(?:de|of)\s\d)", re.IGNORECASE
+)
+"""What follows a number that leaves nothing out: `4 modules`, not `4 modules obligatoires`."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 PHRASE = re.compile(
     r"(?:(?P<hours>\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(?P<extra>\d{1,2})(?!\d))?|"
@@ -49,15 +65,28 @@ PHRASE = re.compile(
 )
 ROUGH = re.compile(
     r"(?:environ|about|around|plus de|moins de|more than|less than|over|under|au moins|au plus|"
-    r"at least|at most|jusqu.à|up to|[~≈<>/]|\d(?:[-–]|\s*à|\s*to))\s*$",
+    r"at least|at most|jusqu.à|up to|[~≈<>]|\d\s?/|\d(?:[-–]|\s*à|\s*to))\s*$",
     re.IGNORECASE,
 )
-EACH = re.compile(r"\b(?:par|per|chac|each|every)\b|^\s*/", re.IGNORECASE)
+EACH = re.compile(r"\b(?:par|per|chac|each|every)\b|^\s*/\s*[^\W\d]", re.IGNORECASE)
 END_OF_PHRASE = re.compile(r"[,;()+·|]|\s[-–—]\s|\b(?:et|and|puis|dont)\b|\d")
 SUMS_UP = re.compile(r"\b(?:au total|en tout|in total|in all|altogether|all told)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|totaux|ensemble|overall|sum)\b", re.IGNORECASE)
 FILE = re.compile(r"(?P<stem>\w+(?:[-_.]\w+)+?)(?:\.(?:md|markdown))?")
+NUMBERED = re.compile(
+    r"\b(?:qcm|quiz|mcqs?|tests?|examens?|exams?|devoirs?|essays?)\s*(?:n[°o]\s*)?0*(\d{1,2})"
+    r"(?!\w|[.,]\d|\s*(?:%|h\b|heures?|hours?|min|questions?|items?|points?|pts?|marks?))",
+    re.IGNORECASE,
+)
+"""`Quiz 2` is one of several."""
+OF_MODULE = re.compile(
+    r"(?:m|mod|c|ch|chap|l|u)?\.?\s*0*(\d{1,2})(?:\s*[.:)–—-]\s.*)?", re.IGNORECASE
+)
+"""A cell in a column of modules: `1`, `M1`, `1. Sorting`."""
 LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+
+
+GOES_ON = re.compile(r"\s*(?:et|and|ainsi que|as well as|qui|that)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +137,12 @@ def subject_of(text: str, *, counted: bool = False) -> Subject:
     file = FILE.fullmatch(name)
     if file and not NUMBER.fullmatch(name):
         return Subject(shown, file["stem"], areas(name), scope_of(name))
-    if counted and shown.isdecimal():
-        return Subject(shown, area=(int(shown),), scope=Scope.TEACHING)
-    return Subject(shown, "", areas(shown), scope_of(shown), TOTAL.search(shown) is not None)
+    if counted and (number := OF_MODULE.fullmatch(shown)):
+        return Subject(shown, area=(int(number[1]),), scope=Scope.TEACHING)
+    area, scope = areas(shown), scope_of(shown)
+    if not area and scope and (one := NUMBERED.search(shown)):
+        area = (int(one[1]),)
+    return Subject(shown, "", area, scope, TOTAL.search(shown) is not None)
 
 
 def phrases(text: str) -> Iterator[Phrase]:
@@ -123,6 +155,24 @@ def phrases(text: str) -> Iterator[Phrase]:
             continue
         quantity, value = _value(found)
         yield Phrase(quantity, value, found[0].strip(), scope_of(_kind(found)) or scope_of(tail))
+
+
+def settled(text: str) -> Iterator[Phrase]:
+    """The numbers of a text, without those of which it has several of one kind.
+
+    `45 min de cours + 30 min de TP`: only the first says which part of the course it is.
+    """
+    found = list(phrases(text))
+    for phrase in found:
+        rivals = {other.value for other in found if other.quantity is phrase.quantity}
+        if phrase.scope or len(rivals) == 1:
+            yield phrase
+
+
+def counts_all(phrase: Phrase, behind: str) -> bool:
+    """Whether a number leaves nothing out, by what stands behind it; durations always do."""
+    whole = ALL.match(behind) or GOES_ON.match(behind) or phrase.scope
+    return phrase.quantity is Quantity.MINUTES or bool(whole)
 
 
 def _kind(found: re.Match[str]) -> str:
@@ -138,11 +188,25 @@ def _value(found: re.Match[str]) -> tuple[Quantity, Decimal]:
     return quantity_of(found["noun"]) or Quantity.QUESTIONS, decimal(found["number"])
 
 
-def cell_value(text: str, quantity: Quantity) -> tuple[Decimal, str] | None:
-    """The one number of a cell, and how it is written; None for ranges, sums and shares."""
+def unit_of(header: str) -> int | None:
+    """The minutes that bare numbers count below `Durée (min)` or `Hours`; None where unsaid."""
+    if MINUTES.search(header):
+        return 1
+    return 60 if HOURS.search(header) else None
+
+
+def cell_value(
+    text: str, quantity: Quantity, unit: int | None = None
+) -> tuple[Decimal, str] | None:
+    """The one number of a cell, and how it is written; None for ranges, sums and shares.
+
+    Bare numbers below a duration count by the `unit` of their column, in minutes.
+    """
     shown = bare(text)
     if quantity is Quantity.MINUTES:
         durations = [phrase for phrase in phrases(shown) if phrase.quantity is quantity]
+        if not durations and unit and NUMBER.fullmatch(shown):
+            return decimal(shown) * unit, shown
         return (durations[0].value, durations[0].found) if len(durations) == 1 else None
     numbers = NUMBER.findall(shown)
     if len(numbers) != 1 or re.search(r"[%/+~≈<>]|environ|about", shown):

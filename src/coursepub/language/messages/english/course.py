@@ -35,7 +35,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "add it to the glossary",
     ),
     Code.CLAIMED_DURATION: (
-        "minutes announced for “{subject}”: {claimed}; in the files: {actual}",
+        "duration announced for “{subject}”: {found}; in the files: {actual} min",
         "correct the index, or the durations in the files",
     ),
     Code.CLAIMED_QUESTIONS: (

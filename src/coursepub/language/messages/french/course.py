@@ -35,7 +35,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ajoutez-le au glossaire",
     ),
     Code.CLAIMED_DURATION: (
-        "minutes annoncées pour « {subject} » : {claimed} ; dans les fichiers : {actual}",
+        "durée annoncée pour « {subject} » : {found} ; dans les fichiers : {actual} min",
         "corrigez l’index, ou les durées dans les fichiers",
     ),
     Code.CLAIMED_QUESTIONS: (
