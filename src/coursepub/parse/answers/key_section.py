@@ -30,7 +30,8 @@ KIND_OF_ANSWER = re.compile(
     r"(?:questions?\s+(?:à|avec|with)\s+)?r[ée]ponses?\s+(?:tr[eè]s\s+)?(?:courtes?|longues?|libres?|ouvertes?"
     r"|br[eè]ves?|multiples?|uniques?|r[ée]dig[ée]+s?)"
     r"|(?:short|long|free|open|multiple|single|written|brief|extended)[- ](?:answers?|responses?)"
-    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|abert[ao]s?|abiert[ao]s?)",
+    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|abert[ao]s?|abiert[ao]s?)"
+    r"|[简簡问問解论論]答[题題]|[단서]답형",
     re.IGNORECASE,
 )
 """What titles say of questions: that they are answered at length, or by a word."""

@@ -74,8 +74,10 @@ def unbroken(text: str) -> str:
     return LAST_BREAK.sub("", text) if text.rstrip().endswith(BREAKS) else text
 
 
-def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piece]) -> str:
-    """A stem: what the opening line says, then the pieces below it.
+def stem_text(
+    document: Document, title: str, first: Piece, below: Sequence[Piece], quotes: int = 0
+) -> str:
+    """A stem: what the opening line says, then the pieces below it, out of as many quotes.
 
     Signs without words beside a number, such as stars, are no part of it; a heading below a
     bare number is the stem's first line.
@@ -84,7 +86,7 @@ def stem_text(document: Document, title: str, first: Piece, below: Sequence[Piec
         title = ""
         if below[0].kind is PieceKind.HEADING:
             title, below = below[0].text, below[1:]
-    rest = inner(document, first, below)
+    rest = inner(document, replace(first, quotes=max(first.quotes, quotes)), below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
     return unbroken(without_comments(joint.join(part for part in (title, rest) if part)))

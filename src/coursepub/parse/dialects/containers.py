@@ -13,10 +13,10 @@ FENCED = re.compile(
     r"\s*(?P<fence>:{3,})\s*\{?\.?(?P<kind>[A-Za-z][\w-]*)[^\[\]}]*?\}?\s*(?:\[(?P<boxed>.*)\]|\s(?P<title>.*))?\s*"
 )
 CLOSED = re.compile(r"\s*(?P<fence>:{3,})\s*")
-SHORTCODE = re.compile(
-    r"\s*\{\{[<%]\s*(?P<kind>details|expand|hint|spoiler|collapse|answer|solution)\b(?P<title>.*?)\s*[%>]\}\}\s*"
-)
+KNOWN = re.compile(r"(?:details|expand|hint|spoiler|collapse|answer|solution)\b")
+SHORTCODE = re.compile(rf"\s*\{{\{{[<%]\s*(?P<kind>{KNOWN.pattern})(?P<title>.*?)\s*[%>]\}}\}}\s*")
 CLOSED_CODE = re.compile(r"\s*\{\{[<%]\s*/\s*\w+\s*[%>]\}\}\s*")
+PAIRED = re.compile(r"\s*\{\{[<%]\s*(?P<end>/?)\s*(?P<name>[\w-]+)[^{}]*[%>]\}\}\s*")
 TAG = re.compile(
     r"\s*</?(?P<name>quiz|question|div|section|article|center|tabitem|tabs)\b[^<>]*>\s*",
     re.IGNORECASE,
@@ -41,7 +41,15 @@ OPENING = ("?", "!", "=", ":", "{", "<")
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with what boxes hold in the place of the boxes."""
-    return unboxed(lines, _box)
+    return unboxed(_without_wrapping(lines), _box)
+
+
+def _without_wrapping(lines: list[Line]) -> list[Line]:
+    """Lines without the shortcodes that say nothing of what they open and close."""
+    found = [PAIRED.fullmatch(line.text) for line in lines]
+    closed = {code["name"] for code in found if code and code["end"]}
+    wrapping = (code and code["name"] in closed and not KNOWN.match(code["name"]) for code in found)
+    return [line.saying("") if idle else line for line, idle in zip(lines, wrapping, strict=True)]
 
 
 def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:

@@ -24,7 +24,7 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import Sorted, sort_pieces
 from coursepub.parse.cut.unlettered import with_letters
 from coursepub.parse.items.telltale import telling
-from coursepub.parse.items.within import told_within
+from coursepub.parse.items.within import told_aside, told_within
 from coursepub.parse.lexicon.numbers import points_cell
 from coursepub.parse.lexicon.opening import Opening
 from coursepub.parse.lexicon.wording import (
@@ -34,7 +34,7 @@ from coursepub.parse.lexicon.wording import (
     names_letters,
     names_places,
 )
-from coursepub.parse.replies.keyed import folded
+from coursepub.parse.replies.keyed import KeyText, folded
 from coursepub.parse.replies.replies import SILENT, Reply, read_reply
 from coursepub.parse.replies.settle import Settled, settle, together
 from coursepub.parse.top.attributes import NOTHING, Attributes, read_attributes
@@ -82,9 +82,11 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     offered = read_options(document, found.options)
     options, marked = offered.options, offered.right
     title = "" if found.stem and NUMBERED.fullmatch(opening.title) else opening.title
-    text = unlabelled(stem_text(document, title, question.first, found.stem))
+    text = unlabelled(stem_text(document, title, question.first, found.stem, _quotes(found)))
+    text, aside = told_aside(text) if options else (text, "")
     stem, announced = lift_announcement(text)
     replies = _replies(document, found, options)
+    replies += (Reply((KeyText(aside, at),), None),) if aside else ()
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
         marked = _told_by_emphasis(options, announced)
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
@@ -118,6 +120,12 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         (*problems, *_odd(document, found, item), *_unsaid(item, replies), *telling(item)),
         attributes,
     )
+
+
+def _quotes(found: Sorted) -> int:
+    """How many quotes a stem and its options share."""
+    options = [offer.piece.quotes for offer, _ in found.options]
+    return min([*options, *(piece.quotes for piece in found.stem)]) if options else 0
 
 
 def _unprinted(document: Document, piece: Piece) -> Diagnostic:

@@ -48,6 +48,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 """Titles of sections whose questions are all answered at length."""
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LONG, BRIEF = 14, 5
 """Words of an answer: more than fit a line, few enough for one whatever the question says."""
 
@@ -120,7 +121,13 @@ def _is_set_apart(found: Slice) -> bool:
 def _is_brief(item: Item) -> bool:
     """Whether a folded answer fits a line, below a question that asks for no more."""
     said = item.explanation.text if item.explanation else ""
-    return 0 < len(said.split()) <= BRIEF and "\n" not in said and not _is_task(item)
+    return 0 < _length(said) <= BRIEF and "\n" not in said and not _is_task(item)
+
+
+def _length(text: str) -> int:
+    """How many words a text has; in scripts without blanks, signs for two."""
+    signs = len(UNSPACED.findall(text))
+    return len(UNSPACED.sub("", text).split()) + signs // 2
 
 
 def _is_task(item: Item) -> bool:
@@ -129,5 +136,5 @@ def _is_task(item: Item) -> bool:
 
 def _is_long(item: Item, answer: ShortKey, least: int) -> bool:
     """Whether an answer fills more than a line, or the question asks for more."""
-    words = len(" ".join(answer.accepted).split())
+    words = _length(" ".join(answer.accepted))
     return words > LONG or (words > least and _is_task(item))

@@ -16,7 +16,7 @@ BOX = re.compile(
     rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
 )
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
-STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=\s))"
+STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}\s))"
 LETTER = re.compile(
     rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER}))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
     rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"

@@ -11,7 +11,7 @@ from coursepub.parse.lexicon.words import QUESTION
 WORDED = rf"(?:{QUESTION})"
 NUMBERED = re.compile(
     rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
-    r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)))|\#|n[°º]\s*|№\s*)?"
+    r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)|[VS](?=\d{1,3}\s?[.:)])))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
     r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•|])+)?"

@@ -54,7 +54,7 @@ LONE = re.compile(r"[*_`(\[]*(?-i:[A-Z])[*_`)\].]*", re.IGNORECASE)
 COUNTS = {
     "two": 2, "deux": 2, "zwei": 2, "dos": 2, "due": 2, "duas": 2, "three": 3, "trois": 3,
     "drei": 3, "tres": 3, "tre": 3, "três": 3, "four": 4, "quatre": 4, "vier": 4, "cuatro": 4,
-    "five": 5, "cinq": 5, "six": 6,
+    "five": 5, "cinq": 5, "six": 6, "twee": 2, "drie": 3, "två": 2, "dwie": 2, "dwa": 2, "trzy": 3,
 }  # fmt: skip
 COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b(?!-)"
 ANSWERS = (
@@ -63,7 +63,7 @@ ANSWERS = (
 )
 VERBS = (
     r"(?:choose|select|pick|check|mark|tick|cochez|choisissez|s[ée]lectionnez|indiquez|w[äa]hlen\s+sie"
-    r"|elija|selecciona|seleccione|escolha|selezion\w+|scegli\w*)"
+    r"|kies(?:\s+er)?|v[äæe]l[jg]|wybierz|zaznacz|elija|selecciona|seleccione|escolha|selezion\w+|scegli\w*)"
 )
 ADJECTIVES = r"(?:\s+(?:correct\w*|right|bonnes|justes|exactes|best|valid|possibles|richtige))*"
 INSTRUCTION = (
@@ -100,7 +100,8 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 WITHIN = re.compile(
-    rf"\b(?:(?<!ces )(?<!les )(?<!these )(?<!the ){COUNT.format('c')}\s+{ANSWERS}"
+    r"\b(?:(?<!ces )(?<!les )(?<!these )(?<!the )(?<!voici )(?<!here are )"
+    rf"{COUNT.format('c')}\s+{ANSWERS}"
     rf"|{TOLD}(?:{re.sub('[?]P<[ab]>', '?:', INSTRUCTION)}){SAID})",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ HINTS = tuple(
     "choose select pick check mark tick cochez choisi lection indiquez hlen elija selec escolha "
     "selez scegli answer option response choice choix ponse proposition affirmation statement "
     "antwo respuesta opcion resposta rispost apply mehrfach multi- multiselect выберите несколько "
-    "多选 多選 选 複数選択 flere".split()
+    "kies välj velg vælg wybierz zaznacz 多选 多選 选 複数選択 flere".split()
 )
 """Parts of words (in small letters), one of which every instruction holds."""
 

@@ -40,7 +40,8 @@ WORTH = re.compile(
 class _Reading:
     """What has been read of a question: its parts, and what examiners are told.
 
-    `level` is that of the heading above what is for examiners, 0 elsewhere. A part is its
+    `level` is that of the heading above what is for examiners, 0 elsewhere; `unfolds` is the
+    line (from 0) at which the last fold is closed. A part is its
     title, its place and its spans of lines (from 0, end excluded).
     """
 
@@ -49,6 +50,7 @@ class _Reading:
     role: Role = Role.ASKED
     level: int = 0
     folded: bool = False
+    unfolds: int = 0
     parts: list[tuple[str, Location, list[tuple[int, int]]]] = field(default_factory=list)
     grid: Grid = field(default_factory=Grid)
     told: dict[Role, list[Body]] = field(
@@ -78,7 +80,8 @@ def read_written(
     said = " ".join([opening.attributes, *_comments(blocks)])
     attributes = read_attributes(said, at)
     named = points_cell(attributes.value.points) if attributes.value.points else opening.points
-    found = _Reading(document, named)
+    ends = [block.start for block in blocks if _unfolds(block)]
+    found = _Reading(document, named, unfolds=max(ends, default=0))
     for block in blocks:
         _read(found, block)
     item = OpenItem(
@@ -119,7 +122,7 @@ def _comments(blocks: Sequence[Block]) -> list[str]:
 
 def _read(found: _Reading, block: Block) -> None:
     """Give a block its place."""
-    if block.level:
+    if block.level and not (found.folded and block.start < found.unfolds):
         _head(found, block)
     elif block.kind is Kind.HTML and not block.is_comment and _folds(found, block):
         return
@@ -148,6 +151,10 @@ def _head(found: _Reading, block: Block) -> None:
         found.told[role].append(Body(block.title, found.document.at(block)))
     if role is Role.ASKED:
         found.parts.append((block.title, found.document.at(block), []))
+
+
+def _unfolds(block: Block) -> bool:
+    return block.kind is Kind.HTML and "</details" in block.tokens[0].content.lower()
 
 
 def _folds(found: _Reading, block: Block) -> bool:

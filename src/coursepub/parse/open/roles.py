@@ -24,7 +24,8 @@ ANSWER = re.compile(
     r"corrig[ée]s?|correction|solutions?|r[ée]ponses?|answers?(?:\s+keys?)?|(?:muster)?l[öo]sung(?:en)?|"
     r"antwort(?:en)?|musterantwort|respuestas?|soluci[oó]n|resposta|rispost[ae]|soluzione|antwoord|"
     r"[ée]l[ée]ments?\s+(?:de\s+(?:r[ée]ponse|correction|corrig[ée])|attendus?)|(?:points?\s+)?attendus?|"
-    r"(?:ce\s+qui\s+est\s+)?attendu|erwartungshorizont|gabarito)"
+    r"(?:ce\s+qui\s+est\s+)?attendu|erwartungshorizont|gabarito"
+    r"|(?:参考|參考|标准)?(?:答案|解答|解析)|模範解答|모범\s?답안|ответ)"
     r"(?:\s+(?:mod[eè]les?|types?|attendue?s?|possibles?|propos[ée]e?s?|sugg[ée]r[ée]e?s?|d[ée]taill[ée]e?s?|"
     r"indicatifs?|indicatives?|de\s+r[ée]f[ée]rence|esperada|modelo|mod[eê]lo))?|"
     r"(?:model|sample|expected|suggested|ideal)\s+(?:answers?|elements?|solutions?|points?|responses?)",

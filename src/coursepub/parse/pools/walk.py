@@ -153,8 +153,10 @@ def _shared(document: Document, pieces: Sequence[Piece]) -> tuple[Attributes, li
 
 
 def _section(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
-    """Say that a section's title and text are not printed."""
-    at = document.source.at(pieces[0].start + 1)
-    yield diagnostic(at, Code.SECTION_TITLE, title=titled(pieces[0].text).title)
-    kept = (p for p in pieces[1:] if p.kind is not PieceKind.RULE and not p.is_comment)
+    """Say that a section's titles and text are not printed."""
+    for heading in (p for p in pieces if p.kind is PieceKind.HEADING):
+        at = document.source.at(heading.start + 1)
+        yield diagnostic(at, Code.SECTION_TITLE, title=titled(heading.text).title)
+    silent = (PieceKind.RULE, PieceKind.HEADING)
+    kept = (p for p in pieces if p.kind not in silent and not p.is_comment)
     yield from unread(document, list(kept))
