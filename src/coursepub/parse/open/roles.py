@@ -7,7 +7,7 @@ a model answer on a paper only in the exam.
 import re
 from enum import Enum
 
-from coursepub.parse.lexicon.labels import is_blank
+from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_blank
 
 
 class Role(Enum):
@@ -59,6 +59,8 @@ LABEL = re.compile(
     r"(?P<plain>[^\W\d_][^:*_\n]{1,50}?)\s*:)\s*(?P<rest>.*)",
     re.DOTALL,
 )
+COLON = re.compile(r"[:：]")
+WORD = re.compile(r"[^\W_]")
 
 
 def role_of(title: str) -> Role:
@@ -90,8 +92,12 @@ def labelled(line: str) -> tuple[Role, str] | None:
 
     None where the line has no label, or one that says nothing of examiners or candidates.
     """
+    if is_blank(line):
+        return None
+    if told := _told(line):
+        return Role.ANSWER, told
     found = LABEL.fullmatch(line)
-    if not found or is_blank(line):
+    if not found:
         return None
     label = found["bold"] or found["plain"]
     if found["bold"] and found["rest"] and not (found["colon"] or ":" in line):
@@ -100,3 +106,11 @@ def labelled(line: str) -> tuple[Role, str] | None:
     if role is Role.ASKED and not ASKED.fullmatch(label.strip()):
         return None
     return role, found["rest"].strip()
+
+
+def _told(line: str) -> str:
+    """What stands behind a label and its colon as below questions with options."""
+    answer = answer_line(line)
+    said = answer.value if answer and answer.marked else explanation_line(line) or ""
+    behind = bool(said) and COLON.search(line.partition(said)[0])
+    return said if behind and WORD.search(said) else ""

@@ -35,8 +35,10 @@ LETTERED = re.compile(
 JOINT = re.compile(
     r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*(?:[.):\]–—-]|/\s))"
 )
-APART = tuple(" \n\t.*_`-–—:;,(")
-"""What may follow the text of an option that an answer repeats."""
+CLOSED = re.compile(r"\s*(?:[,;:(–—.\n]|-\s|<br|$)|(?<=[*_.])\s")
+"""What follows an option that an answer repeats, if it only repeats it."""
+LEADING = re.compile(r"(?:[\s.,;:–—-]|[*_`](?=[\s.,;:*_`–—-]|$))*")
+"""What parts an answer from why it is right, and what closes an emphasis."""
 BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
 """What parts the text of an option from why it is right."""
 LONG_ENOUGH = 3
@@ -53,7 +55,9 @@ FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
 """Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
 PLAIN = str.maketrans(dict.fromkeys("*_`", " "))
-ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|\bou\b|\bor\b|\boder\b)\s*")
+ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|(?<!/)\b(?:ou|or|oder)\b)\s*")
+WORDING = 5
+"""Words of an answer that may be one of several wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +124,19 @@ def _with_texts(value: str, options: Sequence[Option]) -> Resolved | None:
             break
         named.append(option.id)
         joint = JOINT.match(value, found.end())
-        at = joint.end() if joint else found.end()
-    further = value[at:].lstrip()
-    apart = value[at - 1 :].startswith(APART) or further.startswith(APART) or not further
-    if not named or not apart:
+        repeats = joint or CLOSED.match(value, found.end())
+        at = joint.end() if joint else found.end() if repeats else letter.end()
+        if not repeats:  # `B) Saw blades cut` says why in the words of option `Saw`
+            break
+    if not named:
         return None
-    rest = value[at:].lstrip(" \t\n.*_`-–—:;,")
+    rest = _behind(value[at:])
     why = explanation_line(rest)
     return Resolved(frozenset(named), (rest if why is None else why).strip())
+
+
+def _behind(text: str) -> str:
+    return LEADING.sub("", text, count=1)
 
 
 def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
@@ -135,7 +144,7 @@ def _with_reason(value: str, options: Sequence[Option]) -> Resolved:
     named = [(o.id, found.end()) for o in options if (found := _begins(value, o))]
     if len(named) != 1 or not value[named[0][1] :].strip(" *_`."):
         return Resolved(frozenset())
-    rest = value[named[0][1] :].lstrip(" *_`.,;:–—-")
+    rest = _behind(value[named[0][1] :])
     if any(_begins(rest, option) or folded(rest) == folded(option.text.text) for option in options):
         return Resolved(frozenset())  # more than one is named, though not as a plain list
     return Resolved(frozenset({named[0][0]}), rest)
@@ -221,6 +230,17 @@ def _number(text: str) -> Decimal:
 
 
 def short_key(value: str) -> ShortKey:
-    """Every wording that an answer accepts: `Paris ; la capitale`."""
-    parts = (part.strip(" *_`.") for part in ALTERNATIVES.split(value))
+    """Every wording that an answer accepts: `Paris ; la capitale`; a sentence is one."""
+    parts = [_unmarked(part) for part in ALTERNATIVES.split(value)]
+    if any(len(part.split()) > WORDING for part in parts):
+        parts = [_unmarked(value)]
     return ShortKey(tuple(dict.fromkeys(part for part in parts if part)))
+
+
+def _unmarked(text: str) -> str:
+    """A wording without the emphasis and the code around all of it."""
+    bare = text.strip(" .")
+    for mark in ("**", "__", "*", "_", "`"):
+        if bare.strip(mark).count(mark) == 0:
+            bare = bare.strip(mark + " .")
+    return bare

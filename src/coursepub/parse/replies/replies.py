@@ -42,7 +42,7 @@ SILENT = Reply((), None)
 
 @dataclass(slots=True)
 class _Reader:
-    """What has been read of an answer so far."""
+    """What has been read of an answer so far; `words_in` is a list that answers in words."""
 
     document: Document
     letters_count: bool
@@ -52,6 +52,7 @@ class _Reader:
     kept: list[Piece] = field(default_factory=list)
     awaiting: bool = False
     listing: bool = False
+    words_in: int = -1
     reasoning: bool = False
     repeated: list[Body] = field(default_factory=list)
 
@@ -64,6 +65,14 @@ class _Reader:
             for offset, line in enumerate(_html_lines(piece.text)):
                 self._line(line, piece.start + offset, piece)
         elif piece.kind not in LINES or not self._line(piece.text, piece.start, piece):
+            self._keep(piece)
+
+    def _keep(self, piece: Piece) -> None:
+        """Put a piece among the explanations, unless it goes on with a list that answers."""
+        if self.words_in == piece.within >= 0 and not (self.kept or self.parts):
+            last = self.keys[-1]
+            self.keys[-1] = KeyText(f"{last.value}, {piece.text}", last.at)
+        else:
             self.kept.append(piece)
 
     def _line(self, text: str, line: int, piece: Piece) -> bool:
@@ -112,6 +121,8 @@ class _Reader:
                 self.repeated.append(Body(letters.rest, at))
             self.keys.append(KeyText(value, at))
             self.awaiting = False
+            words = not (self.offers or letters or TRUTH.fullmatch(text))
+            self.words_in = piece.within if words else -1
             return True
         return False
 
