@@ -139,5 +139,15 @@ def test_the_same_words_with_other_options_are_another_question() -> None:
     assert "duplicate-item" in codes(f"{one}\n\n{twin}")
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(("A", "`B`"), True), (("`~`", "`€`"), False), (("x", "y"), False)],
+)
+def test_options_that_are_letters_of_options_are_reported(
+    options: tuple[str, ...], *, said: bool
+) -> None:
+    assert ("letter-only-options" in codes(item("Which one?", *options))) is said
+
+
 def test_letters_go_on_after_z() -> None:
     assert [letter(n) for n in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]

@@ -23,7 +23,7 @@ MENTION = re.compile(
     r"\b(?i:r[ée]ponses?|options?|choix|answers?|choices?|lettres?|letters?|propositions?)\s+"
     r"[«“\"'(*]*[A-H]\b(?!['’]|\s*[=+*<>])"
 )
-LONE_LETTER = re.compile(r"\W*[A-Ha-h]?\W*")
+LONE_LETTER = re.compile(r"\W*([A-Ha-h])\W*")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S).+?(?<=\S)\1|`+[^`]*`+|```.*?```", re.DOTALL)
 NEGATION = re.compile(
     r"\b(?:lequel|laquelle|lesquel(?:le)?s|quel(?:le)?s?)\b[^?.:;]*\bn(?:e\b|['’])[^?.:;]*\bpas\b"
@@ -84,10 +84,11 @@ def options_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
     """Letters change on each paper; options that name them hold the others in their places."""
     for item in _choice(course):
         texts = [option.text.text for option in item.options]
-        if len(texts) > 1 and all(LONE_LETTER.fullmatch(text) and text for text in texts):
+        letters = {letter(n) for n in range(len(texts))} | {option.id for option in item.options}
+        lone = [LONE_LETTER.fullmatch(text) for text in texts]
+        if len(texts) > 1 and all(found and found[1].upper() in letters for found in lone):
             yield diagnostic(item.at, Code.LETTER_ONLY_OPTIONS, number=item.number)
             continue
-        letters = {letter(n) for n in range(len(texts))} | {option.id for option in item.options}
         for option in item.options:
             if _named(option.text.text) & (letters - {option.id}):
                 values = {"letter": option.id, "number": item.number}

@@ -5,7 +5,7 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -229,8 +229,41 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
-    asked = [found if _may_ask(found) else replace(found, opening=None) for found in slices]
+    whole = _with_stems(slices)
+    asked = [found if _may_ask(found) else replace(found, opening=None) for found in whole]
     return tuple(without_instructions(asked))
+
+
+def _with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
+    """Slices, where a bare `### Question 3` takes in the heading right below it, its stem."""
+    above: Slice | None = None
+    for found in slices:
+        if above and found.first.level == above.first.level and _may_be_stem(found):
+            yield replace(above, pieces=above.pieces + found.pieces)
+            above = None
+            continue
+        if above:
+            yield above
+        above = found if _is_bare(found) else None
+        if not above:
+            yield found
+    if above:
+        yield above
+
+
+def _is_bare(found: Slice) -> bool:
+    """Whether a slice is a heading with a number, and nothing else."""
+    alone = len(found.pieces) == 1 and found.first.level > 0
+    return alone and _has_number(found) and found.opening is not None and not found.opening.title
+
+
+def _may_be_stem(found: Slice) -> bool:
+    bare = found.first.text.strip(" *_#:")
+    return not (_has_number(found) or LABELS.fullmatch(bare) or KEYS.fullmatch(bare))
+
+
+def _has_number(found: Slice) -> bool:
+    return found.opening is not None and found.opening.number != ""
 
 
 def _may_ask(found: Slice) -> bool:

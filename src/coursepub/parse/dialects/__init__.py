@@ -31,6 +31,7 @@ from coursepub.parse.dialects import (
     slips,
     tables,
     trailing,
+    wide,
 )
 from coursepub.parse.dialects.lines import Line, lines_of
 
@@ -58,6 +59,7 @@ DIALECTS = (
     Dialect(exams.SIGN, exams.plain, ("exsolution",)),
     Dialect(forums.SIGN, forums.plain),
     Dialect(directives.SIGN, directives.plain),
+    Dialect(wide.SIGN, wide.plain),
     Dialect(slipped.SIGN, slipped.plain),
     Dialect(fences.SIGN, fences.plain, ("```", "~~~")),
     Dialect(quizzed.SIGN, quizzed.plain),
