@@ -99,7 +99,7 @@ def _place(
 ) -> None:
     if piece.is_comment:
         found.attributes += [comment["inner"] for comment in COMMENT.finditer(piece.text)]
-        found.answer += _commented(piece)
+        found.answer += _commented(piece, found.options)
     elif piece.hidden:
         found.hidden.append(piece)
     elif piece.kind in LINES and _answers(found, piece, before=before, offers=offers):
@@ -117,9 +117,12 @@ def _place(
         found.lost.append(piece)
 
 
-def _commented(piece: Piece) -> list[Piece]:
-    """The answer that a comment such as `<!-- Answer: B -->` gives."""
+def _commented(piece: Piece, options: Sequence[tuple[Offer, object]]) -> list[Piece]:
+    """The answer that a comment such as `<!-- Answer: B -->` gives, or the options it repeats."""
     inner = piece.text.strip()[4:-3].strip()
+    lines = [line.lstrip("-*+ ").strip() for line in inner.split("\n")]
+    if options and {offer.piece.text for offer, _ in options}.issuperset(lines):
+        inner = f"answer: {' ; '.join(lines)}"
     line = answer_line(inner)
     bare = letter_key(inner) if len(inner) < COMMENTED else None
     told = line is not None and line.marked and letter_key(line.value) is not None

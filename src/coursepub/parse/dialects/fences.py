@@ -1,4 +1,4 @@
-"""Questions typed inside code fences, so that their lines stay apart: read without the fences.
+"""Questions or answers typed inside code fences, as lines that stay apart: read without these.
 
 Code that a question shows keeps its fence: nothing in it is lettered from A on, or options
 stand below it.
@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from coursepub.parse.dialects.lines import FENCE, Line, alone, begins_options, lines_of
+from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import heading_opening
 
@@ -20,12 +22,14 @@ NEAR = 8
 
 
 def plain(lines: list[Line]) -> list[Line]:
-    """Lines without the fences around questions and around options."""
+    """Lines without the fences around questions, options and answers."""
     lines = [part for place in range(len(lines)) for part in _unglued(lines, place)]
-    blocks = [block for block in _blocks(lines) if _asks(lines, *block)]
+    every = list(_blocks(lines))
+    blocks = [block for block in every if _asks(lines, *block)]
     inside = sum(end - start for start, end in blocks)
     mostly = inside * 2 > sum(not line.blank for line in lines)
     kept = [block for block in blocks if mostly or _in_question(lines, block[0])]
+    kept += [block for block in every if _tells(lines, *block)]
     if not kept:
         return lines
     found = list(lines)
@@ -80,6 +84,14 @@ def _asks(lines: list[Line], start: int, end: int) -> bool:
     following = (option_mark(line.text.strip(" \t>-*+")) for line in inner[first + 1 :])
     row = first >= 0 and any(mark and (mark.boxed or mark.letter == "B") for mark in following)
     return row and alone(lines, start, end + 1)
+
+
+def _tells(lines: list[Line], start: int, end: int) -> bool:
+    """Whether a fence below an option begins with the letters that are right."""
+    above = next((line.text for line in reversed(lines[:start]) if not line.blank), "")
+    told = answer_line(next((line.text for line in lines[start + 1 : end] if not line.blank), ""))
+    right = told is not None and told.marked and letter_key(told.value) is not None
+    return right and option_mark(above.strip(" \t>-*+")) is not None
 
 
 def _in_question(lines: list[Line], start: int) -> bool:

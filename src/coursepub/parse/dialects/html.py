@@ -10,7 +10,7 @@ from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
     r"<(?:[ou]l|h[1-6]|input)\b|^\s*(?:</details>\s*)?<br\s*/?>"
-    r"|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);",
+    r"|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
     re.IGNORECASE | re.MULTILINE,
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
@@ -31,6 +31,8 @@ LABEL = re.compile(r"</?label\b[^<>]*>", re.IGNORECASE)
 BOX = re.compile(
     r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?P<box>&(?:#x?[0-9a-f]+|check|cross);)", re.IGNORECASE
 )
+ACCENTED = re.compile(r"&[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig);")
+"""A letter, which may stand in a label: `R&eacute;ponse`."""
 ALONE = re.compile(r"\s*(?P<closed></details>)?(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
 """Breaks that stand alone on a line, or behind what is folded away."""
 BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
@@ -52,6 +54,7 @@ def plain(lines: list[Line]) -> list[Line]:
 
 
 def _line(line: Line) -> list[Line]:
+    line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
     if alone := ALONE.fullmatch(line.text):
         return [line.saying(alone["closed"] or "")]
     if heading := HEADING.fullmatch(line.text):

@@ -78,8 +78,13 @@ def _broken(text: str) -> list[str]:
 
 
 def _side_by_side(text: str, begun: int) -> list[str]:
-    """The parts of a line whose options blanks, tabs or bars part."""
-    gaps = [found for found in NEXT.finditer(text) if text.count("`", 0, found.start()) % 2 == 0]
+    """The parts of a line whose options blanks, tabs or bars part, outside code and emphasis."""
+    marks = ("`",) if text.rstrip().endswith("**") else ("`", "**")
+    gaps = [
+        found
+        for found in NEXT.finditer(text)
+        if all(text.count(mark, 0, found.start()) % 2 == 0 for mark in marks)
+    ]
     if not gaps:
         return []
     row: list[tuple[int, Mark]] = []

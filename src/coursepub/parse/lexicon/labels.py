@@ -12,7 +12,7 @@ CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
 LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWERED = re.compile(
     rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
-    rf"(?P<mark>(?:[:：=→]|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
+    rf"(?P<mark>(?:[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -73,13 +73,16 @@ EMPHATIC = ("*(", "_(", "*[", "_[", "**", "__")
 CLOSERS = (">", "|", '"', "”")
 CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
 """What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
+OPENED = re.compile(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|</[a-z]+>|\s)+", re.IGNORECASE)
+"""What closes a label before an answer."""
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 BLANK = re.compile(
-    r"[\s*_>(\[]*(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|answers?|antwort|respuesta)"
-    r"[\s*_:)\].…]*(?:<br\s*/?>)?[\s*_.…]*",
+    rf"(?<!\w)(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>",
     re.IGNORECASE,
 )
-"""A place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+"""What stands beside a place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your", re.IGNORECASE)
+LONG_BLANK = 200
 HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
 """Signs that stand for the word explanation."""
 SIGNED = re.compile(
@@ -109,7 +112,7 @@ def answer_line(text: str) -> AnswerLine | None:
     found = ANSWERED.fullmatch(wrapped["inner"] if wrapped else text)
     if not found or (wrapped and not found["mark"]):
         return None
-    value = re.sub(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|\s)+", "", found["value"].strip()).strip()
+    value = OPENED.sub("", found["value"].strip()).strip()
     if value[-1:] in CLOSERS:
         value = CLOSED.sub("", value).strip()
     value = _unclosed(value.lstrip(TICKS))
@@ -146,10 +149,8 @@ def _unclosed(value: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether a line only offers a place to write."""
     lone = text.strip(" _.…*>")
-    return not lone or (
-        BLANK.fullmatch(text) is not None
-        and bool(re.search(r"[(_…\[]|\.{3}|votre|your", text, re.I))
-    )
+    may = len(lone) < LONG_BLANK and FILLED_IN.search(text)
+    return not lone or (bool(may) and not BLANK.sub("", text).strip(" _.…*>:()[]"))
 
 
 def untagged(text: str) -> str:

@@ -33,7 +33,7 @@ TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*"
 LAST = "J"
 """The last letter of options that a key names without anything between them."""
 CLOSING = re.compile(
-    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、]|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
+    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、][*_`]*|\s+[-–—:](?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
     r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
     r"|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
     r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))",
@@ -109,6 +109,7 @@ def _together(text: str, start: int) -> tuple[list[str], int]:
         return [], start
     row = found["letters"].upper()
     bare = text[found.end() :].strip(" .*_")
-    closed = not bare or bare[0] in ":)(,–—-\n"
+    bold = text[found.end() :].startswith((".**", ":**", ")**")) and row == found["letters"]
+    closed = not bare or bold or bare[0] in ":)(,–—-\n"
     named = closed and row[-1] <= LAST and _in_order(row)
     return (list(found["letters"]), found.end()) if named else ([], start)

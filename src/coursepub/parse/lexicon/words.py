@@ -124,7 +124,7 @@ OTHER_LATIN = Words(
     r"|savol|galdera|pyetja|tanong",
     r"variante(?:\s+de\s+răspuns)?|opțiuni|válaszlehetőségek|seçenekler|şıklar|(?:các\s+)?lựa\s+chọn|pilihan(?:\s+jawaban)?",
     r"răspuns(?:uri)?(?:\s+corecte?)?|răspunsul\s+corect|(?:helyes\s+)?válasz(?:ok)?|megoldás|(?:doğru\s+)?(?:cevap|yanıt)(?:lar)?"
-    r"|(?:câu\s+trả\s+lời|đáp\s+án)(?:\s+đúng)?|(?:kunci\s+)?(?:jawaban|jawapan)(?:\s+yang)?(?:\s+benar|\s+betul)?"
+    r"|(?:(?:câu\s+)?trả\s+lời|đáp\s+án)(?:\s+đúng)?|(?:kunci\s+)?(?:jawaban|jawapan)(?:\s+yang)?(?:\s+benar|\s+betul)?"
     r"|(?:õige\s+)?vastus|(?:teisingas\s+)?atsakymas|(?:pareizā\s+)?atbilde|to['‘ʻ’]g['‘ʻ’]ri\s+javob|javob|erantzun(?:\s+zuzena)?",
     r"explicați[ei]|magyarázat|indoklás|açıklama|çözüm|gerekçe|giải(?:\s+thích)?|lời\s+giải|penjelasan|pembahasan|selgitus",
     r"göster|xem|hiện|lihat|arată|mutasd",

@@ -96,7 +96,7 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
     if told := _with_texts(value, options):
         return told
     found = letter_key(value)
-    if (exact := texts.get(folded(value))) is not None:
+    if (exact := texts.get(folded(value))) is not None and not _is_small(value, exact, options):
         clash = found is not None and _is_another(found.letters, exact, options)
         return Resolved(frozenset() if clash else frozenset({exact}))
     if not found:
@@ -204,6 +204,13 @@ def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -
         return Resolved(frozenset())
     key = frozenset(options[number - 1].id for number in numbers)
     return Resolved(key, "" if folded(rest) in texts else rest)
+
+
+def _is_small(value: str, exact: str, options: Sequence[Option]) -> bool:
+    """Whether `c` is a letter, beside an option of which the text is `C`."""
+    text = next(option.text.text for option in options if option.id == exact)
+    bare = value.strip(" *_`.()")
+    return len(bare) == 1 and bare.islower() and text.strip(" *_`.").isupper()
 
 
 def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) -> bool:

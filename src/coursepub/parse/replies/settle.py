@@ -108,9 +108,11 @@ def _written(
 
 
 def is_letters(value: str) -> bool:
-    """Whether a key is nothing but letters of options."""
+    """Whether a key is nothing but letters of options; `Ag` is a word where none are offered."""
     found = letter_key(value)
-    return found is not None and not found.rest and len(value.strip()) < 12
+    bare = value.strip()
+    word = bare.isalpha() and len(bare) > 1 and not bare.isupper()
+    return found is not None and not (found.rest or word) and len(bare) < 12
 
 
 def written_key(value: str, attributes: Attributes) -> NumericKey | ShortKey:

@@ -30,7 +30,7 @@ def as_truth(item: Item) -> Item:
     )
     if not found and not (asked and (item.answer is None or _lettered(item))):
         return item
-    pair = SAID[found["word"].casefold()] if found else _pair(asked[0] if asked else "")
+    pair = _pair(asked[0] if asked else "", found["word"] if found else "")
     right = (_lettered(item) or (found["word"] if found else "–")).casefold()
     key = {"AB"[n] for n, word in enumerate(pair) if word.casefold().startswith(right)}
     why = Body(found["why"].strip(" ()"), item.key_at or item.at) if found else None
@@ -70,8 +70,10 @@ def _lettered(item: Item) -> str:
     return next(iter(item.key)) if len(item.key) == 1 and item.key <= LETTERS.keys() else ""
 
 
-def _pair(said: str) -> tuple[str, str]:
-    return next((pair for pair in PAIRS if pair[0].casefold() in said.casefold()), PAIRS[0])
+def _pair(asked: str, word: str) -> tuple[str, str]:
+    """The two words of a question in its own language, which `Falso` alone does not tell."""
+    known = [pair for pair in PAIRS if not word or word.casefold() in map(str.casefold, pair)]
+    return next((pair for pair in known if pair[0].casefold() in asked.casefold()), known[0])
 
 
 def _bare(stem: str) -> str:
