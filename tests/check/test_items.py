@@ -65,3 +65,20 @@ def test_as_many_options_are_right_as_announced(
 
 def test_several_right_options_are_announced() -> None:
     assert codes(replace(ITEM, key=frozenset("BC"))) == {"not-announced"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("Which of these cities are in Italy?", True),
+        ("Which protocols belong to the transport layer?", True),
+        ("Quels protocoles sont sûrs ?", True),
+        ("¿Qué lenguajes tienen tipado estático?", True),
+        ("Which command do you run?", False),
+        ("Which of these is right?", False),
+        ("Que fait un tri ?", False),
+    ],
+)
+def test_a_plural_announces_several(stem: str, *, told: bool) -> None:
+    item = replace(ITEM, stem=Body(stem, ITEM.at), key=frozenset("BC"))
+    assert ("not-announced" not in codes(item)) is told

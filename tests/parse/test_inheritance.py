@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from coursepub.model.form import Response
 from coursepub.model.item import Item, ItemKind
 from coursepub.parse.course import parse_course
@@ -71,3 +73,21 @@ def test_a_kind_that_follows_from_the_key_is_not_declared() -> None:
     assert isinstance(item, Item)
     assert (item.kind, item.declared) == (ItemKind.MULTIPLE, None)
     assert {response.value for response in Response} >= {"choice", "several"}
+
+
+@pytest.mark.parametrize(
+    ("note", "points", "said"),
+    [
+        ("2 points par bonne réponse", ["2", "2"], []),
+        ("0,5 point / question", ["0.5", "0.5"], []),
+        ("1 mark each", ["1", "1"], []),
+        ("3 points (1,5 point par question)", ["1.5", "1.5"], []),
+        ("5 points", ["2.5", "2.5"], []),
+    ],
+)
+def test_points_of_each_are_not_those_of_all(note: str, points: list[str], said: list[str]) -> None:
+    bank = "# QCM\n\n> **Note** : {}\n\n{}\n"
+    asked = "\n\n".join(f"### Question {n}\n\nUn {n} ?\n\n- [x] un\n- [ ] deux" for n in "12")
+    parsed = parse_course(sources(bank.format(note, asked), "QCM.md"), fallback_title="")
+    assert [str(item.points) for item in parsed.value.bank] == points
+    assert [problem.code.slug for problem in parsed.diagnostics] == said

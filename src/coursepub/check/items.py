@@ -10,7 +10,10 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, ItemKind, OpenItem
 
 ANNOUNCED = re.compile(
-    r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|"
+    r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|cu[áa]les\b|quali\b|quais\b|"
+    r"\bwhich\b(?:\s+[\w-]+){0,5}?\s+(?:are|were|have)\b|\bwhich(?:\s+[\w-]+){0,2}?\s+[\w-]+s\s+"
+    r"(?:belong|apply|can|should|may|must|would|will|make|need|use|help|work)\b|"
+    r"\b(?:welche|qu[ée])\s+[^?.]*\b(?:sind|haben|son|tienen|pertenecen)\b|"
     r"\b(?:deux|trois|quatre|two|three|four|all|several|\d)\b"
     r".*(?:réponses?|options?|answers?|that apply)|"
     r"\b(?:choose|select|cochez|choisissez)\s+(?:les\s+)?(?:two|three|deux|trois|\d)",

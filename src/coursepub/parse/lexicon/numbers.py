@@ -10,6 +10,11 @@ UNIT = (
     r"|puntos?|punti|pontos?|punten|баллов|баллы|балла?|分)"
 )
 POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
+EACH = re.compile(
+    r"\s*(?:par\b|per\b|each\b|chac|pour chaque|for (?:each|every)|por\b|cad[ao]\b|pro\b|je\b|ogni\b"
+    r"|/\s*(?:questions?|items?|r[ée]ponses?|answers?))",
+    re.IGNORECASE,
+)
 BARE_NUMBER = re.compile(r"[(\[]?\s*(?:[_….]*\s*/\s*)?(?P<number>\d+(?:[.,]\d+)?)\s*[)\]]?")
 AREA = re.compile(
     r"(?:modules?|m[óo]dulos?|modul[oi]|chapitres?|chapters?|cap[íi]tul(?:os?|ua)|capitol[oi]|kapitel|"
@@ -40,6 +45,12 @@ def points(text: str) -> Decimal | None:
     """Points in `10 points` or `1,5 pt`; None where there are none."""
     found = POINTS.search(text)
     return decimal(found[1]) if found else None
+
+
+def points_each(text: str) -> Decimal | None:
+    """Points of every question, in `2 points par question`; None where they are of all."""
+    found = POINTS.search(text)
+    return decimal(found[1]) if found and EACH.match(text[found.end() :]) else None
 
 
 def points_cell(text: str) -> Decimal | None:

@@ -17,7 +17,14 @@ from coursepub.parse.cut.offers import offered
 from coursepub.parse.lexicon.labels import answer_line, is_blank
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.links import defining, unlinked
-from coursepub.parse.lexicon.numbers import areas, coded_area, leading_number, minutes, points
+from coursepub.parse.lexicon.numbers import (
+    areas,
+    coded_area,
+    leading_number,
+    minutes,
+    points,
+    points_each,
+)
 from coursepub.parse.lexicon.opening import Opening
 from coursepub.parse.open.grids import is_grid
 from coursepub.parse.open.items import read_open_item
@@ -156,7 +163,8 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     front = _front(document)
     found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
     announced = _announced_points(header.facts)
-    worth, uneven = weights(found.points, announced, _fact_at(document, header.facts))
+    at, each = _fact_at(document, header.facts), points_each(value(header.facts, *POINTS))
+    worth, uneven = weights(found.points, announced, at, each or Decimal(1))
     items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
     opening = blocks_of(document, found.opening)
     pool = _pool(document, header, opening, area, items, announced)
@@ -257,7 +265,8 @@ def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
 
 
 def _announced_points(facts: Sequence[Fact]) -> Decimal | None:
-    return points(value(facts, *POINTS))
+    said = value(facts, *POINTS)
+    return None if points_each(said) else points(said)
 
 
 def _fact_at(document: Document, facts: Sequence[Fact]) -> Location:

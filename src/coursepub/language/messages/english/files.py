@@ -44,7 +44,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "move it into a question, an option or an explanation",
     ),
     Code.SECTION_TITLE: (
-        "the title “{title}” is not printed: questions change places",
+        "the title “{title}” is printed nowhere",
         "put what candidates must read into the questions themselves",
     ),
     Code.EXECUTABLE_CHUNK: (

@@ -50,7 +50,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "placez-le dans une question, une option ou une explication",
     ),
     Code.SECTION_TITLE: (
-        "le titre « {title} » n’est pas imprimé : les questions changent de place",
+        "le titre « {title} » n’est imprimé nulle part",
         "mettez dans les questions elles-mêmes ce que les candidats doivent lire",
     ),
     Code.EXECUTABLE_CHUNK: (
