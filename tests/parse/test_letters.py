@@ -11,7 +11,8 @@ from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import bold_opening, numbered, spaceless_heading
 from coursepub.parse.lexicon.wording import lift_announcement, names_letters, speaks_of_all
-from coursepub.parse.replies.keyed import numeric_key, short_key
+from coursepub.parse.replies.keyed import short_key
+from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.top.attributes import Attributes, read_attributes
 
 AT = Location(PurePosixPath("a.md"), 1)
@@ -133,6 +134,56 @@ def test_boxes_and_letters_are_read(text: str, letter: str, ticked: object) -> N
     assert (found.letter, found.right) == (letter, ticked)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("12,5 kg ± 0,1", "12.5 0.1 kg"),
+        ("12,5 ± 0,1 kg", "12.5 0.1 kg"),
+        ("**12.5** kg (+/- 0.1)", "12.5 0.1 kg"),
+        ("3,14 (tolérance 0,01)", "3.14 0.01 "),
+        ("3,14 m à 0,01 près", "3.14 0.01 m"),
+        ("5 to within 0.1", "5 0.1 "),
+        ("200 ± 5 %", "200 10 "),
+        ("12 % ± 1 %", "12 1 %"),
+        ("70 à 80", "75 5 "),
+        ("entre 70 et 80 kg", "75 5 kg"),
+        ("from 2 to 3 kg", "2.5 0.5 kg"),
+        ("[70 ; 80]", "75 5 "),
+        ("-5 to 5", "0 5 "),
+        ("1 250,5", "1250.5 0 "),
+        ("1 250", "1250 0 "),
+        ("1'250", "1250 0 "),
+        ("1,250.5", "1250.5 0 "),
+        ("1.250,5", "1250.5 0 "),
+        ("1,250,000", "1250000 0 "),
+        ("$12,000", "12000 0 $"),
+        ("12 000 €", "12000 0 €"),
+        ("0,125", "0.125 0 "),
+        ("−3", "-3 0 "),
+        ("3,2e8", "320000000 0 "),
+        ("3 × 10^8 m/s", "300000000 0 m/s"),
+        ("3,5 × 10⁻³ m", "0.0035 0 m"),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(said: str, expected: str) -> None:
+    key = numeric_key(said)
+    assert key is not None
+    assert f"{key.value:f} {key.tolerance:f} {key.unit}" == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1,250", "20-30", "3; 4", "1/3", "192.168.100.200", "v2.0", "2^10", "80 à 70", "2 h 30"],
+)
+def test_what_may_be_another_number_stays_words(said: str) -> None:
+    assert numeric_key(said) is None
+
+
+def test_a_tolerance_that_is_an_attribute_may_be_a_share() -> None:
+    assert numeric_key("50", "5 %") == NumericKey(Decimal(50), Decimal("2.5"))
+    assert numeric_key("50", "0,5", "kg") == NumericKey(Decimal(50), Decimal("0.5"), "kg")
+
+
 def test_keys_without_options() -> None:
     read = numeric_key("12,5 kg ± 0,1")
     assert read is not None
@@ -140,6 +191,51 @@ def test_keys_without_options() -> None:
     assert numeric_key("1 024") == NumericKey(Decimal(1024))
     assert numeric_key("Paris") is None
     assert short_key("Paris ; Lutèce") == ShortKey(("Paris", "Lutèce"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        ("pionts=2", "pionts", "points"),
+        ("points=two", "points=two", "points=2"),
+        ("points=-2", "points=-2", "points=2"),
+        ("points", "points", "points=2"),
+        ("shuffle=maybe", "shuffle=maybe", "shuffle=no"),
+        ("area=networks", "area=networks", "area=M4"),
+        ("tolerance=some", "tolerance=some", "tolerance=0.5"),
+        ("type=multi", "type=multi", "multiple"),
+        ("key=B", "key", "answer"),
+        ("niveau=apply", "niveau", "level"),
+    ],
+)
+def test_an_attribute_that_says_nothing_is_met_with_what_would(
+    text: str, name: str, known: str
+) -> None:
+    (problem,) = read_attributes(text, AT).diagnostics
+    assert dict(problem.values) == {"name": name, "known": known}
+
+
+def test_every_value_that_an_attribute_may_have_is_accepted() -> None:
+    text = "#q points='2,5 pts' shuffle=Non level=apply area=M4 type=numeric answer=12 tolerance=5%"
+    assert read_attributes(f"{text} unit=kg lines=12 box=80 group=g", AT).diagnostics == ()
+
+
+WHOLE = (
+    "Toutes ces réponses|None of the above|Ninguna de las anteriores|Keine der genannten|"
+    "Geen van bovenstaande|Nessuna delle precedenti|Nenhuma das anteriores|Inget av ovanstående|"
+    "Żadna z powyższych|Ничего из перечисленного|Всё вышеперечисленное|以上皆是|以上都不是|"
+    "上記すべて|위의 모두|كل ما سبق|Yukarıdakilerin hepsi|Όλα τα παραπάνω|Tất cả đều đúng"
+)
+
+
+@pytest.mark.parametrize("text", WHOLE.split("|"))
+def test_all_and_none_of_them_are_known_in_many_languages(text: str) -> None:
+    assert speaks_of_all(text)
+
+
+@pytest.mark.parametrize("text", ["以上版本", "Все ответы сервера", "Alle Tage", "Hepsi Burada x"])
+def test_other_options_are_not_taken_for_all_of_them(text: str) -> None:
+    assert not speaks_of_all(text)
 
 
 def test_attributes_are_inherited_but_ids_are_not() -> None:

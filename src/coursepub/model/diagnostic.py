@@ -77,7 +77,11 @@ class Code(Enum):
     DUPLICATE_OPTION = "duplicate-option", Severity.ERROR, "Two options of an item are the same."
     DUPLICATE_NUMBER = "duplicate-number", Severity.ERROR, "Two items of a section share a number."
     DUPLICATE_ID = "duplicate-id", Severity.ERROR, "Two items share one id."
-    BAD_ITEM_ATTRIBUTE = "bad-item-attribute", Severity.WARNING, "An item attribute is unknown."
+    BAD_ITEM_ATTRIBUTE = (
+        "bad-item-attribute",
+        Severity.WARNING,
+        "An item attribute, or its value, is unknown.",
+    )
     DUPLICATE_LETTER = (
         "duplicate-letter",
         Severity.ERROR,

@@ -90,8 +90,9 @@ def _closed(item: Item) -> Listed:
 
 def _key(item: Item) -> tuple[str, ...]:
     match item.answer:
-        case NumericKey(value=value, tolerance=tolerance):
-            return (f"{value:f} ± {tolerance:f}" if tolerance else f"{value:f}",)
+        case NumericKey(value=value, tolerance=tolerance, unit=unit):
+            number = f"{value:f} {unit}".strip()
+            return (f"{number} ± {tolerance:f}" if tolerance else number,)
         case ShortKey(accepted=accepted):
             return accepted
     return tuple(letter(place) for place in right(item))

@@ -113,7 +113,8 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         group=attributes.group,
     )
     titles = (_unprinted(document, piece) for piece in topics)
-    problems = (*titles, *own.diagnostics, *offered.diagnostics, *settled.diagnostics)
+    unknown = (_placed(problem, document, question) for problem in own.diagnostics)
+    problems = (*titles, *unknown, *offered.diagnostics, *settled.diagnostics)
     return Read(
         item,
         _points(opening, own.value, around.attributes),
@@ -145,6 +146,14 @@ def _replies(document: Document, found: Sorted, options: Sequence[Option]) -> tu
     if not any(offer.mark.counted for offer, _ in found.options):
         return replies
     return tuple(replace(reply, keys=with_letters(reply.keys, options)) for reply in replies)
+
+
+def _placed(problem: Diagnostic, document: Document, question: Slice) -> Diagnostic:
+    """What is wrong with an attribute, at its own line of the question."""
+    name = dict(problem.values)["name"]
+    lines = range(question.first.start, max(piece.end for piece in question.pieces))
+    line = next((n for n in lines if name in document.lines[n]), question.first.start)
+    return replace(problem, at=document.source.at(line + 1))
 
 
 def _told_by_emphasis(options: Sequence[Option], announced: Announcement | None) -> frozenset[str]:

@@ -11,7 +11,7 @@ UNIT = (
 )
 POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
 EACH = re.compile(
-    r"\s*(?:par\b|per\b|each\b|chac|pour chaque|for (?:each|every)|por\b|cad[ao]\b|pro\b|je\b|ogni\b"
+    r"\s*(?:(?:par|per|each|for (?:each|every)|por|cad[ao]|pro|je|ogni)\b|chac|pour chaque"
     r"|/\s*(?:questions?|items?|r[ée]ponses?|answers?))",
     re.IGNORECASE,
 )

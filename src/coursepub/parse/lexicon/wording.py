@@ -3,6 +3,7 @@
 import re
 
 from coursepub.model.item import Announcement
+from coursepub.parse.lexicon.elsewhere import NAMED
 from coursepub.parse.lexicon.words import TRUTHS
 
 SETS = (
@@ -25,7 +26,8 @@ WHOLE_SET = re.compile(
     r"|todas\s+las\s+(?:anteriores|respuestas(?:\s+anteriores)?|opciones)|ninguna\s+de\s+las\s+(?:anteriores|respuestas.*)"
     r"|todas\s+as\s+(?:anteriores|alternativas.*)|nenhuma\s+das\s+(?:anteriores|alternativas.*)"
     r"|alle\s+(?:der\s+)?(?:oben\s+genannten|genannten|antworten(?:\s+sind\s+richtig)?)"
-    r"|kein[es]?\s+(?:der|davon)(?:\s+(?:oben\s+)?genannten)?|tutte\s+le\s+precedenti|nessuna\s+delle\s+precedenti",
+    r"|kein[es]?\s+(?:der|davon)(?:\s+(?:oben\s+)?genannten)?|tutte\s+le\s+precedenti|nessuna\s+delle\s+precedenti"
+    rf"|{'|'.join(NAMED)}",
     re.IGNORECASE,
 )
 CAPITALS = r"(?:['\"«“(]?[A-H]['\"»”)]?)(?!\w)"

@@ -172,7 +172,8 @@ STEM = (
 TRUTHS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "vrai/faux; true/false; t/f; verdadero/falso; verdadeiro/falso; certo/errado; "
+        "vrai/faux; true/false; t/f; v/f; r/f; juste/faux; exact/inexact; correct/incorrect; "
+        "verdadero/falso; verdadeiro/falso; certo/errado; "
         "vero/falso; cert/fals; wahr/falsch; richtig/falsch; waar/niet waar; waar/onwaar; "
         "juist/fout; juist/onjuist; goed/fout; sant/falskt; sann/falsk; sant/usant; "
         "sandt/falsk; oikein/väärin; tosi/epätosi; prawda/fałsz; pravda/nepravda; "

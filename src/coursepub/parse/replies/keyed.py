@@ -4,21 +4,13 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
-from coursepub.model.item import NumericKey, Option, ShortKey
+from coursepub.model.item import Option, ShortKey
 from coursepub.model.source import Location
 from coursepub.parse.lexicon.labels import explanation_line
 from coursepub.parse.lexicon.letters import letter_key
-from coursepub.parse.lexicon.numbers import decimal
 
-NUMBER = r"[-+−]?(?:\d{1,3}(?:[   ]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?[eE][-+]?\d+)?"
-NUMERIC = re.compile(
-    rf"(?P<value>{NUMBER})\s*(?P<unit>[^\d±+\-(\s][^\d±+(]{{0,15}}?)?\s*"
-    rf"(?:\(?\s*(?:±|\+/-|\+-|à|to)\s*(?P<tolerance>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit2>[^\d\s().]{{1,12}})?\s*"
-    r"(?:près)?\)?)?\s*\.?"
-)
 BETWEEN_TEXTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -217,23 +209,6 @@ def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) 
     """Whether `C` is the text of one option and the letter of another, so that it says neither."""
     lone = len(letters) == 1 and letters != {exact}
     return lone and any(option.id in letters for option in options)
-
-
-def numeric_key(value: str, tolerance: str = "", unit: str = "") -> NumericKey | None:
-    """A number with a decimal point or comma, its tolerance and its unit: `12,5 kg ± 0,1`."""
-    found = NUMERIC.fullmatch(value.replace("*", "").strip())
-    if not found:
-        return None
-    number = _number(found["value"])
-    spread = _number(tolerance or found["tolerance"] or "0")
-    if found["percent"] and not tolerance:
-        spread = abs(number) * spread / 100
-    said = (found["unit"] or found["unit2"] or "").strip(" .")
-    return NumericKey(number, abs(spread), unit or said)
-
-
-def _number(text: str) -> Decimal:
-    return decimal(re.sub(r"[\s  ]", "", text).replace("−", "-"))
 
 
 def short_key(value: str) -> ShortKey:

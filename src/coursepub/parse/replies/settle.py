@@ -7,7 +7,8 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body, Location
 from coursepub.parse.lexicon.letters import letter_key
-from coursepub.parse.replies.keyed import KeyText, numeric_key, resolve, short_key
+from coursepub.parse.replies.keyed import KeyText, resolve, short_key
+from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.replies.replies import Reply
 from coursepub.parse.top.attributes import Attributes
 
@@ -37,7 +38,7 @@ def settle(
     explanations = [reply.explanation for reply in replies if reply.explanation]
     if len(options) < 2 and not marked:
         return _written(keys, attributes, explanations)
-    given = [(marked, at)] if marked else []
+    given = [(marked, _marked_at(options, marked, at))] if marked else []
     wrong: list[Diagnostic] = []
     for key in keys:
         found = resolve(key.value, options)
@@ -62,6 +63,11 @@ def settle(
         explanation=together(explanations),
         diagnostics=(*wrong, *disagreement),
     )
+
+
+def _marked_at(options: Sequence[Option], marked: frozenset[str], at: Location) -> Location:
+    """Where the first marked option stands."""
+    return next((option.text.at for option in options if option.id in marked), at)
 
 
 def disagreements(given: Sequence[tuple[frozenset[str], Location]]) -> tuple[Diagnostic, ...]:

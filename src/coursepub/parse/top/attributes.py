@@ -26,6 +26,36 @@ LARGEST = {"lines": 200, "box": 220}
 """Lines over several pages; millimetres, on one."""
 OPEN = "open"
 """The type of a question to develop, which is no kind of item."""
+SHAPES = {
+    "points": re.compile(r"\d+(?:[.,]\d+)?(?:\s*(?:points?|pts?))?", re.IGNORECASE),
+    "tolerance": re.compile(r"±?\s*\d+(?:[.,]\d+)?(?:e[-+]?\d{1,3})?\s*%?", re.IGNORECASE),
+    "area": re.compile(r".*\d.*"),
+    "shuffle": re.compile(r"yes|no|oui|non|true|false|[01]", re.IGNORECASE),
+}
+EXAMPLES = {
+    "id": "name-1",
+    "points": "2",
+    "tolerance": "0.5",
+    "area": "M4",
+    "shuffle": "no",
+    "lines": "12",
+    "box": "80",
+}
+SYNONYMS = {
+    "key": ("answer",),
+    "correct": ("answer",),
+    "reponse": ("answer",),
+    "réponse": ("answer",),
+    "module": ("area",),
+    "difficulty": ("level",),
+    "niveau": ("level",),
+    "bloom": ("level",),
+    "marks": ("points",),
+    "pts": ("points",),
+    "unité": ("unit",),
+    "groupe": ("group",),
+}
+"""What authors write of other tools' attributes, or of ours in French."""
 CHOICES = {"type": [*(kind.value for kind in ItemKind), OPEN]}
 
 
@@ -97,13 +127,19 @@ def read_attributes(text: str, at: Location) -> Parsed[Attributes]:
 def _problem(name: str, value: str) -> tuple[str, str] | None:
     """What is wrong with an attribute, and what would be right."""
     if name not in KNOWN:
-        return name, ", ".join(get_close_matches(name, KNOWN, 1) or KNOWN)
+        close = SYNONYMS.get(name) or get_close_matches(name, KNOWN, 1)
+        return name, ", ".join(close or KNOWN)
+    if not value:
+        return name, f"{name}={EXAMPLES.get(name, '…')}"
     if name == "id" and not AUTHORS_ID.fullmatch(value):
         return f"id={value}", "id=name-1"
     if name in LARGEST and not (value.isdecimal() and int(value) <= LARGEST[name]):
         return f"{name}={value}", f"0–{LARGEST[name]}"
     if name in CHOICES and value not in CHOICES[name]:
-        return f"{name}={value}", ", ".join(CHOICES[name])
+        close = get_close_matches(value, CHOICES[name], 1, 0.5)
+        return f"{name}={value}", ", ".join(close or CHOICES[name])
+    if name in SHAPES and not SHAPES[name].fullmatch(value.strip()):
+        return f"{name}={value}", f"{name}={EXAMPLES[name]}"
     return None
 
 

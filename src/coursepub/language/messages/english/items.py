@@ -28,7 +28,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "give each question of a module its own number",
     ),
     Code.DUPLICATE_ID: ("the id “{id}” is already used at {place}", "give the item another id"),
-    Code.BAD_ITEM_ATTRIBUTE: ("unknown item attribute “{name}”", "did you mean {known}?"),
+    Code.BAD_ITEM_ATTRIBUTE: ("“{name}” is no attribute of a question", "did you mean {known}?"),
     Code.QUESTION_LIKE: (
         "this line looks like a question, but the others of this file begin otherwise",
         "begin it as the others, or change its words",

@@ -38,7 +38,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "donnez-en un autre à cette question",
     ),
     Code.BAD_ITEM_ATTRIBUTE: (
-        "attribut de question inconnu : « {name} »",
+        "« {name} » n’est pas un attribut de question",
         "vouliez-vous écrire {known} ?",
     ),
     Code.QUESTION_LIKE: (
