@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.labels import answer_line, explanation_line, gives_reasons
 from coursepub.parse.lexicon.marks import option_mark
 
 BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){12,}(?:[.?!:…？。]\1|\1[.?!:…？。])")
@@ -18,7 +18,8 @@ SHOWN = (PieceKind.CODE, PieceKind.TABLE)
 def stems_above(pieces: Sequence[Piece]) -> frozenset[int]:
     """The lines (from 0) on which a stem begins, above every row of options."""
     found = (_stem(pieces, place) for place in _rows(pieces))
-    return frozenset(pieces[place].start for place in found if place is not None)
+    asking = (pieces[place] for place in found if place is not None)
+    return frozenset(piece.start for piece in asking if not gives_reasons(piece.text))
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[int]:

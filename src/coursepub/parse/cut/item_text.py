@@ -36,6 +36,7 @@ CODE_OF_KIND = re.compile(r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM)\s*[-–—:]\s+(?
 """A kind before what is asked: `QCM - Which …?`."""
 POINTER = re.compile(rf"\W*(?:(?:{OPTIONS}|{ANSWER})\s+)?(?P<letter>[A-Z])\W*", re.IGNORECASE)
 """A line that only says which option this is."""
+FIRST_BREAK = re.compile(r"^(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>|(?<!\\)\\)+\s*$", re.IGNORECASE)
 BREAKS = (">", "\\")
 """What a break ends with."""
@@ -86,10 +87,21 @@ def stem_text(
         title = ""
         if below[0].kind is PieceKind.HEADING:
             title, below = below[0].text, below[1:]
+        elif _is_lone(below):
+            title, first, below = below[0].text, below[0], below[1:]
     rest = inner(document, replace(first, quotes=max(first.quotes, quotes)), below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
-    return unbroken(without_comments(joint.join(part for part in (title, rest) if part)))
+    joined = joint.join(part for part in (FIRST_BREAK.sub("", title), rest) if part)
+    return unbroken(without_comments(joined))
+
+
+def _is_lone(below: Sequence[Piece]) -> bool:
+    """Whether text begins with a bullet that has no other beside it."""
+    first = below[0]
+    others = (piece for piece in below[1:] if piece.kind is PieceKind.ITEM)
+    bullet = first.kind is PieceKind.ITEM and first.number is None
+    return bullet and all(piece.depth > first.depth for piece in others)
 
 
 def unlabelled(stem: str) -> str:

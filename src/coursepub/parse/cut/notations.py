@@ -91,7 +91,9 @@ def is_title(found: Opening) -> bool:
 def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
     if piece.start not in starts or piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
         return None
-    return titled(piece.text)
+    found = numbered(piece.text)
+    named = found and (found.worded or found.marked or piece.text[:1] == "Q")
+    return found if named else titled(piece.text)
 
 
 LEVELS = range(1, 7)

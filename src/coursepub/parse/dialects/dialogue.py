@@ -2,8 +2,9 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line
+from coursepub.parse.dialects.lines import Line, begins_options
 from coursepub.parse.lexicon import words
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.opening import heading_opening
 
 WORD = rf"(?:Q|{words.ASKED})"
@@ -12,6 +13,12 @@ ASKED = re.compile(
     r"(?P<mark>\s?(?:[:：]|\.(?=\s|\*))(?:\*\*|__)?)\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
+SITUATION = re.compile(
+    r"[ \t>]*(?P<bold>\*\*|__)?(?:(?:mise\s+en\s+)?situation|[ck]onte[xk]te?|conte[sx]to"
+    r"|sc[ée]nario|background|case|cas)(?P<mark>\s?[:：](?:\*\*|__)?)\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+"""What is told before a question is asked."""
 TOLD = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?)A(?P<mark>\s?[:：.](?:\*\*|__)?)\s*(?P<text>\S.*)"
 )
@@ -29,10 +36,15 @@ def plain(lines: list[Line]) -> list[Line]:
         return lines
     options = any(OTHER.match(line.text) for line in lines)
     found: list[Line] = []
+    told_from = {place: above for place in asked if (above := _situation(lines, place)) is not None}
     for place, line in enumerate(lines):
         told = None if line.code or options else TOLD.fullmatch(line.text)
-        if place in asked:
-            found += _heading(line)
+        if place in told_from.values():
+            found += _titled(line, SITUATION)
+        elif place in told_from:
+            found.append(line.saying(_said(line)))
+        elif place in asked:
+            found += _titled(line, ASKED)
         elif told:
             found.append(line.saying(f"{told['lead']}Answer{told['mark']} {told['text']}"))
         else:
@@ -45,11 +57,26 @@ def _is_numbered(line: Line) -> bool:
     return opening is not None and (opening.marked or opening.worded)
 
 
-def _heading(line: Line) -> list[Line]:
-    match = ASKED.fullmatch(line.text)
-    if not match:
-        return [line]
-    text = match["text"].strip()
-    closed = text.endswith(match["bold"] or "\0") and match["bold"] not in match["mark"]
-    stem = text.removesuffix(match["bold"] or "") if closed else text
-    return [line.saying(part) for part in ("", f"###### {stem}", "")]
+def _situation(lines: list[Line], place: int) -> int | None:
+    """The line above a question that begins to tell what it is about."""
+    for above in range(place - 1, -1, -1):
+        text = lines[above].text
+        if lines[above].code or text.startswith("#") or answer_line(text) or begins_options(text):
+            return None
+        if SITUATION.fullmatch(text):
+            return above
+    return None
+
+
+def _titled(line: Line, label: re.Pattern[str]) -> list[Line]:
+    """A heading for a labelled line."""
+    return [line.saying(part) for part in ("", f"###### {_said(line, label)}", "")]
+
+
+def _said(line: Line, label: re.Pattern[str] = ASKED) -> str:
+    """What stands behind a label, which may be inside the emphasis of it all."""
+    match = label.fullmatch(line.text)
+    text = match["text"].strip() if match else line.text
+    bold = match["bold"] if match else None
+    closed = bold and text.endswith(bold) and bold not in match["mark"] if match else False
+    return text.removesuffix(bold) if closed and bold else text

@@ -128,7 +128,8 @@ def contained(kind: str, title: str, head: Line, body: list[Line]) -> list[Line]
         return [*opened, *body, *said("</details>", "")]
     if kind.casefold() in ASKING and title:
         return [*said("", f"###### {title}", ""), *body, *said("")]
-    return [*(said("", f"**{title}**", "") if title else said("")), *body, *said("")]
+    told = title and title.casefold() not in ASKING
+    return [*(said("", f"**{title}**", "") if told else said("")), *body, *said("")]
 
 
 def tells(kind: str, title: str) -> bool:

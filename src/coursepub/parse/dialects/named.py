@@ -1,9 +1,10 @@
-"""Options that are called so: `Option A: this`, `**Opción B:** that`."""
+"""Options that are called so: `Option A: this`, `**Opción B:** that`, `Choices: this; that`."""
 
 import re
 
-from coursepub.parse.dialects.lines import Line, alone
+from coursepub.parse.dialects.lines import Line, alone, begins_options
 from coursepub.parse.lexicon.marks import ALPHABET
+from coursepub.parse.lexicon.words import OPTIONS
 
 WORD = (
     r"(?:options?|choice|choix|proposition|opci[oó]n|op[cç][aã]o|alternativa|opzione|opcja|optie"
@@ -20,11 +21,22 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 """What is said of an option, right below it."""
-SIGN = re.compile(rf"^[ \t>*_+\-\[\]xX]*{WORD}\s+A\s*[.):：–—-]", re.MULTILINE | re.IGNORECASE)
+LISTED = re.compile(
+    rf"(?P<lead>[ \t>]*(?:[-*+]\s+)?)[*_]*(?:{OPTIONS})(?:[*_]*\s*[:：]|\s*[:：][*_]*)\s+"
+    r"(?P<texts>[^;,|]+[;,|].*\S)\s*",
+    re.IGNORECASE,
+)
+SIGN = re.compile(
+    rf"^[ \t>*_+\-\[\]xX]*{WORD}\s+A\s*[.):：–—-]|^{LISTED.pattern}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+SHORT = 4
+"""Words up to which a comma ends an option rather than a part of a sentence."""
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with the letters alone, in rows that no answer stands above."""
+    lines = [part for place in range(len(lines)) for part in _listed(lines, place)]
     found = list(lines)
     row: list[tuple[int, re.Match[str]]] = []
     for place, line in enumerate([*lines, Line(0, "end")]):
@@ -37,6 +49,22 @@ def plain(lines: list[Line]) -> list[Line]:
             _rewrite(found, row)
             row = [(place, match)] if match and match["letter"] == "A" else []
     return found
+
+
+def _listed(lines: list[Line], place: int) -> list[Line]:
+    """A line of options as lines with letters, where none stand around it."""
+    line = lines[place]
+    found = None if line.code else LISTED.fullmatch(line.text)
+    near = [*lines[place + 1 : place + 3], *lines[max(place - 2, 0) : place]]
+    if not found or any(begins_options(other.text) for other in near):
+        return [line]
+    sign = next(sign for sign in ";|," if sign in found["texts"])
+    texts = [text.strip(" .") for text in found["texts"].split(sign)]
+    long = sign == "," and any(len(text.split()) > SHORT for text in texts)
+    if long or begins_options(texts[0]) or not all(texts):
+        return [line]
+    pairs = zip(ALPHABET, texts, strict=False)
+    return [line.saying(f"{found['lead']}{letter}) {text}") for letter, text in pairs]
 
 
 def _rewrite(lines: list[Line], row: list[tuple[int, re.Match[str]]]) -> None:

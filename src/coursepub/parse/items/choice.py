@@ -42,6 +42,7 @@ from coursepub.parse.top.meta import told_above
 
 NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
 """A title that only counts: `###### QCM 3`."""
+JOINED = re.compile(r"\b(?:and|et|und|y|e|ed|en|och|og)\b|\S\s?[,/&+–—]\s?\S", re.IGNORECASE)
 MANY = 7
 """Options from which a question has probably swallowed its neighbour."""
 
@@ -92,6 +93,8 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
         stem, marked = told_within(stem, options)
     settled = settle(options, marked, at, replies, attributes)
+    if announced and len(settled.key) == 1 and _are_several(options, announced.count):
+        announced = None
     item = Item(
         id=own.value.id or f"{around.place}/{number}",
         number=number,
@@ -127,6 +130,12 @@ def _quotes(found: Sorted) -> int:
     """How many quotes a stem and its options share."""
     options = [offer.piece.quotes for offer, _ in found.options]
     return min([*options, *(piece.quotes for piece in found.stem)]) if options else 0
+
+
+def _are_several(options: Sequence[Option], count: int | None) -> bool:
+    """Whether each option names several things: `Which two towns?` asks for one of them."""
+    joined = sum(JOINED.search(option.text.text) is not None for option in options)
+    return bool(count) and joined * 2 > len(options)
 
 
 def _unprinted(document: Document, piece: Piece) -> Diagnostic:

@@ -29,7 +29,7 @@ OFTEN = 3
 
 
 def without_tags(items: Sequence[Item | OpenItem]) -> Parsed[list[Item | OpenItem]]:
-    """Items whose stems begin without labels, where half have one, or three the same."""
+    """Items without the labels before their stems: kinds, and what half or three of them have."""
     tags = [tag for item in items if isinstance(item, Item) and (tag := _tag(item.stem.text))]
     often = {tag for tag, times in Counter(tags).items() if times >= OFTEN}
     known = frozenset(tags if len(tags) >= max(OFTEN, len(items) / 2) else often)
@@ -49,7 +49,8 @@ def _tag(stem: str) -> str:
 
 def _bare(item: Item | OpenItem, known: frozenset[str]) -> Item | OpenItem:
     """An item without its labels, as hard as one of them says."""
-    if not isinstance(item, Item) or _tag(item.stem.text) not in known:
+    first = _tag(item.stem.text) if isinstance(item, Item) else ""
+    if not isinstance(item, Item) or not (first in known or ALONE.fullmatch(first)):
         return item
     stem, level = item.stem.text, item.level
     while (tag := _tag(stem)) and (found := TAG.match(stem)):

@@ -10,10 +10,20 @@ from coursepub.parse.lexicon.scripts import LETTERS, SIGNS, latin
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
 CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
+SURELY = (
+    r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
+    r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
+    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
+    r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
+)
+CORRECT = rf"{SURELY}|right|answer|juste|exact"
+WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
 BOX = re.compile(
     r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*]?)\ufe0f?\s?\](?![(\[:])"
     r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
-    rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?)|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?))\s*"
+    rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?|[*_]*[(\[](?:{SURELY})[)\]][*_]*(?=\s))"
+    rf"|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?|[*_]*[(\[](?:{WRONG})[)\]][*_]*(?=\s)))\s*",
+    re.IGNORECASE,
 )
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
 STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}\s))"
@@ -25,14 +35,6 @@ LETTER = re.compile(
     r"(?P<space>\s+|$|(?=\S))",
 )
 SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")
-SURELY = (
-    r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
-    r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
-    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
-    r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
-)
-CORRECT = rf"{SURELY}|right|answer|juste|exact"
-WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
 TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
 BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
 AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"

@@ -71,11 +71,12 @@ KIND = "|".join(
     (
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
         r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|msq|qr[mu]|short\s+answer|r[ée]ponse\s+courte",
-        r"(?:multiple|single)[- ]choice",
+        r"(?:multiple|single)[- ](?:choice|correct)",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
         LEVEL,
         r"multi(?:ple)?[- ](?:select|response|answers?)",
         r"[单單](?:项)?[选選](?:择)?[题題]?|判[断斷][题題]?|填空[题題]?|简答[题題]?",
+        r"selecci[óo]n(?:\s+(?:m[úu]ltiple|simple|[úu]nica))?|(?:pregunta\s+)?abierta|respuesta\s+corta",
         r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
     )
 )
@@ -90,6 +91,10 @@ KIND_FIRST = re.compile(
 )
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
+LABELS = re.compile(
+    rf"(?:\s*[(\[]?(?:{KIND})[)\]]?\s*(?:[-–—:|,·]\s+|(?=[(\[])))+(?=\S)", re.IGNORECASE
+)
+"""How hard a question is and of what kind, before more: `Moderate (MCQ) — Select two`."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
 """Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
 WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
@@ -189,6 +194,8 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
         shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter
     text = KIND_FIRST.sub("", KINDS.sub("", text)) if number else KINDS.sub("", text)
+    if worded and (labels := LABELS.match(text)):
+        text = text[labels.end() :]
     if worded and (hard := ALONE.fullmatch(text)):
         level = f"level={hard['level'].lower()} " if hard["level"] else ""
         text, attributes = "", (level + attributes).strip()

@@ -61,16 +61,16 @@ COUNTS = {
 COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b(?!-)"
 ANSWERS = (
     r"(?:answers?|options?|responses?|choices?|r[ée]ponses?|propositions?|affirmations?|statements?"
-    r"|antworten|respuestas|opciones|respostas|risposte)"
+    r"|afirmaciones|enunciados|afirma[çc][õo]es|affermazioni|aussagen|antworten|respuestas|opciones|respostas|risposte)"
 )
 VERBS = (
     r"(?:choose|select|pick|check|mark|tick|cochez|choisissez|s[ée]lectionnez|indiquez|w[äa]hlen\s+sie"
-    r"|kies(?:\s+er)?|v[äæe]l[jg]|wybierz|zaznacz|elija|selecciona|seleccione|escolha|selezion\w+|scegli\w*)"
+    r"|kies(?:\s+er)?|v[äæe]l[jg]|wybierz|zaznacz|eli[jg][ae]|eleg[ií]|seleccion[aáe]|marc[aáe]|marque|escolha|selezion\w+|scegli\w*)"
 )
 ADJECTIVES = r"(?:\s+(?:correct\w*|right|bonnes|justes|exactes|best|valid|possibles|richtige))*"
 INSTRUCTION = (
-    rf"{VERBS}\s+(?:(?:the|les|las|os|as|le|any|up\s+to|toutes|todas|tutte|alle|all)\s+)*(?:{COUNT.format('a')}|all|toutes|tout|plusieurs|alle|todas|tutte|les|las|le|as)"
-    rf"(?:\s+(?:that|which)\s+(?:apply|are\s+\w+)|(?:\s+(?:of\s+the|des|les))*{ADJECTIVES}(?:\s+{ANSWERS})?{ADJECTIVES}"
+    rf"{VERBS}\s+(?:(?:the|les|las|os|as|le|any|up\s+to|toutes|todas|tutte|alle|all)\s+)*[*_]*(?:{COUNT.format('a')}|all|toutes|tout|plusieurs|alle|todas|tutte|les|las|le|as)[*_]*"
+    rf"(?:\s+(?:that|which)\s+(?:apply|are\s+\w+)|(?:\s+(?:of\s+the|des|les|las|los|le|as|os))*{ADJECTIVES}(?:\s+{ANSWERS})?{ADJECTIVES}"
     rf"(?:\s+(?:that|which)\s+apply|\s+qui\s+s['’]appliquent)?)"
     rf"|(?:{COUNT.format('b')}|plusieurs|several|multiple|mehrere|varias|v[áa]rias|pi[ùu]){ADJECTIVES}\s+{ANSWERS}{ADJECTIVES}"
     rf"(?:\s+(?:are|sont|is|peuvent\s+[êe]tre|may\s+be|can\s+be|expected|attendues|possible)\s*(?:\w+)?)?"
@@ -84,11 +84,11 @@ BRACKETED = re.compile(
     rf"\s*[*_]*[(\[（【][*_]*\s*(?:{INSTRUCTION})\s*[.!:。]*[*_]*[)\]）】][*_]*[.:]?", re.IGNORECASE
 )
 SENTENCE = re.compile(
-    rf"(?:(?<=[.?!:»…])\s+|^|(?<=\n)[ \t]*)[*_]*(?:{INSTRUCTION})"
+    rf"(?:(?<=[.?!:»…\]])\s+|^|(?<=\n)[ \t]*)[*_]*(?:{INSTRUCTION})"
     r"[*_]*\s*(?:[.!:][*_]*(?=\s|$)|(?=\s*$|\s*\n))",
     re.IGNORECASE,
 )
-TOLD = r"(?:(?<=[.?!:;,(–-]\s)|(?<=\n)|(?<=^)|(?<=please\s))"
+TOLD = r"(?:(?<=[.?!:;,(\])–-]\s)|(?<=\n)|(?<=^)|(?<=please\s))"
 SAID = (
     r"(?:(?<!all)(?<!alle)(?<!tout)(?<!toutes)(?<!todas)(?<!tutte)"
     r"|(?=\s*(?:[.,;:!?)*_]|$|\n|(?:of|in|qui|parmi|pour|des|de)\b)))"

@@ -26,7 +26,7 @@ class Words:
 
 
 ENGLISH = Words(
-    r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|mcq",
+    r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|m[cs]q",
     r"(?:(?:possible\s+)?(?:answers?|response)\s+)?(?:options?|choices?)|possible\s+answers|alternatives",
     r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official)\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
@@ -132,7 +132,7 @@ OTHER_LATIN = Words(
 )
 OTHER_SCRIPTS = Words(
     r"ερώτηση|السؤال|سؤال|سوال|پرسش|שאלה|प्रश्न|सवाल|প্রশ্ন|கேள்வி|ప్రశ్న"
-    r"|问题|問題|题目?|題目?|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?",
+    r"|(?:[单單多]项?[选選][择擇]?|判[断斷]|填空|[简簡]答)[题題](?=\s*\d)|问题|問題|题目?|題目?|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?",
     r"επιλογές|الخيارات|विकल्प|বিকল্প|گزینه\s?ها|选项|選項|選択肢|보기|선택지|ตัวเลือก",
     r"(?:σωστή\s+)?απάντηση|(?:ال)?[إا]جابة(?:\s+الصحيحة)?|الجواب(?:\s+الصحيح)?|תשובה(?:\s+נכונה)?"
     r"|پاسخ(?:\s+(?:صحیح|درست))?|जवाब|(?:सही\s+)?उत्तर|(?:সঠিক\s+)?উত্তর",

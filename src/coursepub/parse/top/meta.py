@@ -17,7 +17,7 @@ LEVEL = (
 )
 WORTH = re.compile(r"(?P<worth>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?)?", re.IGNORECASE)
 TOPIC = (
-    r"loại(?:\s+câu\s+hỏi)?|chủ\s+đề|soort|题型|知识点|难度|topics?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
+    r"loại(?:\s+câu\s+hỏi)?|chủ\s+đề|soort|题型|知识点|难度|topics?|concepts?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
     r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
 )
 LINE = re.compile(
@@ -25,6 +25,7 @@ LINE = re.compile(
     r"[*_\s]*(?P<value>[^*_|]{1,60}?)[*_\s\\]*",
     re.IGNORECASE,
 )
+PARTED = re.compile(r"\||\s[·•]\s")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 TOLD_ELSEWHERE = " "
 """What a line gives that names a topic or a kind: no attribute."""
@@ -41,7 +42,7 @@ def told_above(stem: Sequence[Piece], *, titled: bool = False) -> list[str]:
 
 def _attributes(piece: Piece) -> str:
     """`points=2 level=facile`, a blank for a topic alone, "" where a line says anything else."""
-    parts = piece.text.split("|") if piece.kind in LINES else []
+    parts = PARTED.split(piece.text) if piece.kind in LINES else []
     said = [_attribute(part.strip()) for part in parts]
     if not said or not all(said):
         return ""
