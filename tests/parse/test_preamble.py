@@ -78,3 +78,28 @@ def test_instructions_are_printed() -> None:
     assert notice is not None
     assert notice.text == above
     assert set(found) == {Code.NUMBER_GAP}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Une seule bonne réponse par question, sauf mention contraire.",
+        "Cochez la ou les bonnes réponses. Chaque réponse correcte rapporte un point.",
+        "Bonne réponse : +1 point, mauvaise réponse : -0,5 point",
+        "Some questions have more than one correct answer.",
+        "**Correct answer:** 1 mark",
+    ],
+)
+def test_rules_about_right_answers_are_printed(rule: str) -> None:
+    course, found = read(f"## Instructions\n\n- {rule}\n- No phones.")
+    assert rule in str(course.pools[0].notice)
+    assert Code.UNREAD_TEXT not in found
+
+
+@pytest.mark.parametrize(
+    "told", ["La bonne réponse est B.", "The right answer: gold", "Answers: 1 B"]
+)
+def test_answers_among_rules_are_not(told: str) -> None:
+    course, found = read(f"## Instructions\n\n{told}")
+    assert told not in str(course.pools[0].notice)
+    assert Code.UNREAD_TEXT in found

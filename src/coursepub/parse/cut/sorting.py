@@ -8,6 +8,7 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.offers import Offer, marked_lines, offered, restarted
 from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.labels import (
     REFERENCE,
     answer_line,
@@ -30,6 +31,12 @@ BARE = re.compile(
 )
 """A line that points at something short."""
 STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+AHEAD = re.compile(
+    r"[:：][*_\s]*$|\b(?:following|below|next|suivante?s?|ci-dessous|ci-apr[èe]s|folgend\w*|siguientes?"
+    r"|seguent[ei]|seguintes?|a\s+continuaci[oó]n|questions?\s+\d)\b",
+    re.IGNORECASE,
+)
+"""What a text may say that goes with the questions below it."""
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -64,7 +71,8 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
     last = max(kept, default=-1)
     for place, piece in enumerate(rest):
-        found.closed = found.closed or (piece.kind is PieceKind.RULE and found.answered)
+        ended = found.answered or bool(found.options)
+        found.closed = found.closed or (piece.kind is PieceKind.RULE and ended)
         if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
         if place in kept:
@@ -110,11 +118,18 @@ def _place(
         found.stem.append(piece)
     elif before or within:
         found.options[-1][1].append(piece)
-    elif piece.quotes > first.quotes or REFERENCE.fullmatch(piece.text):
+    elif piece.quotes > first.quotes or REFERENCE.fullmatch(piece.text) or _explains(found, piece):
         found.answered = True
         found.answer.append(piece)
     else:
         found.lost.append(piece)
+
+
+def _explains(found: Sorted, piece: Piece) -> bool:
+    """Whether a text right below options with their right one marked can but explain them."""
+    marked = any(offer.mark.right for offer, _ in found.options)
+    beside = found.closed or is_aside(piece.text) or AHEAD.search(piece.text)
+    return marked and piece.kind is PieceKind.TEXT and not beside
 
 
 def _commented(piece: Piece, options: Sequence[tuple[Offer, object]]) -> list[Piece]:

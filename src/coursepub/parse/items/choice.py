@@ -25,6 +25,7 @@ from coursepub.parse.cut.sorting import Sorted, sort_pieces
 from coursepub.parse.cut.unlettered import with_letters
 from coursepub.parse.items.telltale import telling
 from coursepub.parse.items.within import told_aside, told_within
+from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.numbers import points_cell
 from coursepub.parse.lexicon.opening import Opening
 from coursepub.parse.lexicon.wording import (
@@ -233,8 +234,9 @@ def _unsaid(item: Item, replies: Sequence[Reply]) -> Iterator[Diagnostic]:
 
 def unread(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
     """One diagnostic for each run of pieces that nothing prints."""
-    end = -1
+    end, said = -1, Code.ASIDE
     for piece in pieces:
-        if piece.start > end or end < 0:
-            yield diagnostic(document.source.at(piece.start + 1), Code.UNREAD_TEXT)
-        end = max(end, piece.end)
+        code = Code.ASIDE if is_aside(piece.text) else Code.UNREAD_TEXT
+        if piece.start > end or end < 0 or code is not said:
+            yield diagnostic(document.source.at(piece.start + 1), code)
+        end, said = max(end, piece.end), code

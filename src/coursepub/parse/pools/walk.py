@@ -14,6 +14,7 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Surroundings, read_item, unread
 from coursepub.parse.items.tags import without_tags
 from coursepub.parse.items.written import shortly, written
+from coursepub.parse.lexicon.asides import is_instructions
 from coursepub.parse.lexicon.links import with_links
 from coursepub.parse.lexicon.numbers import areas, section_code
 from coursepub.parse.lexicon.opening import titled
@@ -78,6 +79,8 @@ def walk(
         found.diagnostics += wrong
         if found.items and _is_for_examiners(pieces[0]):
             found.marking += pieces
+        elif not found.items and _instructs(pieces):
+            found.opening += pieces
         elif pieces[0].kind is PieceKind.HEADING:
             area = areas(pieces[0].text) or area
             title = titles.told_apart(pieces[0])
@@ -115,6 +118,12 @@ def _question(
 def _is_for_examiners(heading: Piece) -> bool:
     titled_so = heading.kind is PieceKind.HEADING and role_of(heading.text)
     return titled_so in (Role.GRID, Role.ADVICE)
+
+
+def _instructs(pieces: Sequence[Piece]) -> bool:
+    """Whether a section above the questions is what candidates read first."""
+    titled_so = pieces[0].kind is PieceKind.HEADING and is_instructions(pieces[0].text)
+    return titled_so and not any(piece.level for piece in pieces[1:])
 
 
 def _told_apart(items: Sequence[Item | OpenItem]) -> list[Item | OpenItem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body, Fact
+from coursepub.parse.lexicon.asides import is_instructions, leads_elsewhere
 from coursepub.parse.lexicon.numbers import section_code
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.top.facts import facts
@@ -12,9 +13,6 @@ from coursepub.parse.top.questions import question_heading
 
 ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
 """`{#sec-intro .unnumbered}` behind a title, which is none of it."""
-LINK = re.compile(r"!?\[[^\]]*\]\([^)]*\)")
-NAVIGATING = 4
-"""Words beside a link from which a line says more than where to go."""
 LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
 
 
@@ -40,14 +38,12 @@ def is_navigation(document: Document, block: Block) -> bool:
     """Whether a line above the title only leads elsewhere: `🔝 Retour au [Sommaire](…)`."""
     if block.kind is not Kind.PARAGRAPH or block.end - block.start > 1:
         return False
-    line = document.lines[block.start]
-    words = re.findall(r"[^\W\d_]+", LINK.sub("", line))
-    return LINK.search(line) is not None and len(words) < NAVIGATING
+    return leads_elsewhere(document.lines[block.start])
 
 
 def _divides(heading: Block) -> bool:
     """Whether a heading opens a question or a section of them, and is no subtitle."""
-    if TRUTHS.search(heading.title):
+    if TRUTHS.search(heading.title) or is_instructions(heading.title):
         return True
     return question_heading(heading) is not None or section_code(heading.title) != ""
 

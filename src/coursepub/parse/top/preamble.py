@@ -17,6 +17,15 @@ GIVES_AWAY = re.compile(
     r"(?:correct|right)\s+answers?|answers?\s*(?:key)?\s*\**\s*:|answer\s+key|solutions?\s*\**\s*:",
     re.IGNORECASE,
 )
+RIGHT = r"(?:bonnes?|justes?|correctes?|exactes?|mauvaises?|fausses?|correct|right|wrong|incorrect)"
+REPLY = r"(?:r[ée]ponses?|answers?)"
+RULES = re.compile(
+    rf"(?:{RIGHT}\s+{REPLY}|{REPLY}\s+{RIGHT})\s*\**\s*[:=]?\s*\**\s*[+–−-]?\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?|marks?)\b"
+    rf"|\b(?:une?|seule|la|les|plusieurs|chaque|toutes?|par|one|only|single|several|each|every|the|all|any)\s+"
+    rf"(?:{RIGHT}\s+{REPLY}|{REPLY}\s+{RIGHT})(?!\s*\**\s*(?:[:：(]|est\b|sont\b|is\b|are\b))",
+    re.IGNORECASE,
+)
+"""What rules say of right answers without naming one: `une seule bonne réponse`, `+ 1 point`."""
 FOLDED = re.compile(r"<(?:details|summary)\b", re.IGNORECASE)
 KEYS = re.compile(r"(?:\W*\d{1,3}\W{0,4}[A-Ha-h](?!\w)){2,}\W*")
 """Nothing but numbers and letters: `1-B, 2-A`."""
@@ -52,7 +61,7 @@ def kept_back(
 
 def tells(fact: Fact) -> bool:
     """Whether a fact above the questions announces their answers."""
-    said = GIVES_AWAY.search(f"{fact.label} :") is not None
+    said = _promises(f"{fact.label} :") and not RULES.search(f"{fact.label} : {fact.value}")
     return said or _names_answer(f"{fact.label}: {fact.value}")
 
 
@@ -69,12 +78,17 @@ def _gives_away(document: Document, block: Block) -> bool:
     """Whether a block names answers: by a word, in what is folded away, by a mark or letters."""
     text = "\n".join(document.lines[block.start : block.end])
     return bool(
-        GIVES_AWAY.search(text)
+        _promises(text)
         or FOLDED.search(text)
         or KEYS.fullmatch(text)
         or any(_names_answer(piece.text) for piece in _lines(document, block))
         or any(is_marked(piece.text) for piece in _options(document, block))
     )
+
+
+def _promises(text: str) -> bool:
+    """Whether a text speaks of its answers, and not only of what they are worth."""
+    return GIVES_AWAY.search(RULES.sub("", text)) is not None
 
 
 def _names_answer(text: str) -> bool:

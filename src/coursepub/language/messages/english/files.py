@@ -43,6 +43,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "this text belongs to nothing and will not be printed",
         "move it into a question, an option or an explanation",
     ),
+    Code.ASIDE: (
+        "this line leads elsewhere or takes leave, and is not printed",
+        "put what candidates must read into the questions, or above the first",
+    ),
     Code.SECTION_TITLE: (
         "the title “{title}” is printed nowhere",
         "put what candidates must read into the questions themselves",

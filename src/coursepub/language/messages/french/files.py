@@ -49,6 +49,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ce texte ne se rattache à rien et ne sera pas imprimé",
         "placez-le dans une question, une option ou une explication",
     ),
+    Code.ASIDE: (
+        "cette ligne mène ailleurs ou prend congé, et n’est pas imprimée",
+        "mettez ce que les candidats doivent lire dans les questions, ou au-dessus de la première",
+    ),
     Code.SECTION_TITLE: (
         "le titre « {title} » n’est imprimé nulle part",
         "mettez dans les questions elles-mêmes ce que les candidats doivent lire",
