@@ -26,7 +26,7 @@ from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
 from coursepub.parse.modules.module import read_module
 from coursepub.parse.pools.alone import alone
-from coursepub.parse.pools.pool import long_numbers, offered_texts, read_pool
+from coursepub.parse.pools.pool import asked_in, read_pool
 from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
@@ -135,9 +135,8 @@ def _pools(
     whole = {document.source.file: alone(document, read, defaults) for document in answers}
     answers = [document for document in answers if not whole[document.source.file]]
     read += [paper for paper in whole.values() if paper]
-    offers = frozenset(text for paper in read for text in offered_texts(paper.pool.value))
-    developed = frozenset(number for paper in read for number in long_numbers(paper.pool.value))
-    apart = [read_answers(document, None, offers, developed) for document in answers]
+    asked = asked_in([paper.pool.value for paper in read])
+    apart = [read_answers(document, None, asked) for document in answers]
     said = [*apart, *(paper.answers for paper in read)]
     wrong += [problem for paper in read for problem in paper.pool.diagnostics]
     wrong += [problem for answers_read in said for problem in answers_read.diagnostics]

@@ -12,11 +12,14 @@ from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table
 from coursepub.parse.answers.lists import listed
+from coursepub.parse.answers.series import Asked
 from coursepub.parse.answers.written import written_answers
 from coursepub.parse.lexicon.labels import untagged
 from coursepub.parse.lexicon.numbers import SECTION, areas
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
 from coursepub.parse.top.questions import Section, question_heading, sections
+
+NOTHING_ASKED = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,18 @@ class Answers:
 def read_answers(
     document: Document,
     pieces: Sequence[Piece] | None = None,
-    offers: frozenset[str] = frozenset(),
-    developed: frozenset[str] = frozenset(),
+    asked: Asked = NOTHING_ASKED,
 ) -> Parsed[Answers]:
     """Read an answer file, or the answers among a file's pieces.
 
-    `offers` are the texts of options, folded: an answer may say one instead of its letter.
-    `developed` are the numbers of questions that are answered at length.
+    An answer may say the text of an option instead of its letter.
     """
     given = read_pieces(document) if pieces is None else pieces
     kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
     area = areas(document.source.file.stem)
-    found = listed(document, kept, area, offers)
+    found = listed(document, kept, area, asked)
     others = [piece for piece in kept if piece.start not in found.lines]
-    long = written_answers(document, others, developed, area)
+    long = written_answers(document, others, asked.developed, area)
     taken = found.lines | long.lines
     lines = {line for piece in kept for line in range(piece.start, piece.end)} - taken
     blocks = tuple(

@@ -100,7 +100,7 @@ def _joined(
             continue
         rows = keys.get(item.at, [])
         keyed, problems = (_keyed if len(item.options) > 1 else _written)(item, rows)
-        items.append(as_truth(keyed) if rows else keyed)
+        items.append(as_truth(keyed, pool.title) if rows else keyed)
         wrong += problems
     return tuple(items), wrong
 

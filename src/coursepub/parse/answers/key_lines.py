@@ -1,11 +1,13 @@
 """Lines of answers, written as questions open: `Réponse 3 : B`, `3 → B`, `**3. B** why`, `3B`."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.lexicon.words import ASKED
 
 HEAD = r"^(?P<head>[*_`\s]*)"
@@ -36,6 +38,20 @@ def plainly(piece: Piece) -> Piece:
         return piece
     text = _plain(piece.text)
     return piece if text == piece.text else replace(piece, text=text)
+
+
+def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in which a heading such as `A3.` below question 3 is the label of an answer."""
+    asked = ""
+    for piece in pieces:
+        found = NUMBERED_ANSWER.match(piece.text) if piece.level and asked else None
+        said = piece.text[found.end() :].strip(" .:–—-*_") if found else ""
+        if found and found["number"] == asked and (not said or letter_key(said)):
+            yield replace(piece, kind=PieceKind.TEXT, level=0, text=f"Answer: {said}".strip())
+            continue
+        opening = heading_opening(piece.text) if piece.level else None
+        asked = opening.number if opening else asked
+        yield piece
 
 
 def _plain(text: str) -> str:

@@ -11,10 +11,12 @@ from coursepub.markup.tables import read_table
 from coursepub.parse.answers.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.answers.key_tables import key_table
 from coursepub.parse.answers.lists import listed
+from coursepub.parse.answers.series import Asked
 from coursepub.parse.cut.notations import Notation, offers_a_choice
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import sliced
+from coursepub.parse.cut.unoffered import is_answered
 from coursepub.parse.lexicon.labels import SLIDE, answer_line
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
@@ -68,7 +70,9 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         if level or _is_answer_slide(found):
             answers += found.pieces
             continue
-        told = [] if found.opening else [piece for piece in found.pieces if _lists_answers(piece)]
+        told = [piece for piece in found.pieces if _lists_answers(piece)]
+        if found.opening:
+            told = [piece for piece in told if _answers_others(piece, found, asked)]
         answers += told
         kept = tuple(piece for piece in found.pieces if piece not in told)
         asked += [replace(found, pieces=kept)] if kept else []
@@ -117,6 +121,14 @@ def _lists_answers(piece: Piece) -> bool:
     return labelled and len(pairs_on_a_line(piece.text)) > 1
 
 
+def _answers_others(piece: Piece, found: Slice, asked: Sequence[Slice]) -> bool:
+    """Whether a line below a question without options is the key of those before it."""
+    numbers = {number for number, _ in pairs_on_a_line(piece.text)}
+    others = [one for one in asked if one.opening and one.opening.number in numbers]
+    open_ones = all(offers_a_choice(one) and not is_answered(one) for one in others)
+    return len(others) == len(numbers) and open_ones and not offers_a_choice(found)
+
+
 def _last_offer(asked: Sequence[Slice]) -> int:
     """The place of the last question, where what opens as others below it only answers."""
     places = [place for place, found in enumerate(asked) if offers_a_choice(found)]
@@ -149,7 +161,7 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
 def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:
     """Whether pieces answer several questions: by number, or as many as there are."""
     shown = [replace(piece, hidden=False) for piece in pieces]
-    rows = [*listed(document, shown, (), _offers(asked)).rows, *_tabled(document, shown)]
+    rows = [*listed(document, shown, (), Asked(_offers(asked))).rows, *_tabled(document, shown)]
     numbered = {row.number for row in rows if not row.counted}
     counted = sum(row.counted for row in rows)
     return len(numbered) > 1 or counted == sum(found.opening is not None for found in asked)

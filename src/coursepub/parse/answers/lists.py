@@ -9,7 +9,7 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
 from coursepub.parse.answers.key_lines import plainly, told
 from coursepub.parse.answers.key_rows import KeyRow
-from coursepub.parse.answers.series import Listed, compact, in_order, moved
+from coursepub.parse.answers.series import Asked, Listed, compact, in_order, moved
 from coursepub.parse.cut.notations import choose, cut
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
@@ -29,22 +29,22 @@ LONE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A document, and the texts of options (folded), which an answer may repeat."""
+    """A document, and what is known of the questions that it answers."""
 
     document: Document
-    offers: frozenset[str]
+    asked: Asked
 
     def answers(self, value: str) -> bool:
         """Whether a text says what is right: letters, the text of an option, true or false."""
-        named = letter_key(value) is not None or folded(value) in self.offers
+        named = letter_key(value) is not None or folded(value) in self.asked.offers
         return named or TRUTH.fullmatch(value) is not None
 
 
 def listed(
-    document: Document, pieces: Sequence[Piece], area: tuple[int, ...], offers: frozenset[str]
+    document: Document, pieces: Sequence[Piece], area: tuple[int, ...], asked: Asked
 ) -> Listed:
-    """Answers outside tables; `offers` are the texts of options, folded."""
-    reading = _Reading(document, offers)
+    """Answers outside tables."""
+    reading = _Reading(document, asked)
     several = compact(document, pieces, area)
     others = [plainly(piece) for piece in pieces if not _touches(piece, several.lines)]
     found = several.joined(_opened(reading, others, area))
@@ -122,8 +122,13 @@ def _tells(piece: Piece) -> bool:
 
 def _scorer(reading: _Reading) -> Callable[[Slice], bool]:
     def gives_an_answer(found: Slice) -> bool:
-        row = _row(reading, found, (), "", 0) if found.opening else None
-        return row is not None and reading.answers(row.value)
+        if found.opening is None:
+            return False
+        row = _row(reading, found, (), "", 0)
+        if row is not None and reading.answers(row.value):
+            return True
+        brief = found.opening.number in reading.asked.brief
+        return brief and _in_words(reading, found, (), "") is not None
 
     return gives_an_answer
 

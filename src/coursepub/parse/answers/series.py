@@ -20,6 +20,18 @@ SAYING = (PieceKind.TEXT, PieceKind.ITEM)
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of the questions: texts of options (folded), which answers may repeat.
+
+    Numbers of those that are answered at length, and of those that words or a number answer.
+    """
+
+    offers: frozenset[str] = frozenset()
+    developed: frozenset[str] = frozenset()
+    brief: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """Rows of answers, and the lines (from 0) that they stand on."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coursepub.parse.cut.offers import first_of_row
 from coursepub.parse.dialects.lines import Line, alone
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import ALPHABET
 
 SIGN = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
@@ -44,7 +45,7 @@ def plain(lines: list[Line]) -> list[Line]:
             continue
         table = lines[place:end]
         options = _options(table) if alone(lines, place, end) else []
-        found += _questions(table) or options or table
+        found += _questions(table) or _told(table) or options or table
         place = end
     return found
 
@@ -161,6 +162,20 @@ def _statements(table: list[Line], head: list[str], asked: int) -> list[Line]:
                 texts += ["", _labelled(cell, row[n])]
         found += [line.saying(text) for text in (*texts, "")]
     return found
+
+
+def _told(table: list[Line]) -> list[Line]:
+    """A table of one row below its question, that only answers it: the letter, and why."""
+    head, *rows = (cells(line.text) for line in (table[0], *table[2:]))
+    labels = [_labelled(cell, "") for cell in head]
+    if len(rows) != 1 or len(rows[0]) != len(head) or not all(labels):
+        return []
+    if not any(
+        label[0] == "A" and letter_key(value) for label, value in zip(labels, rows[0], strict=True)
+    ):
+        return []
+    texts = [_labelled(*pair) for pair in zip(head, rows[0], strict=True)]
+    return [table[0].saying(""), *(table[2].saying(part) for text in texts for part in (text, ""))]
 
 
 def asks_in(table: Sequence[Line]) -> int:

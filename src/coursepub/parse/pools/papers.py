@@ -9,6 +9,7 @@ from coursepub.markup.blocks import Block, Document
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
+from coursepub.parse.answers.key_lines import replies
 from coursepub.parse.answers.key_section import divide
 from coursepub.parse.answers.key_tables import is_key_table
 from coursepub.parse.cut.notations import NOTATIONS, Notation, Score, choose, offers_a_choice
@@ -51,7 +52,7 @@ def read_paper(
     `given` are its pieces, where they are others than those that stand in it; `score` says
     what counts as a question.
     """
-    pieces = given or read_pieces(document)
+    pieces = given or tuple(replies(read_pieces(document)))
     chosen = choose(pieces, score)
     named = DEVELOPMENT.search(document.source.file.stem) is not None
     notation = chosen[0] if chosen else unoffered(pieces, named=named)

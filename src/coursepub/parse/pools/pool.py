@@ -1,7 +1,7 @@
 """Files of questions: a header, then items, in one module's section or in several."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from shlex import quote
@@ -12,6 +12,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
 from coursepub.parse.answers.apart import Answers, read_answers
+from coursepub.parse.answers.series import Asked
 from coursepub.parse.cut.loose import loosened
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.lexicon.labels import answer_line, is_blank
@@ -90,20 +91,19 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
 def _answers(paper: Paper, pool: Pool) -> Parsed[Answers]:
     if not paper.answers:
         return Parsed(Answers())
-    offers, developed = frozenset(offered_texts(pool)), frozenset(long_numbers(pool))
-    return read_answers(paper.document, paper.answers, offers, developed)
+    return read_answers(paper.document, paper.answers, asked_in([pool]))
 
 
-def offered_texts(pool: Pool) -> Iterator[str]:
-    """The text of every option of a pool, folded as answers may repeat it."""
-    for item in pool.items:
-        if isinstance(item, Item):
-            yield from (folded(option.text.text) for option in item.options if option.text)
-
-
-def long_numbers(pool: Pool) -> Iterator[str]:
-    """The number of every question that is answered at length."""
-    return (item.number for item in pool.items if isinstance(item, OpenItem))
+def asked_in(pools: Sequence[Pool]) -> Asked:
+    """What the questions of pools say that answers may repeat, or that tells how to read them."""
+    every = [item for pool in pools for item in pool.items]
+    items = [item for item in every if isinstance(item, Item)]
+    texts = (option.text for item in items for option in item.options if option.text)
+    return Asked(
+        offers=frozenset(folded(body.text) for body in texts),
+        developed=frozenset(item.number for item in every if isinstance(item, OpenItem)),
+        brief=frozenset(item.number for item in items if not (item.options or item.answer)),
+    )
 
 
 def _beside(paper: Paper) -> tuple[Diagnostic, ...]:

@@ -19,15 +19,17 @@ from coursepub.parse.lexicon.truth_words import (
 from coursepub.parse.replies.settle import together
 
 
-def as_truth(item: Item) -> Item:
-    """An item without options as true or false, where its answer or its words say so."""
+def as_truth(item: Item, title: str = "") -> Item:
+    """An item without options as true or false, where its answer or its words say so.
+
+    The title of its file may say so too, where the answer is a letter.
+    """
     if item.options or item.declared is ItemKind.NUMERIC:
         return item
     item = _untold(item)
     found = VALUE.fullmatch(_answer(item))
-    asked = (
-        None if WHY.search(item.stem.text) else TITLE.search(f"{item.section}\n{item.stem.text}")
-    )
+    words = f"{item.section}\n{item.stem.text}\n{title if _lettered(item) else ''}"
+    asked = None if WHY.search(item.stem.text) else TITLE.search(words)
     if not found and not (asked and (item.answer is None or _lettered(item))):
         return item
     pair = _pair(asked[0] if asked else "", found["word"] if found else "")
