@@ -65,6 +65,8 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     rest = question.pieces[1:]
     marked = marked_lines(rest)
     offers = offered(rest)
+    if offers and _explained(rest[: offers[0].place]):
+        offers = ()
     second = restarted(marked)
     stop = second.place if second and offers and second.place > offers[0].place else len(rest)
     kept = {offer.place: offer for offer in offers if offer.place < stop}
@@ -81,6 +83,12 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
             within = _belongs(document, found, piece)
             _place(found, question.first, piece, within, before=place < last, offers=bool(kept))
     return found
+
+
+def _explained(above: Sequence[Piece]) -> bool:
+    """Whether an answer and a word for its reasons stand above letters: they explain each one."""
+    told = [place for place, piece in enumerate(above) if answer_line(piece.text)]
+    return bool(told) and any(explanation_line(p.text) is not None for p in above[told[0] + 1 :])
 
 
 def _is_furniture(found: Sorted, piece: Piece) -> bool:
