@@ -14,6 +14,7 @@ from coursepub.parse.cut.above import stems_above
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.asides import is_checklist
 from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, is_blank
 from coursepub.parse.lexicon.opening import (
     CALCULATION,
@@ -57,7 +58,7 @@ def _any_heading(level: int, piece: Piece) -> Opening | None:
     if piece.kind is not PieceKind.HEADING or piece.level != level:
         return None
     bare = piece.text.strip(" *_#:")
-    if LABELS.fullmatch(bare) or KEYS.fullmatch(bare):
+    if LABELS.fullmatch(bare) or KEYS.fullmatch(bare) or is_checklist(bare):
         return None
     return heading_opening(piece.text) or chaptered(piece.text) or titled(piece.text)
 

@@ -1,4 +1,4 @@
-"""What says nothing of the subject: where to go from here, farewells, and how to answer."""
+"""What says nothing of the subject: where to go from here, farewells, tasks, and how to answer."""
 
 import re
 
@@ -21,6 +21,21 @@ INSTRUCTIONS = re.compile(
     r"(?:\s+(?:g[ée]n[ée]rales?|for|pour|aux?|to|de|du)\b.{0,40})?\W*",
     re.IGNORECASE,
 )
+
+CHECKLIST = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:(?:learning\s+)?(?:goals?|objectives?|outcomes?)|objectifs?"
+    r"|objectifs\s+p[ée]dagogiques|(?:to[- ]?do|check)[- ]?lists?|pr[ée][- ]?requis"
+    r"|pre[- ]?requisites?|requirements?|progress(?:ion)?|suivi|t[âa]ches?|tasks?"
+    r"|[àa]\s+faire|aufgabenliste|lernziele"
+    r"|voraussetzungen|objetivos?|requisitos?|obiettivi|prerequisiti|doelen|cele)"
+    r"(?:\s+(?:of|du|de|des|der|for)\b.{0,30})?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_checklist(title: str) -> bool:
+    """Whether a title stands over boxes to tick off, which ask nothing."""
+    return CHECKLIST.fullmatch(title) is not None
 
 
 def is_instructions(title: str) -> bool:

@@ -23,7 +23,7 @@ from coursepub.parse.lexicon.marks import BOX, option_mark, unmarked
 from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.modules.quiz_boxes import told_lines
 from coursepub.parse.modules.quiz_tables import emptied_tables
-from coursepub.parse.pools.asking import asks
+from coursepub.parse.pools.asking import ASKING, asks
 from coursepub.parse.pools.papers import read_paper
 from coursepub.parse.top.preamble import BOLD
 
@@ -165,7 +165,7 @@ def _is_sentence(found: Slice) -> bool:
     inside = found.pieces[1:]
     offers = offered(inside)
     above = found.pieces[: offers[0].place + 1] if offers else found.pieces
-    return any(re.search(r"[?？]", piece.text) for piece in above)
+    return any(ASKING.search(piece.text) for piece in above)
 
 
 def _is_keyed(document: Document, found: Slice) -> bool:

@@ -13,6 +13,12 @@ from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.pools.papers import read_paper
 
+ASKING = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?[\s*_]*$")
+OPEN = re.compile(r"[…_][\s*]*$")
+"""How a sentence ends that its options finish."""
+SEVERAL = 3
+"""Questions from which it is no chance that one box is ticked in each."""
+
 
 def has_options(document: Document) -> bool:
     """Whether a file offers answers to choose from."""
@@ -79,7 +85,16 @@ def _asked(pieces: Sequence[Piece]) -> list[Slice]:
     asked = [part for part in cut(found[0], pieces) if asks(part)] if found else []
     answered = any(answer_line(piece.text) for piece in pieces if piece.text)
     sure = answered or sum(map(_says_that_it_asks, asked)) * 2 >= len(asked)
-    return asked if sure else []
+    return asked if asked and sure else _ticked(pieces)
+
+
+def _ticked(pieces: Sequence[Piece]) -> list[Slice]:
+    """Questions without a word or a sign that asks: one box is ticked in each, as in no tasks."""
+    found = choose(pieces)
+    asked = [part for part in cut(found[0], pieces) if part.opening] if found else []
+    boxes = [[o for o in offered(part.pieces[1:]) if o.mark.boxed] for part in asked]
+    once = all(len(row) > 1 and sum(o.mark.right for o in row) == 1 for row in boxes)
+    return asked if once and len(asked) >= SEVERAL else []
 
 
 def _says_that_it_asks(found: Slice) -> bool:
@@ -87,7 +102,7 @@ def _says_that_it_asks(found: Slice) -> bool:
     above = found.pieces[: offers[0].place + 1]
     right = sum(offer.mark.right for offer in offers)
     worded = found.opening is not None and found.opening.worded
-    asking = any(re.search(r"[?？]|[…_][\s*]*$", piece.text) for piece in above)
+    asking = any(ASKING.search(piece.text) or OPEN.search(piece.text) for piece in above)
     return worded or asking or 0 < right < len(offers)
 
 
@@ -103,5 +118,5 @@ def asks(found: Slice) -> bool:
     above = found.pieces[: offers[0].place + 1] if offers else ()
     if found.opening.worded and len(offers) > 1:
         return True
-    sentence = any(re.search(r"[?？]", piece.text) for piece in above)
+    sentence = any(ASKING.search(piece.text) for piece in above)
     return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)
