@@ -56,8 +56,9 @@ def test_the_table_has_a_line_for_each_question(run: Run, small: Path) -> None:
     lines = out.splitlines()
     assert code == 0
     assert "For examiners only" in err
-    assert len(lines) == 4
-    assert lines[1].split()[:5] == ["evaluations/QCM-MODULE-01.md:11", "1", "single", "1", "B"]
+    assert lines[0].split() == ["Place", "No.", "Type", "Points", "Key", "Question"]
+    assert len(lines) == 5
+    assert lines[2].split()[:5] == ["evaluations/QCM-MODULE-01.md:11", "1", "single", "1", "B"]
 
 
 def test_a_bank_that_was_not_understood_says_so(
@@ -68,7 +69,7 @@ def test_a_bank_that_was_not_understood_says_so(
     (course / "evaluations/CORRIGES-QCM.md").unlink()
     code, out, err = run("-C", course, "bank", "list")
     assert code == 0
-    assert len(out.splitlines()) == 4
+    assert len(out.splitlines()) == 5
     assert "3 errors in the sources: coursepub check" in err
 
 
@@ -201,6 +202,21 @@ Quel tri convient ?
 """
     found = statistics(parse_course(sources(text), fallback_title="").value)
     assert [entry.items for entry in found.coverage] == [0]
+
+
+def test_a_course_without_questions_lists_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "MODULE-01.md").write_text("# MODULE 01 - Tri\n\nTexte.\n", encoding="utf-8")
+    assert run("bank", "list")[:2] == (0, "")
+    assert run("bank", "list", "--format", "json")[:2] == (0, "[]\n")
+    assert run("bank", "stats")[1].splitlines()[0] == "0 questions"
+
+
+def test_the_table_speaks_the_users_language(
+    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSEPUB_LANG", "fr")
+    assert "choix unique" in run("-C", small, "bank", "list")[1]
+    assert "développement" in run("-C", small, "bank", "stats")[1]
 
 
 def test_columns_are_as_wide_as_they_look() -> None:

@@ -11,12 +11,13 @@ from coursepub.cli.results import echo_json
 from coursepub.cli.statistics import told
 from coursepub.cli.width import cells, cut
 from coursepub.language.exams import number
-from coursepub.language.messages import counted
+from coursepub.language.messages import counted, said
 from coursepub.model.course import Course
 from coursepub.model.language import Language
 from coursepub.publish.bank import Listed, as_records, listed, statistics
 from coursepub.publish.course import errors
 
+COLUMNS = ("place", "number", "type", "points", "key", "stem")
 STEM = 60
 """Columns that a stem takes in a table."""
 
@@ -53,7 +54,9 @@ def list_items(context: Context, form: str) -> int:
     if form == "json":
         echo_json(as_records(listed(course)))
     else:
-        for line in columns(_rows(listed(course), terminal.language)):
+        rows = list(_rows(listed(course), terminal.language))
+        head = tuple(said(f"column-{name}", terminal.language) for name in COLUMNS)
+        for line in columns([head, *rows] if rows else ()):
             click.echo(line)
     return 0
 
@@ -63,7 +66,7 @@ def _rows(items: Iterable[Listed], language: Language) -> Iterable[tuple[str, ..
         yield (
             str(item.at),
             item.number,
-            item.type,
+            said(f"type-{item.type}", language),
             number(item.points, language),
             " ".join(item.key) or "–",
             shortened(item.stem),

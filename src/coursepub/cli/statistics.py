@@ -19,7 +19,8 @@ def told(found: Statistics, language: Language) -> Iterator[str]:
     if any(name for name, _ in found.levels):
         levels = ((name or "–", count) for name, count in found.levels)
         yield from _counts("stats-levels", levels, language)
-    yield from _counts("stats-types", found.types, language)
+    types = ((said(f"type-{name}", language), count) for name, count in found.types)
+    yield from _counts("stats-types", types, language)
     if found.positions.items:
         yield from _counts("stats-positions", found.positions.counts, language)
         yield from _guesses(found, language)
