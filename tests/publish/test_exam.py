@@ -12,7 +12,7 @@ import pytest
 
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import load
-from coursepub.publish.exam import Outcome, find_exam, publish_exam
+from coursepub.publish.exam import Outcome, find_exam, obstacles, publish_exam
 from tests.pdf import inside, pages, words
 
 SEED = "a seed that nobody would print"
@@ -207,3 +207,17 @@ def test_a_folder_that_cannot_be_written_is_an_error_of_ours(small: Path, tmp_pa
     with pytest.raises(CoursepubError) as caught:
         run(small, tmp_path)
     assert caught.value.problem is Problem.CANNOT_WRITE
+
+
+@pytest.mark.parametrize(
+    ("name", "final"),
+    [("evaluations/QCM-MODULE-02.md", True), ("cours/MODULE-02-Suite.md", False)],
+)
+def test_a_bank_that_cannot_be_read_keeps_back_what_may_draw_from_it(
+    small: Path, copy_of: Callable[[Path], Path], name: str, *, final: bool
+) -> None:
+    course = copy_of(small)
+    (course / name).write_bytes(b"\0" * 20)
+    loaded = load(course, chosen=True)
+    kept_back = [bool(obstacles(loaded, find_exam(loaded, n))) for n in ("final", "qcm-module-01")]
+    assert kept_back == [final, False]

@@ -135,6 +135,11 @@ def kind_of(document: Document) -> FileKind:
     return _by_name(document) or _by_text(document)
 
 
+def names_questions(file: PurePosixPath) -> bool:
+    """Whether a file that cannot be read should hold questions or answers, by its name."""
+    return bool(ANSWERS.search(file.stem) or EXAM.search(file.stem) or KEY.search(file.stem))
+
+
 def _by_name(document: Document) -> FileKind | None:
     """What a file is by the name of an exam or of a module; None where neither speaks."""
     if _named(EXAM, document.source) and not TEACHING.search(document.source.file.stem):

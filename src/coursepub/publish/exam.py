@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from coursepub.assemble.blueprints import blueprints
+from coursepub.assemble.blueprints import FINAL, blueprints
 from coursepub.assemble.forms import CODE_ALPHABET
 from coursepub.keys.sheet import render_key
 from coursepub.keys.table import key_json, key_table
 from coursepub.model.blueprint import Blueprint
-from coursepub.model.diagnostic import Diagnostic, Severity
+from coursepub.model.diagnostic import Code, Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
 from coursepub.model.seal import salt_of
+from coursepub.parse.classify import names_questions
 from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.examiners import examiners_documents
@@ -34,6 +35,8 @@ from coursepub.render.paper import render_paper
 from coursepub.render.setting import Workshop
 from coursepub.typeset.fragments.tagged import Title
 
+LOST = frozenset({Code.UNREADABLE_FILE, Code.FILE_TOO_LARGE})
+"""What is said of files of which nothing was read."""
 SEED_LENGTH = 20
 """Signs of five bits each in a seed that is drawn: 100 bits."""
 
@@ -90,12 +93,21 @@ def find_exam(loaded: Loaded, name: str | None) -> Blueprint:
 
 
 def obstacles(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
-    """The errors that keep an exam from being set: in its files, keys or settings."""
+    """The errors that keep an exam from being set: in its files, keys or settings.
+
+    A bank that cannot be read keeps back whatever may draw from it.
+    """
     files = {pool.at.file for pool in blueprint.pools}
     keys = {item.key_at for item in blueprint.items if isinstance(item, Item)}
     places = keys | blueprint.places
-    found = errors(loaded.diagnostics)
-    return tuple(problem for problem in found if problem.at.file in files or problem.at in places)
+    one_bank = blueprint.name != FINAL and len(files) == 1 and blueprint.at is None
+    return tuple(
+        problem
+        for problem in errors(loaded.diagnostics)
+        if problem.at.file in files
+        or problem.at in places
+        or (problem.code in LOST and not one_bank and names_questions(problem.at.file))
+    )
 
 
 def concerns(loaded: Loaded, blueprint: Blueprint) -> tuple[Diagnostic, ...]:
