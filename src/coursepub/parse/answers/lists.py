@@ -10,7 +10,7 @@ from coursepub.model.source import Body
 from coursepub.parse.answers.key_lines import plainly, told
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.series import Asked, Listed, compact, in_order, moved
-from coursepub.parse.cut.notations import choose, cut
+from coursepub.parse.cut.notations import choose, cut, explains
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import sort_pieces
@@ -191,7 +191,7 @@ def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:
 def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
     """A question that is repeated above its answer."""
     repeated: list[Piece] = []
-    if len(offered(found.pieces[1:])) > 1:
+    if _repeats(found):
         parts = sort_pieces(document, found)
         repeated = [*parts.stem, *(piece for _, pieces in parts.options for piece in pieces)]
     first = document.source.at(found.first.start + 1)
@@ -204,10 +204,16 @@ def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
     return (Body(said, first), *(Body(text, at) for text, at in texts))
 
 
+def _repeats(found: Slice) -> bool:
+    """Whether options stand below a number, which are not there to be explained."""
+    offers = offered(found.pieces[1:])
+    return len(offers) > 1 and not explains(found, offers)
+
+
 def _reply(document: Document, found: Slice) -> Reply:
     """The answer below a question's number; the question may be repeated above it."""
     below = found.pieces[1:]
-    if len(offered(below)) < 2:
+    if not _repeats(found):
         return read_reply(document, below, hidden=True)
     parts = sort_pieces(document, found)
     given = [(*parts.answer, *parts.lost), parts.hidden]

@@ -11,11 +11,13 @@ from functools import lru_cache, partial
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.above import stems_above
+from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.asides import is_checklist
-from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, is_blank
+from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, explanation_line, is_blank
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import (
     CALCULATION,
     Opening,
@@ -30,9 +32,6 @@ from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
-EXERCISE = re.compile(r"\W*(?:exerc|probl)", re.IGNORECASE)
-TO_DO = re.compile(r"[A-ZÉÈ][^\W\d_]+(?:ez|ons)\b.*[.:]$|.*[?？]$")
-"""A sentence that orders or asks."""
 NO_HEADING = 7
 """A level below all headings."""
 FAR_MORE = 3
@@ -116,7 +115,7 @@ def offers_a_choice(found: Slice) -> bool:
     if found.opening is None:
         return False
     offers = offered(found.pieces[1:])
-    if is_exercise(found, offers):
+    if is_exercise(found, offers) or explains(found, offers):
         return False
     if len(offers) < 2 or found.opening.number:
         return len(offers) >= 2
@@ -125,26 +124,20 @@ def offers_a_choice(found: Slice) -> bool:
     )
 
 
+def explains(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether a bare number stands over an answer, and letters below it only say why."""
+    if not offers or not found.opening or found.opening.title:
+        return False
+    above = found.pieces[1 : offers[0].place + 1]
+    told = answer_line(above[0].text) if above else None
+    why = all(explanation_line(piece.text) is not None for piece in above[1:])
+    return told is not None and letter_key(told.value) is not None and why
+
+
 def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:
     """Whether numbers below `Vrai ou faux` are statements to judge, not options."""
     titled = found.first.level > 0 and TRUTHS.search(found.first.text) is not None
     return titled and all(o.piece.number and not (o.mark.letter or o.mark.boxed) for o in offers)
-
-
-def may_be_exercise(found: Slice) -> bool:
-    """Whether it is called an exercise, and worth points."""
-    weighed = found.opening is not None and found.opening.points is not None
-    return weighed and EXERCISE.match(found.first.text) is not None
-
-
-def is_exercise(found: Slice, offers: Sequence[Offer]) -> bool:
-    """Whether letters below an exercise that is worth points are things to do, in sentences."""
-    if not may_be_exercise(found):
-        return False
-    texts = [offer.piece.text[offer.mark.prefix :].strip() for offer in offers]
-    plain = bool(offers) and not any(offer.mark.boxed for offer in offers)
-    told = any(answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
-    return plain and not told and all(TO_DO.match(text) for text in texts)
 
 
 def _is_key(found: Slice, offers: Sequence[Offer]) -> bool:
@@ -169,11 +162,17 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
     """
     votes, place = _elected(pieces, score)
     above = Notation("above options", partial(_above, stems_above(pieces)))
-    if _openings(above, pieces) * 2 > votes * FAR_MORE:
+    if _openings(above, pieces) * 2 > votes * FAR_MORE and not 0 < _told(pieces) <= votes:
         unopened = _votes(above, pieces, score)
         if unopened * 2 > votes * FAR_MORE and unopened > _weighed(pieces):
             return above, unopened
     return (NOTATIONS[place], votes) if votes else None
+
+
+def _told(pieces: Sequence[Piece]) -> int:
+    """How many lines say what is right: rows of letters beyond that explain, and ask nothing."""
+    lines = (answer_line(piece.text) for piece in pieces if piece.text)
+    return sum(1 for line in lines if line and line.marked and letter_key(line.value))
 
 
 def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:

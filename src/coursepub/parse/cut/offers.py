@@ -86,6 +86,8 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
     """
     found: list[Offer] = []
     for place, piece in enumerate(pieces):
+        if len(found) > 1 and piece.level and answer_line(piece.text) is not None:
+            break
         if piece.kind not in LINES or piece.hidden:
             continue
         mark = option_mark(piece.text)

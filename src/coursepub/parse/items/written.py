@@ -8,7 +8,7 @@ from coursepub.markup.blocks import Document
 from coursepub.model.diagnostic import Code, Diagnostic
 from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, ShortKey
 from coursepub.parse.cut.excerpts import excerpt
-from coursepub.parse.cut.notations import is_exercise, may_be_exercise
+from coursepub.parse.cut.exercises import is_exercise, may_be_exercise
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Read, Surroundings

@@ -90,7 +90,10 @@ def _row(text: str, start: int) -> tuple[list[str], int]:
     while found := LETTER.match(text, at):
         if text[found.end() : found.end() + 1].isalnum():  # `x*y`, not a letter in emphasis
             break
-        letters.append(found["a"] or found["b"] or found["c"])
+        letter = found["a"] or found["b"] or found["c"]
+        if "." in text[end:at] and letter.isupper() != letters[0].isupper():
+            break  # `A. And a reason`
+        letters.append(letter)
         end = found.end()
         joint = JOINT.match(text, end)
         if not joint:
@@ -113,3 +116,9 @@ def _together(text: str, start: int) -> tuple[list[str], int]:
     closed = not bare or bold or bare[0] in ":)(,–—-\n"
     named = closed and row[-1] <= LAST and _in_order(row)
     return (list(found["letters"]), found.end()) if named else ([], start)
+
+
+def small_row(text: str) -> bool:
+    """Whether all of a text may be small letters of several options: `ac`."""
+    bare = text.strip(" *_`.():–—-")
+    return bare.islower() and len(bare) > 1 and bare[-1].upper() <= LAST and _in_order(bare)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from coursepub.model.item import Option, ShortKey
 from coursepub.model.source import Location
 from coursepub.parse.lexicon.labels import explanation_line
-from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.letters import letter_key, small_row
 
 BETWEEN_TEXTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -172,6 +172,8 @@ def _several(value: str, texts: Mapping[str, str], options: Sequence[Option]) ->
             return found
     letters = value.strip(" *_`.()")
     mixed = letters.isupper() and len(set(letters)) == len(letters) > 1
+    if small_row(letters):
+        letters, mixed = letters.upper().strip(":–—- "), True
     known = {option.id for option in options}
     return frozenset(letters) if mixed and known.issuperset(letters) else frozenset()
 

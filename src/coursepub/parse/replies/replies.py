@@ -16,7 +16,7 @@ from coursepub.parse.lexicon.labels import (
     is_callout,
     untagged,
 )
-from coursepub.parse.lexicon.letters import LetterKey, letter_key
+from coursepub.parse.lexicon.letters import LetterKey, letter_key, small_row
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 from coursepub.parse.replies.keyed import PLACES, KeyText, folded
 
@@ -195,7 +195,8 @@ def _html_lines(text: str) -> Iterator[str]:
 def _telling(summary: str) -> str:
     text = untagged(summary).strip()
     found = answer_line(text)
-    told = found is not None and bool(found.value) and letter_key(found.value) is not None
+    letters = found is not None and (letter_key(found.value) or small_row(found.value))
+    told = found is not None and bool(found.value and letters)
     invites = INVITES.search(text) is not None or (found is not None and not found.value)
     return f" {summary} — " if told or not invites else " "
 
