@@ -164,7 +164,10 @@ def _mostly_examines(document: Document) -> bool:
 
 def _by_text(document: Document) -> FileKind:
     """What a file is whose name says nothing."""
-    if asks_plainly(document) or mostly_told(document):
+    titled = any(BANK.search(title) for title in (_title(document), _front_title(document)))
+    if titled and has_options(document):
+        return FileKind.POOL
+    if asks_plainly(document) or _mostly_examines(document):
         return FileKind.POOL
     return FileKind.MODULE if _is_chapter(document) else FileKind.UNKNOWN
 
@@ -231,6 +234,10 @@ def _asks(document: Document) -> bool:
 def _is_numbered(document: Document) -> bool:
     title = _title(document)
     return bool(NUMBERED_TITLE.fullmatch(title) or areas(title))
+
+
+def _front_title(document: Document) -> str:
+    return next((line.value for line in document.front if line.name == "title"), "")
 
 
 def _title(document: Document) -> str:

@@ -91,9 +91,10 @@ def is_title(found: Opening) -> bool:
 def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
     if piece.start not in starts or piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
         return None
-    found = numbered(piece.text)
-    named = found and (found.worded or found.marked or piece.text[:1] == "Q")
-    return found if named else titled(piece.text)
+    found = heading_opening(piece.text)
+    if found and (found.worded or found.marked or piece.text[:1] == "Q"):
+        return found
+    return titled(piece.text, "" if piece.number is None else str(piece.number))
 
 
 LEVELS = range(1, 7)

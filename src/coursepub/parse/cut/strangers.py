@@ -30,8 +30,13 @@ ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
 def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
     """Every question and section of a file, with those of other families."""
-    found = (part for one in cut(notation, pieces) for part in _statements(one))
-    return tuple(part for one in found for part in foreign(notation, one))
+    found = tuple(part for one in cut(notation, pieces) for part in _statements(one))
+    numbers = [one.opening.number for one in found if one.opening]
+    return tuple(
+        part
+        for one in found
+        for part in foreign(notation, one, first=one is found[0] and numbers[:1] == ["2"])
+    )
 
 
 def _statements(section: Slice) -> Iterator[Slice]:
@@ -53,10 +58,13 @@ def _is_statement(piece: Piece) -> bool:
     return numbered_item and option_mark(piece.text) is None
 
 
-def foreign(notation: Notation, slice_: Slice) -> Iterator[Slice]:
-    """Cut a question, or what is no question, before each line that opens one of another family."""
+def foreign(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[Slice]:
+    """Cut a question, or what is no question, before each line that opens one of another family.
+
+    What stands `first` in a file may hold question 1, where the next is 2.
+    """
     pieces = slice_.pieces
-    places = [*_strangers(notation, slice_), *_continued(notation, slice_)]
+    places = [*_strangers(notation, slice_), *_continued(notation, slice_, first=first)]
     places.sort(key=lambda found: found[0])
     ends = [place for place, _ in places] + [len(pieces)]
     if ends[0]:
@@ -88,19 +96,25 @@ def _has_text(pieces: Sequence[Piece]) -> bool:
     return any(letter_key(p.text) is None and answer_line(p.text) is None for p in texts)
 
 
-def _continued(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:
+def _continued(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[tuple[int, Opening]]:
     """Places where a bare number goes on counting, between two rows of options."""
-    if not slice_.opening or not slice_.opening.number.isdigit():
+    number = slice_.opening.number if slice_.opening else "0" if first else ""
+    if not number.isdigit():
         return
-    last, since = int(slice_.opening.number), 1
-    for place, piece in enumerate(slice_.pieces[1:], 1):
+    last, since = int(number), 1 if slice_.opening else 0
+    for place, piece in enumerate(slice_.pieces[since:], since):
         opening = _counted(notation, piece)
         if not opening or opening.number != str(last + 1):
             continue
-        rows = (slice_.pieces[since:place], slice_.pieces[place + 1 :])
-        if all(len(offered(row)) >= 2 for row in rows):
+        above, below = slice_.pieces[since:place], slice_.pieces[place + 1 :]
+        if len(offered(below)) >= 2 and (len(offered(above)) >= 2 if last else _soon(below)):
             yield place, opening
             last, since = last + 1, place + 1
+
+
+def _soon(pieces: Sequence[Piece]) -> bool:
+    """Whether options stand above all numbers that are none of theirs."""
+    return all(piece.number is None for piece in pieces[: offered(pieces)[0].place])
 
 
 def _counted(notation: Notation, piece: Piece) -> Opening | None:
@@ -110,6 +124,8 @@ def _counted(notation: Notation, piece: Piece) -> Opening | None:
     found = bold_opening(piece.text)
     if not found and piece.kind is not PieceKind.ITEM:
         found = numbered(piece.text)
+    if not found and piece.number is not None and piece.within == piece.start:
+        found = titled(piece.text, str(piece.number), marked=True)
     return found if found and found.title and not found.worded else None
 
 

@@ -28,10 +28,10 @@ BOX = re.compile(
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
 STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}\s))"
 LETTER = re.compile(
-    rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER}))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
+    rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER})|`(?=[A-Z]`\s+\S))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
     rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
     rf"|\s?{STOP}(?P<late>\*\*\*|\*\*|__|[*_](?=\s|$))?"
-    r"|(?P<alone>\*\*\*|\*\*|__)(?=\s|$))"
+    r"|(?P<alone>\*\*\*|\*\*|__|(?<=`[A-Z])`)(?=\s|$))"
     r"(?P<space>\s+|$|(?=\S))",
 )
 SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")

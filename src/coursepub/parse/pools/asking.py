@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.cut.loose import loosened
-from coursepub.parse.cut.notations import choose, cut
+from coursepub.parse.cut.notations import Score, choose, cut
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
@@ -67,7 +67,7 @@ def mostly_asks(document: Document) -> bool:
     What was one line of the file counts once, however many are read for it.
     """
     pieces = read_pieces(document)
-    asked = _asked(pieces)
+    asked = _asked(pieces, may_ask)
     asking = _lines(document, [piece for part in asked for piece in part.pieces])
     return len(asked) > 1 and len(asking) * 2 >= len(_lines(document, pieces))
 
@@ -76,13 +76,39 @@ def _lines(document: Document, pieces: Sequence[Piece]) -> set[int]:
     return {document.source.at(piece.start + 1).line for piece in pieces}
 
 
-def _asked(pieces: Sequence[Piece]) -> list[Slice]:
+def asks(found: Slice) -> bool:
+    """Whether a slice is a question with options for certain, and no list of tasks."""
+    if found.opening is None:
+        return False
+    offers = offered(found.pieces[1:])
+    if sum(offer.mark.letter != "" for offer in offers) > 1:
+        return True
+    if len(offers) > 1 and all(o.mark.boxed and o.piece.text[:1] == "(" for o in offers):
+        return True  # round marks are no tasks
+    above = found.pieces[: offers[0].place + 1] if offers else ()
+    if found.opening.worded and len(offers) > 1:
+        return True
+    sentence = any(ASKING.search(piece.text) for piece in above)
+    return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)
+
+
+def may_ask(found: Slice) -> bool:
+    """Whether a slice is such a question, or a sentence that asks over boxes, none ticked yet."""
+    if asks(found):
+        return True
+    offers = offered(found.pieces[1:]) if found.opening else ()
+    above = found.pieces[: offers[0].place + 1] if len(offers) > 1 else ()
+    open_boxes = all(offer.mark.boxed and not offer.mark.right for offer in offers)
+    return open_boxes and any(ASKING.search(piece.text) for piece in above)
+
+
+def _asked(pieces: Sequence[Piece], sure_of: Score = asks) -> list[Slice]:
     """The questions with options; none where neither their words nor a key say that they ask.
 
     Points of minutes have letters too, and small tables have heads `a` and `b`.
     """
-    found = choose(pieces, asks)
-    asked = [part for part in cut(found[0], pieces) if asks(part)] if found else []
+    found = choose(pieces, sure_of)
+    asked = [part for part in cut(found[0], pieces) if sure_of(part)] if found else []
     answered = any(answer_line(piece.text) for piece in pieces if piece.text)
     sure = answered or sum(map(_says_that_it_asks, asked)) * 2 >= len(asked)
     return asked if asked and sure else _ticked(pieces)
@@ -104,19 +130,3 @@ def _says_that_it_asks(found: Slice) -> bool:
     worded = found.opening is not None and found.opening.worded
     asking = any(ASKING.search(piece.text) or OPEN.search(piece.text) for piece in above)
     return worded or asking or 0 < right < len(offers)
-
-
-def asks(found: Slice) -> bool:
-    """Whether a slice is a question with options for certain, and no list of tasks."""
-    if found.opening is None:
-        return False
-    offers = offered(found.pieces[1:])
-    if sum(offer.mark.letter != "" for offer in offers) > 1:
-        return True
-    if len(offers) > 1 and all(o.mark.boxed and o.piece.text[:1] == "(" for o in offers):
-        return True  # round marks are no tasks
-    above = found.pieces[: offers[0].place + 1] if offers else ()
-    if found.opening.worded and len(offers) > 1:
-        return True
-    sentence = any(ASKING.search(piece.text) for piece in above)
-    return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)
