@@ -30,7 +30,7 @@ CLI = """\
 and `coursepub build -C my-course` are the same. Results (the paths of the files written, or
 a list) go to standard output, everything else to standard error. Messages speak the user's
 language, French or English, by `COURSEPUB_LANG`, else by `LC_ALL`, `LC_MESSAGES` or `LANG`;
-documents speak the course's.
+documents speak the course's. With `NO_COLOR`, nothing is coloured.
 
 | exit status | meaning |
 |---|---|

@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from coursepub.cli.group import cli
 from coursepub.cli.width import cells
 from tests.running import Run
 
@@ -175,6 +177,25 @@ def test_workflow_commands_name_paths_from_here(run: Run, course: Path) -> None:
         "the link “missing.md” leads to no file%0Acorrect the path"
     )
     assert all(line.startswith("::") for line in out.splitlines())
+
+
+def test_a_link_is_named_as_its_author_wrote_it(run: Run, course: Path) -> None:
+    (course / "MODULE-01.md").write_text("# MODULE 01 - x\n\nVoir [é](été.md).\n", encoding="utf-8")
+    _, _, err = run("check", course, "--select", "broken-link")
+    assert "“été.md”" in err
+    assert "MODULE-01.md:3:10" in err
+
+
+def test_colours_are_left_out_where_the_user_wants_none(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSEPUB_LANG", "en")
+    ran = CliRunner().invoke(cli, ["check", str(course)], color=True)
+    assert "\x1b[" in ran.stderr
+    monkeypatch.setenv("NO_COLOR", "1")
+    ran = CliRunner().invoke(cli, ["check", str(course)], color=True)
+    assert "no-key" in ran.stderr
+    assert "\x1b[" not in ran.stderr
 
 
 def test_workflow_commands_are_escaped(run: Run, course: Path) -> None:

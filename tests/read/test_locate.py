@@ -58,6 +58,18 @@ def test_courses_side_by_side_are_found_and_one_is_chosen(tmp_path: Path) -> Non
     assert locate(tmp_path, chosen=False).root == tmp_path
 
 
+def test_an_index_beside_numbered_files_makes_a_course_but_no_page_of_a_site(
+    tmp_path: Path,
+) -> None:
+    for part in ("one", "two"):
+        for name in ("00-INDEX-FORMATION", "MODULE-01-Tri", "QCM-MODULE-01"):
+            write(tmp_path / "courses" / part / f"{name}.md")
+        for name in ("index", "lesson-1", "lesson-2"):
+            write(tmp_path / "site" / part / f"{name}.md")
+    assert [folder.name for folder in courses(tmp_path / "courses")] == ["one", "two"]
+    assert courses(tmp_path / "site") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "problem", "said"),
     [

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
 from coursepub.check.anchors import anchors
@@ -42,7 +43,7 @@ def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
             if path is not None and path not in known:
                 outside = path.parts[:1] == ("..",)
                 code = Code.OUTSIDE_COURSE if outside else target.code
-                yield diagnostic(target.at, code, target=target.text)
+                yield diagnostic(target.at, code, target=normalizeLinkText(target.text))
 
 
 def anchors_exist(course: Course) -> Iterator[Diagnostic]:
@@ -55,7 +56,7 @@ def anchors_exist(course: Course) -> Iterator[Diagnostic]:
             path = local_path(source.file, target.text) or source.file
             if name and path in texts and not _is_there(name, known(texts[path])):
                 close = get_close_matches(name, sorted(known(texts[path])), 1, 0.0)
-                values = {"target": target.text, "file": path}
+                values = {"target": normalizeLinkText(target.text), "file": path}
                 shown = f"#{close[0]}" if close else "#"
                 yield diagnostic(target.at, Code.BROKEN_ANCHOR, **values, known=shown)
 

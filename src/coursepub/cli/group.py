@@ -34,5 +34,7 @@ from coursepub.cli.terminal import Terminal
 @click.pass_context
 def cli(context: click.Context, directory: Path | None, notes: bool) -> None:
     """Everything about a course on paper."""
+    if os.environ.get("NO_COLOR"):
+        context.color = False
     terminal = Terminal(users_language(os.environ), notes=notes)
     context.obj = Context(directory, terminal)

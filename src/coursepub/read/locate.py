@@ -1,5 +1,6 @@
 """Which folder holds the course."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from coursepub.read.settings import Settings
 
 NAME = "coursepub.toml"
+OF_SITES = frozenset({"index", "_index"})
+"""What site generators call the first page of every folder."""
+NUMBERED = re.compile(
+    r"(?:[\d\W_]*)(?:module|qcm|quiz|dev|chapitre|chapter|le[çc]on|lesson)s?[-_ ]?\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def courses(folder: Path) -> tuple[Path, ...]:
     """The courses that stand side by side in a folder that is none itself.
 
     A folder with texts of its own, other than a README, is one course. A course has its
-    settings, or an index above folders of its own.
+    settings, or an index above folders of its own, or beside several numbered files.
     """
     if any(file.stem.casefold() != "readme" for file in folder.glob("*.md")):
         return ()
@@ -85,8 +91,13 @@ def _is_course(folder: Path) -> bool:
         return True
     from coursepub.parse.classify import INDEX
 
-    indexed = any(INDEX.search(file.stem) for file in folder.glob("*.md"))
-    return indexed and any(path.is_dir() for path in folder.iterdir())
+    stems = [file.stem for file in folder.glob("*.md")]
+    indexes = [stem for stem in stems if INDEX.search(stem)]
+    told = any(stem.casefold() not in OF_SITES for stem in indexes)
+    numbered = sum(NUMBERED.match(stem) is not None for stem in stems)
+    return bool(indexes) and (
+        any(path.is_dir() for path in folder.iterdir()) or (told and numbered > 1)
+    )
 
 
 def _named(settings: Path) -> str:
