@@ -16,7 +16,8 @@ NAME = "coursepub.toml"
 OF_SITES = frozenset({"index", "_index"})
 """What site generators call the first page of every folder."""
 NUMBERED = re.compile(
-    r"(?:[\d\W_]*)(?:module|qcm|quiz|dev|chapitre|chapter|le[çc]on|lesson)s?[-_ ]?\d", re.IGNORECASE
+    r"(?<![^\W\d_])(?:module|qcm|quiz|dev|chapitre|chapter|le[çc]on|lesson)s?[-_ ]?\d",
+    re.IGNORECASE,
 )
 
 
@@ -94,7 +95,7 @@ def _is_course(folder: Path) -> bool:
     stems = [file.stem for file in folder.glob("*.md")]
     indexes = [stem for stem in stems if INDEX.search(stem)]
     told = any(stem.casefold() not in OF_SITES for stem in indexes)
-    numbered = sum(NUMBERED.match(stem) is not None for stem in stems)
+    numbered = sum(NUMBERED.search(stem) is not None for stem in stems)
     return bool(indexes) and (
         any(path.is_dir() for path in folder.iterdir()) or (told and numbered > 1)
     )
