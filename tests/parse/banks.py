@@ -345,9 +345,12 @@ def f8(dice: Dice, bank: Sequence[Asked], language: str) -> Iterator[tuple[str, 
 FAMILIES = {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F6": f6, "F7": f7, "F8": f8}
 
 
-def bank(seed: str, family: str, language: str, size: int) -> Bank:
-    """A bank of one family."""
+def bank(
+    seed: str, family: str, language: str, size: int, order: Sequence[int] | None = None
+) -> Bank:
+    """A bank of one family; `order` are the places (from 0) of its questions, if not as made."""
     dice = Dice(f"{seed}/{family}/{language}")
     rich = family != "F8"
     asked = tuple(ask(dice, number, language, rich=rich) for number in range(1, size + 1))
+    asked = tuple(asked[place] for place in order or range(size))
     return Bank(family, tuple(FAMILIES[family](dice, asked, language)), asked)

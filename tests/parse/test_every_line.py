@@ -318,6 +318,8 @@ def test_a_bank_loses_no_line(lines: list[str]) -> None:
 
 
 @given(_some(DIALECTS))
+@example(["| A | {} |", "|---|---|", "| B |"])
+@example(["[2 pts] **4.** {}", '<ol type="A">', "○ {}", "", "</quiz>", "[^1]: {}"])
 def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
     assert _lost("quiz.md", lines) == []
 
@@ -340,11 +342,15 @@ def test_answers_below_their_questions_lose_no_line(lines: list[str]) -> None:
 
 
 @given(_some(DEVELOPMENT))
+@example(["### Grille {}", "**Consigne :** {}", "#### {}"])
+@example(["### Réponse modèle", "1-B, 2-A {}", "`1-B, 2-A`", "| Total | {} | 10 |", "#### {}"])
+@example(["<details>", "", "1-B, 2-A {}", "", "Q1. {}", "| T | {} | 10 |", "3 → A {}", " B "])
 def test_development_questions_lose_no_line(lines: list[str]) -> None:
     assert not _lost("DEV-1.md", ["# DEV - MODULE 1", "", "## QUESTION 1 (10 points)", "", *lines])
 
 
 @given(_some(GLOSSARY))
+@example(["| a | {} |", "|---|---|", "| 1 | B | {} |"])
 def test_a_glossary_loses_no_line(lines: list[str]) -> None:
     assert not _lost("GLOSSAIRE.md", lines)
 
@@ -353,6 +359,8 @@ def test_a_glossary_loses_no_line(lines: list[str]) -> None:
 @example(["[ref]: http://{}"])
 @example(["[^1]: {}", "[^1]: {}"])
 @example(["[^1]: {}", "{}[^1]"])
+@example(["[ref]: http://{}", "[ref]: http://{}"])
+@example(["| a | b |", "|---|---|", "| `{} | {}` | {} |"])
 @example(["**Objectif** : {}", "---"])
 @example(["# Module 1", "## Objectif : {}", "{}"])
 def test_a_module_loses_no_line(lines: list[str]) -> None:

@@ -20,9 +20,19 @@ REMARKS = {Code.BYTE_ORDER_MARK, Code.LINE_ENDS}
         "\ufeffété\n".encode(),
         "e\u0301te\u0301\n".encode(),
         "été\n".encode("utf-16"),
+        "été\n".encode("utf-32"),
         "\u200bé\ufefft\u2060é\n".encode(),
     ],
-    ids=["plain", "windows", "old mac", "byte order mark", "decomposed", "utf-16", "no width"],
+    ids=[
+        "plain",
+        "windows",
+        "old mac",
+        "byte order mark",
+        "decomposed",
+        "utf-16",
+        "utf-32",
+        "no width",
+    ],
 )
 def test_one_text_whatever_wrote_it(data: bytes) -> None:
     read = decode(data, FILE)
@@ -64,8 +74,28 @@ def test_another_encoding_is_named_at_its_first_byte() -> None:
     assert dict(problem.values) == {"byte": "0xE9"}
 
 
-def test_what_is_not_text_is_refused() -> None:
-    read = decode(b"PK\x03\x04\x00\x00", FILE)
+@pytest.mark.parametrize(
+    ("data", "text", "place"),
+    [
+        ("été\nfinie à".encode()[:-1], "été\nfinie �", "notes.md:2"),
+        ("été\rfinie à".encode()[:-1], "été\nfinie �", "notes.md:2"),
+        ("\ufeffa\n".encode() + b"\xe9b\n", "a\n�b\n", "notes.md:2"),
+        ("a\nb".encode("utf-16")[:-1], "a\n�", "notes.md:2"),
+    ],
+    ids=["cut in UTF-8", "cut on an old Mac", "mark of UTF-8", "cut in UTF-16"],
+)
+def test_a_file_that_breaks_off_in_a_character_keeps_the_others(
+    data: bytes, text: str, place: str
+) -> None:
+    read = decode(data, FILE)
+    assert read.value is not None
+    assert read.value.text == text
+    assert [str(p.at) for p in read.diagnostics if p.code is Code.BROKEN_TEXT] == [place]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x00\x00", bytes(9), "a\0b".encode("utf-16")])
+def test_what_is_not_text_is_refused(data: bytes) -> None:
+    read = decode(data, FILE)
     assert read.value is None
     assert [problem.code for problem in read.diagnostics] == [Code.UNREADABLE_FILE]
 

@@ -46,9 +46,10 @@ def addresses_are_used(course: Course) -> Iterator[Diagnostic]:
     for source in course.sources:
         if source.file in modules and "]:" in source.text:
             document = read_blocks(source)
-            idle = uncalled(document.lines, document.definitions)
-            lines = [d.start for d in idle if not d.note]
-            for line in sorted({*lines, *document.repeated}):
+            again = document.repeated
+            lines = ["" if n in again else line for n, line in enumerate(document.lines)]
+            idle = uncalled(lines, document.definitions)
+            for line in sorted({*again, *(d.start for d in idle if not d.note)}):
                 shown = document.lines[line].strip(" >")[:SHOWN]
                 yield diagnostic(source.at(line + 1), Code.UNUSED_ADDRESS, text=shown)
 

@@ -45,6 +45,7 @@ from coursepub.check.terms import (
 from coursepub.check.text import (
     boxes_have_spaces,
     code_is_not_run,
+    rows_fit_their_tables,
     self_tests_stand_apart,
     titles_have_no_banners,
 )
@@ -62,10 +63,21 @@ def a_course_holds_something(course: Course) -> Iterator[Diagnostic]:
         yield diagnostic(Location(course.sources[0].file, 1), Code.NO_CONTENT)
 
 
+def files_differ(course: Course) -> Iterator[Diagnostic]:
+    """A copy that somebody kept beside the file prints all of it twice."""
+    first: dict[str, Location] = {}
+    for source in course.sources:
+        at = Location(source.file, 1)
+        if source.text.strip() and (original := first.setdefault(source.text, at)) is not at:
+            yield diagnostic(at, Code.COPIED_FILE, place=original.file)
+
+
 RULES: tuple[Rule, ...] = (
     a_course_holds_something,
+    files_differ,
     code_is_not_run,
     titles_have_no_banners,
+    rows_fit_their_tables,
     self_tests_stand_apart,
     notes_are_whole,
     addresses_are_used,

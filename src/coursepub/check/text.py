@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.blocks import read_blocks
+from coursepub.markup.tables import beyond
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
@@ -21,6 +22,8 @@ CHUNK = re.compile(rf"\{{\s*(?!(?:{DIRECTIVES})\b)(?P<engine>[A-Za-z]\w*)[^}}]*\
 STUCK = re.compile(r"\s*[-*+](?:\s+\[[xX ]\](?=[^\s(\[:])|\s*\[\](?![(\[:])|\[[xX ]\](?![(\[:]))")
 """`- [x]text`, `-[x] text`, `- [] text`: GitHub makes no box of these."""
 BANNER = re.compile(r"={4,}\s")
+SHOWN = 30
+"""Signs of what a message repeats."""
 
 
 def code_is_not_run(course: Course) -> Iterator[Diagnostic]:
@@ -50,6 +53,15 @@ def boxes_have_spaces(course: Course) -> Iterator[Diagnostic]:
 
 def _line(lines: Sequence[str], at: Location) -> str:
     return lines[at.line - 1] if at.line <= len(lines) else ""
+
+
+def rows_fit_their_tables(course: Course) -> Iterator[Diagnostic]:
+    """A bar inside a cell, in code too, begins another cell; nothing prints what is beyond."""
+    for source in course.sources:
+        if "|" in source.text:
+            document = read_blocks(source)
+            for line, text in (row for block in document.blocks for row in beyond(document, block)):
+                yield diagnostic(source.at(line + 1), Code.EXTRA_CELL, text=text[:SHOWN])
 
 
 def self_tests_stand_apart(course: Course) -> Iterator[Diagnostic]:

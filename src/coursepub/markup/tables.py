@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from coursepub.markup.blocks import Block, Document, Kind
@@ -48,3 +49,21 @@ def _rows(document: Document, tokens: tuple[Token, ...]) -> Iterator[Row]:
             cells.append(token.content.strip())
         elif token.type == "tr_close":
             yield Row(tuple(cells), at)
+
+
+def beyond(document: Document, block: Block) -> Iterator[tuple[int, str]]:
+    """The rows of tables in a block with more cells than their header has, which Markdown drops.
+
+    Each by its line (from 0), with the text of the first cell too many.
+    """
+    width = 0
+    for token in block.tokens:
+        if token.type == "thead_open":
+            width = 0
+        elif token.type == "th_open":
+            width += 1
+        elif token.type == "tr_open" and token.map and width:
+            cells = escapedSplit(document.lines[token.map[0]].lstrip(" \t>").rstrip())
+            lost = [cell.strip() for cell in cells[not cells[0] :][width:] if cell.strip()]
+            if lost:
+                yield token.map[0], lost[0]

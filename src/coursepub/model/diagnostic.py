@@ -25,6 +25,7 @@ class Code(Enum):
 
     # files and encodings
     NOT_UTF_8 = "not-utf-8", Severity.WARNING, "A file is not UTF-8; it was read as Windows-1252."
+    BROKEN_TEXT = "broken-text", Severity.WARNING, "A file holds bytes that are no characters."
     UNREADABLE_FILE = "unreadable-file", Severity.ERROR, "A file holds no text or cannot be read."
     FILE_TOO_LARGE = "file-too-large", Severity.ERROR, "A file is larger than 10 MB."
     BYTE_ORDER_MARK = (
@@ -34,6 +35,7 @@ class Code(Enum):
     )
     LINE_ENDS = "line-ends", Severity.INFORMATION, "Lines end as on Windows or on old machines."
     UNKNOWN_FILE = "unknown-file", Severity.WARNING, "A Markdown file has no place in a course."
+    COPIED_FILE = "copied-file", Severity.WARNING, "Two files say the same, word for word."
     OUTSIDE_COURSE = "outside-course", Severity.WARNING, "A link leads out of the course folder."
     NO_CONTENT = "no-content", Severity.ERROR, "The course holds nothing to print."
     # text
@@ -50,6 +52,7 @@ class Code(Enum):
         Severity.ERROR,
         "Code is meant to be run; it would be printed instead of its result.",
     )
+    EXTRA_CELL = "extra-cell", Severity.WARNING, "A row has more cells than its table."
     BANNER = "banner", Severity.INFORMATION, "A line of signs above a title belongs to it."
     MISSING_NOTE = "missing-note", Severity.WARNING, "A footnote is called that has no text."
     UNUSED_NOTE = "unused-note", Severity.WARNING, "Nothing calls a footnote; it is not printed."

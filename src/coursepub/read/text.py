@@ -12,6 +12,14 @@ from coursepub.model.source import Location, Source
 LARGEST = 10_000_000
 """Bytes: a larger text would take seconds and hundreds of megabytes to parse."""
 FOREIGN_END = re.compile(r"\r\n?")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""What files open with that name their encoding; the longer of two alike comes first."""
 NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 AFTER_MARKS = re.compile(
     r"^[ \t\u00a0\u202f\u2007>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])?[\u00a0\u202f\u2007]+", re.MULTILINE
@@ -34,20 +42,21 @@ def read_source(path: Path, file: PurePosixPath) -> Parsed[Source | None]:
 
 
 def decode(data: bytes, file: PurePosixPath) -> Parsed[Source | None]:
-    """Text in UTF-8, with or without a mark; else Windows-1252, and a diagnostic."""
-    top = Location(file, 1)
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if b"\0" in data and not wide:
-        return Parsed(None, (diagnostic(top, Code.UNREADABLE_FILE, reason="NUL"),))
+    """Text in UTF-8, or in what its mark says; else Windows-1252, and a diagnostic."""
+    marked = next((encoding for mark, encoding in MARKS if data.startswith(mark)), "")
     wrong: tuple[Diagnostic, ...] = ()
     try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
+        text = data.decode(marked or "utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = f"0x{data[error.start]:02X}"
-        wrong = (diagnostic(Location(file, line), Code.NOT_UTF_8, byte=byte),)
-        text = data.decode("cp1252", errors="replace")
-    return Parsed(Source(file, _tidy(text)), (*wrong, *_remarks(text, data, top)))
+        known = marked or ("utf-8" if _breaks_off(data, error) else "")
+        above = error.object[: error.start].decode(known or "utf-8", errors="replace")
+        code = Code.BROKEN_TEXT if known else Code.NOT_UTF_8
+        at = Location(file, _tidy(above).count("\n") + 1)
+        wrong = (diagnostic(at, code, byte=f"0x{error.object[error.start]:02X}"),)
+        text = data.decode(known or "cp1252", errors="replace")
+    if "\0" in text:
+        return Parsed(None, (diagnostic(Location(file, 1), Code.UNREADABLE_FILE, reason="NUL"),))
+    return Parsed(Source(file, _tidy(text)), (*wrong, *_remarks(text, data, Location(file, 1))))
 
 
 def _remarks(text: str, data: bytes, top: Location) -> Iterator[Diagnostic]:
@@ -58,6 +67,15 @@ def _remarks(text: str, data: bytes, top: Location) -> Iterator[Diagnostic]:
         ends = "CR LF" if found[0] == "\r\n" else "CR"
         at = Location(top.file, text.count("\n", 0, found.start()) + 1)
         yield diagnostic(at, Code.LINE_ENDS, ends=ends)
+
+
+def _breaks_off(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether a text is UTF-8 but for the last character, which was cut: others are whole."""
+    return (
+        error.end == len(data)
+        and "unexpected end" in error.reason
+        and not data[: error.start].isascii()
+    )
 
 
 def _tidy(text: str) -> str:

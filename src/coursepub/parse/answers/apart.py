@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, read_pieces
@@ -26,12 +27,14 @@ NOTHING_ASKED = Asked()
 class Remark:
     """Anything else that an answer file tells examiners of a module, or of all of them.
 
-    `development` where the file answers development questions only.
+    `development` where the file answers development questions only; `resumed` are the places
+    where it goes on below answers.
     """
 
     area: tuple[int, ...]
     text: Body
     development: bool = False
+    resumed: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def read_answers(
         if block.start in lines
         and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
     )
-    left = _without(document, taken)
+    left = _Left(_without(document, taken), taken)
     long_told, lettered = bool(long.answers), bool(found.rows)
-    rest = _read_blocks(left, blocks, area, taken, lettered=lettered, long=long_told)
+    rest = _read_blocks(left, blocks, area, lettered=lettered, long=long_told)
     letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
@@ -87,6 +90,25 @@ def read_answers(
         ),
         rest.diagnostics,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is left to read of a document in which lines that answer are `taken`, and blank."""
+
+    document: Document
+    taken: frozenset[int]
+
+    def resumed(self, blocks: Sequence[Block]) -> tuple[Location, ...]:
+        """Where the text of these blocks goes on below lines that are taken, or in no block."""
+        lines = self.document.lines
+        said = [n for block in blocks for n in range(block.start, block.end) if lines[n].strip()]
+        apart = (
+            below
+            for above, below in pairwise(said)
+            if any(n in self.taken or lines[n].strip() for n in range(above + 1, below))
+        )
+        return tuple(self.document.source.at(line + 1) for line in apart)
 
 
 def _without(document: Document, taken: frozenset[int]) -> Document:
@@ -110,28 +132,29 @@ def _outside(
 
 
 def _read_blocks(
-    document: Document,
+    left: _Left,
     blocks: tuple[Block, ...],
     area: tuple[int, ...],
-    taken: frozenset[int],
     *,
     lettered: bool,
     long: bool,
 ) -> Parsed[Answers]:
+    document = left.document
     written: list[WrittenAnswer] = []
     aside: list[Body] = []
     opening, found = sections(blocks, _opens)
-    letters, remarks, wrong = _section(document, opening, area, "")
+    letters, remarks, wrong = _section(left, opening, area, "")
     for section in found:
         area = _section_area(section.heading) or area
         if question_heading(section.heading) and section.blocks:
+            resumed = left.resumed((section.heading, *section.blocks))
             told = read_model_answer(document, section, area)
-            written.append(replace(told, resumed=tuple(_resumed(document, section, taken))))
+            written.append(replace(told, resumed=resumed))
             continue
-        rows, said, problems = _section(document, section.blocks, area, section.heading.title)
+        rows, said, problems = _section(left, section.blocks, area, section.heading.title)
         if said and not rows and not areas(section.heading.title):
             blocks = (section.heading, *section.blocks)
-            _, said, _ = _section(document, blocks, area, section.heading.title)
+            _, said, _ = _section(left, blocks, area, section.heading.title)
         letters += rows
         remarks += said
         wrong += problems
@@ -153,17 +176,6 @@ def _read_blocks(
         ),
         tuple(wrong),
     )
-
-
-def _resumed(document: Document, section: Section, taken: frozenset[int]) -> Iterator[Location]:
-    """Where the text of an answer goes on below lines that answer other questions."""
-    last = section.heading.start
-    for block in section.blocks:
-        for line in range(block.start, block.end):
-            if document.lines[line].strip():
-                if not taken.isdisjoint(range(last, line)):
-                    yield document.source.at(line + 1)
-                last = line
 
 
 def _bare_title(document: Document, heading: Block) -> list[Body]:
@@ -190,13 +202,13 @@ def _section_area(heading: Block) -> tuple[int, ...]:
 
 
 def _section(
-    document: Document, blocks: Sequence[Block], area: tuple[int, ...], title: str
+    left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title: str
 ) -> tuple[list[KeyRow], list[Remark], list[Diagnostic]]:
     rows: list[KeyRow] = []
     wrong: list[Diagnostic] = []
     others: list[Block] = []
     for block in blocks:
-        table = read_table(document, block)
+        table = read_table(left.document, block)
         read = key_table(table, area, title) if table else None
         if block.level:
             title = block.title
@@ -206,5 +218,6 @@ def _section(
             wrong += read[1]
         elif not block.is_comment:
             others.append(block)
-    text = document.gathered(others)
-    return rows, [Remark(area, text)] if text else [], wrong
+    text = left.document.gathered(others)
+    said = [Remark(area, text, resumed=left.resumed(others))] if text else []
+    return rows, said, wrong

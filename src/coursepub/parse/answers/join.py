@@ -52,7 +52,8 @@ def _strays(pools: Sequence[Pool], remarks: Sequence[Remark]) -> Iterator[Diagno
     """Remarks of a module, or on development questions, that no file of questions has."""
     for remark in remarks:
         if not any(_concerns(remark, pool) for pool in pools):
-            yield diagnostic(remark.text.at, Code.UNREAD_TEXT)
+            for at in (remark.text.at, *remark.resumed):
+                yield diagnostic(at, Code.UNREAD_TEXT)
 
 
 def _match(

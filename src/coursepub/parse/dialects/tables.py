@@ -87,7 +87,7 @@ def _options(table: list[Line]) -> list[Line]:
         return []
     if not _letters(rows) and _letters(rows[1:]):
         rows = rows[1:]
-    if not _letters(rows):
+    if not _letters(rows) or any(len(row) < 2 for _, row in rows):
         return []
     return _listed(
         table, [(line, f"{ALPHABET[n]}. {row[1]}") for n, (line, row) in enumerate(rows)]

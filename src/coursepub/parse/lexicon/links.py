@@ -34,15 +34,17 @@ def with_links(document: Document, item: Item) -> Item:
 def unlinked(document: Document, pool: Pool) -> Iterator[Diagnostic]:
     """Definitions that no text of a pool brings along: nothing prints them.
 
-    A note that nothing calls has a rule of its own.
+    A note that nothing calls has a rule of its own, which sees files as they are written.
     """
+    as_written = not document.source.origins
     called = defining(document)
     bodies = [body for item in pool.items for body in _texts(item)]
     said = "\n".join(body.text for body in (*bodies, pool.notice, pool.marking) if body)
     for definition in document.definitions:
         plain = document.lines[definition.start].strip(" >")
         lost = definition.text not in said and plain not in said
-        if lost and not (definition.note and definition.start not in called):
+        idle = as_written and definition.note and definition.start not in called
+        if lost and not idle:
             yield diagnostic(document.source.at(definition.start + 1), Code.UNREAD_TEXT)
 
 

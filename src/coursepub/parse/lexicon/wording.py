@@ -114,6 +114,8 @@ HINTS = tuple(
     "kies välj velg vælg wybierz zaznacz 多选 多選 选 複数選択 flere".split()
 )
 """Parts of words (in small letters), one of which every instruction holds."""
+AROUND = re.compile(r"^[\s()\[\]*_.:]+|[\s()\[\]*_.:]+$")
+"""Blanks of any kind, brackets and emphasis around an announcement."""
 
 
 def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
@@ -127,7 +129,7 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
         if found := _first(pattern, stem):
             left = (stem[: found.start()] + _unpaired(found[0]) + stem[found.end() :]).strip()
             if left:
-                said = found[0].strip(" \n()[]*_.:")
+                said = AROUND.sub("", found[0])
                 return left, Announcement(said, _count(found))
     if SINGULAR.search(stem):
         return stem, None

@@ -142,7 +142,7 @@ def _read(found: _Reading, block: Block) -> None:
 def _head(found: _Reading, block: Block) -> None:
     """A heading: it says for whom what follows is, unless one above it has said so."""
     role = role_of(block.title)
-    if role is Role.ASKED and 0 < found.level < block.level:
+    if role is Role.ASKED and found.role is not role and 0 < found.level < block.level:
         _tell(found, found.role, block.start, block.end)
         return
     found.role = role

@@ -9,6 +9,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the file is not UTF-8 (first byte concerned: {byte}); it was read as Windows-1252",
         "save the file as UTF-8 and check its accents",
     ),
+    Code.BROKEN_TEXT: (
+        "the byte {byte} is no part of a character; the sign � stands in its place",
+        "check that the file is whole, and save it as UTF-8",
+    ),
     Code.UNREADABLE_FILE: ("the file cannot be read as text ({reason})", "replace or remove it"),
     Code.FILE_TOO_LARGE: (
         "the file is {size} MB, more than the 10 MB that are read",
@@ -26,6 +30,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "the file is neither a module, nor questions, nor answers, nor a glossary; "
         "nothing of it is printed",
         "begin it with a title such as “# MODULE 5 - Title”, or move it out of the course",
+    ),
+    Code.COPIED_FILE: (
+        "this file says the same as {place}, word for word",
+        "remove one of them, or move it out of the course",
     ),
     Code.OUTSIDE_COURSE: (
         "“{target}” lies outside the course folder and is not read",
@@ -54,6 +62,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.EXECUTABLE_CHUNK: (
         "this {name} code is meant to be run: it would be printed instead of its result",
         "remove the braces, and write the result below the code",
+    ),
+    Code.EXTRA_CELL: (
+        "this row has more cells than its table has columns: “{text}” is lost",
+        "write \\| for a bar inside a cell, in code too",
     ),
     Code.BANNER: (
         "the line of signs above this title is printed as part of it",

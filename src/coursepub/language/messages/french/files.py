@@ -10,6 +10,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "il a été lu en Windows-1252",
         "enregistrez le fichier en UTF-8 et vérifiez ses accents",
     ),
+    Code.BROKEN_TEXT: (
+        "l’octet {byte} n’appartient à aucun caractère ; le signe � le remplace",
+        "vérifiez que le fichier est entier, et enregistrez-le en UTF-8",
+    ),
     Code.UNREADABLE_FILE: (
         "le fichier ne peut pas être lu comme du texte ({reason})",
         "remplacez-le ou retirez-le",
@@ -32,6 +36,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "le fichier n’est ni un module, ni des questions, ni des réponses, ni un glossaire ; "
         "rien n’en est imprimé",
         "commencez-le par un titre comme « # MODULE 5 - Titre », ou sortez-le du cours",
+    ),
+    Code.COPIED_FILE: (
+        "ce fichier dit la même chose que {place}, mot pour mot",
+        "retirez l’un des deux, ou sortez-le du cours",
     ),
     Code.OUTSIDE_COURSE: (
         "« {target} » se trouve hors du dossier du cours et n’est pas lu",
@@ -60,6 +68,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.EXECUTABLE_CHUNK: (
         "ce code {name} est fait pour être exécuté : il serait imprimé à la place de son résultat",
         "retirez les accolades, et écrivez le résultat sous le code",
+    ),
+    Code.EXTRA_CELL: (
+        "cette ligne a plus de cellules que son tableau n’a de colonnes : « {text} » se perd",
+        "écrivez \\| une barre dans une cellule, même dans du code",
     ),
     Code.BANNER: (
         "la ligne de signes au-dessus de ce titre est imprimée avec lui",
