@@ -203,20 +203,20 @@ def program(*names: str) -> str:
 
 def _drawn(module: Path) -> str:
     from coursepub.diagrams import engine
-    from coursepub.markup.dialect import dialect
+    from coursepub.markup.dialect import print_dialect
 
     drawing = engine()
     text = module.read_text("utf-8")
     drawn = [drawing.draw(source).svg for source in DIAGRAM.findall(text)] if drawing else []
-    return f"{HEAD}{dialect().render(DIAGRAM.sub('', text))}{''.join(drawn)}"
+    return f"{HEAD}{print_dialect().render(DIAGRAM.sub('', text))}{''.join(drawn)}"
 
 
 def _scripted(module: Path, script: Path) -> str:
-    from coursepub.markup.dialect import dialect
+    from coursepub.markup.dialect import print_dialect
 
     text = module.read_text("utf-8")
     start = f'<script src="{script.resolve().as_uri()}"></script><script>{START}</script>'
-    pages = dialect().render(DIAGRAM.sub("", text))
+    pages = print_dialect().render(DIAGRAM.sub("", text))
     pictures = "".join(
         f'<pre class="mermaid">{escape(source)}</pre>' for source in DIAGRAM.findall(text)
     )

@@ -13,7 +13,7 @@ from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
 from coursepub.check.anchors import anchors
-from coursepub.markup.blocks import REMEMBERED, read_blocks
+from coursepub.markup.blocks import REMEMBERED, read_blocks, texts
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location, Source
@@ -89,15 +89,12 @@ def _targets(source: Source) -> tuple[_Target, ...]:
 
 
 def _found(source: Source) -> Iterator[_Target]:
-    for block in read_blocks(source).blocks:
-        for token in block.tokens:
-            if not token.children:
-                continue
-            line = token.map[0] + 1 if token.map else 1
-            for child in token.children:
-                line += child.type in BREAKS
-                if child.type in TARGETS:
-                    yield _target(source.at(line), child)
+    for token in texts(read_blocks(source), "["):
+        line = token.map[0] + 1 if token.map else 1
+        for child in token.children or ():
+            line += child.type in BREAKS
+            if child.type in TARGETS:
+                yield _target(source.at(line), child)
 
 
 def _target(at: Location, child: Token) -> _Target:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from coursepub.markup.blocks import read_blocks
+from coursepub.markup.blocks import read_blocks, texts
 from coursepub.markup.definitions import folded, uncalled
 from coursepub.markup.dialect import print_dialect
 from coursepub.model.course import Course
@@ -28,8 +28,8 @@ def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
             continue
         written = [(d.label, d.start) for d in read_blocks(source).definitions if d.note]
         labels = {label for label, _ in written}
-        texts = list(_texts(source))
-        called = {f["name"]: source.at(line) for line, text in texts for f in CALL.finditer(text)}
+        calls = ((line, f) for line, text in _texts(source, "[", "&") for f in CALL.finditer(text))
+        called = {found["name"]: source.at(line) for line, found in calls}
         missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in labels}
         for name, at in missing.items():
             yield diagnostic(at, Code.MISSING_NOTE, name=name)
@@ -57,7 +57,7 @@ def addresses_are_used(course: Course) -> Iterator[Diagnostic]:
 def _called(source: Source) -> str:
     """The text of a file that is no note, in small letters, with that of the notes it reaches."""
     notes = [d for d in read_blocks(source).definitions if d.note]
-    outside = "\n".join(text for _, text in _texts(source)).lower()
+    outside = "\n".join(text for _, text in _texts(source, "")).lower()
     known, text = "", outside
     while text != known:  # a note may call another one, which calls a third
         reached = [d.note.partition(":")[2] for d in notes if f"[{d.label.lower()}]" in text]
@@ -71,7 +71,7 @@ def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
     for source in course.sources:
         if "$" not in source.text or source.file in course.math or source.file not in printed:
             continue
-        for line, text in _texts(source):
+        for line, text in _texts(source, "$", "&"):
             if "$" in text and (found := FORMULA.search(text)):
                 yield diagnostic(source.at(line), Code.MATH_OFF, text=found[0][:SHOWN])
                 break
@@ -106,15 +106,12 @@ def _formulas(source: Source) -> Iterator[tuple[Location, Token]]:
                 yield source.at(line), child
 
 
-def _texts(source: Source) -> Iterator[tuple[int, str]]:
-    """Each line (from 1) of text that is neither code nor a note's."""
-    for block in read_blocks(source).blocks:
-        for token in block.tokens:
-            if not token.children:
-                continue
-            start = token.map[0] if token.map else 0
-            text = "".join(map(_text, token.children))
-            yield from enumerate(text.split("\n") if text else (), start + 1)
+def _texts(source: Source, *signs: str) -> Iterator[tuple[int, str]]:
+    """Each line (from 1) of texts with one of the signs, without code and without notes."""
+    for token in texts(read_blocks(source), *signs):
+        start = token.map[0] if token.map else 0
+        text = "".join(map(_text, token.children or ()))
+        yield from enumerate(text.split("\n") if text else (), start + 1)
 
 
 def _text(child: Token) -> str:

@@ -142,6 +142,17 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         yield Block(Kind(token.type), start, end, tuple(tokens[first:last]))
 
 
+def texts(document: Document, *signs: str) -> Iterator[Token]:
+    """The texts of a file that hold one of these signs, with what they are made of as children."""
+    links = (found for found in document.definitions if not found.note)
+    env = {"references": {link.label: {"href": link.href, "title": link.title} for link in links}}
+    for block in document.blocks:
+        for token in block.tokens:
+            if token.type == "inline" and any(sign in token.content for sign in signs):
+                [read] = dialect().parseInline(token.content, env)
+                yield token.copy(children=read.children)
+
+
 def plain(inline: Token) -> str:
     """The text of an inline token as a reader sees it, on one line."""
     return "".join(_words(inline)).strip()

@@ -1,17 +1,20 @@
 """The Markdown that courses are written in: CommonMark and GitHub's tables, and more in print.
 
-`dialect` cuts files up: it finds every block and line, and knows little else. Text that has
-been cut out is printed with `print_dialect`, which knows notes, remarks and formulas too.
+`dialect` cuts files up: it finds every block and line, and knows little else; of all text it
+reads only titles for their words. Text that has been cut out is printed with `print_dialect`,
+which knows notes, remarks and formulas too.
 """
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.list import list_block
 from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.container import container_plugin
@@ -39,6 +42,7 @@ def dialect() -> MarkdownIt:
     markdown = _bounded_dialect()
     alike = ["paragraph", "reference"]
     markdown.block.ruler.before("reference", "note", _note, {"alt": alike})
+    markdown.core.ruler.at("inline", _titles)
     return markdown
 
 
@@ -67,6 +71,18 @@ def _bounded_dialect() -> MarkdownIt:
     rules.at("blockquote", _bounded(blockquote, 1), {"alt": alike})
     boxed_plugin(markdown)
     return markdown.enable(["table", "strikethrough"])
+
+
+def _titles(state: StateCore) -> None:
+    """Read the words of titles and of a text given alone; of all, it would take as long again."""
+    for opening, token in pairwise((None, *state.tokens)):
+        if token and token.type == "inline" and (state.inlineMode or _opens_title(opening)):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _opens_title(token: Token | None) -> bool:
+    return token is not None and token.type == "heading_open"
 
 
 def _with_formulas(state: StateCore) -> None:

@@ -43,28 +43,30 @@ Rewrite = Callable[[list[Line]], list[Line]]
 class Dialect:
     """What a text must hold for a dialect to be tried, and how its lines are rewritten.
 
-    `parts` are strings of which every text with the sign holds one: they are found faster.
+    A sign is looked for behind a line break: that is found much faster than the beginning of
+    a line. `parts` are strings, in small letters, of which every text with the sign holds
+    one: they are found faster still.
     """
 
     sign: re.Pattern[str]
     rewrite: Rewrite
     parts: tuple[str, ...] = ("",)
 
-    def spoken(self, text: str) -> bool:
-        """Whether a text holds the sign."""
-        return any(part in text for part in self.parts) and self.sign.search(text) is not None
+    def spoken(self, text: str, small: str) -> bool:
+        """Whether a text behind a line break holds the sign; `small` is it in small letters."""
+        return any(part in small for part in self.parts) and self.sign.search(text) is not None
 
 
 DIALECTS = (
     Dialect(marked.SIGN, marked.plain, ("--answers--",)),
     Dialect(exams.SIGN, exams.plain, ("exsolution",)),
-    Dialect(forums.SIGN, forums.plain),
-    Dialect(directives.SIGN, directives.plain),
+    Dialect(forums.SIGN, forums.plain, ("most", "community", "\U0001f5f3", "topic", "\n>")),
+    Dialect(directives.SIGN, directives.plain, ("{%", "`{", "~{")),
     Dialect(wide.SIGN, wide.plain),
-    Dialect(slipped.SIGN, slipped.plain),
+    Dialect(slipped.SIGN, slipped.plain, ("<details",)),
     Dialect(fences.SIGN, fences.plain, ("```", "~~~")),
-    Dialect(folds.SIGN, folds.plain, ("<summary", "<SUMMARY")),
-    Dialect(quizzed.SIGN, quizzed.plain),
+    Dialect(folds.SIGN, folds.plain, ("<summary",)),
+    Dialect(quizzed.SIGN, quizzed.plain, ("[(", "[[", "?:", "[q", "[m")),
     Dialect(headed.SIGN, headed.plain, ("##",)),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),
@@ -83,7 +85,9 @@ DIALECTS = (
 
 def in_markdown(source: Source) -> Source:
     """A source in plain Markdown; places still name the lines of its file."""
-    spoken = [dialect for dialect in DIALECTS if dialect.spoken(source.text)]
+    text = f"\n{source.text}"
+    small = text.lower()
+    spoken = [dialect for dialect in DIALECTS if dialect.spoken(text, small)]
     if not spoken:
         return source
     lines = lines_of(source.text)

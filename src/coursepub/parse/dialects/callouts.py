@@ -5,7 +5,7 @@ import re
 from coursepub.parse.dialects.lines import Line, contained
 
 HEAD = re.compile(r"\s{0,3}>\s?\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
-SIGN = re.compile(r"^[\s>]*>\s?\[!\w", re.MULTILINE)
+SIGN = re.compile(r"\n[\s>]*>\s?\[!\w")
 QUOTED = re.compile(r"\s{0,3}>\s?")
 
 

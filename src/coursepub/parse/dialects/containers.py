@@ -22,9 +22,9 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    r"^\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[A-Za-z]|\{\{[<%]"
+    r"\n\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[A-Za-z]|\{\{[<%]"
     r"|<details|</?(?:quiz|question|div|section|article|center|tab))",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 DETAILS = re.compile(
     r"\s*<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?P<title>.*?)</summary>)?\s*(?:<br\s*/?>\s*)*",

@@ -14,7 +14,7 @@ COUNTED = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+]\s+(?:\[[ xX]?\]\s*)?|[☐□☑✅❌]\ufe0f?\s*))"
     r"(?P<open>\*\*|__)?\(?(?P<number>\d{1,2})(?P<mark>\\?[.)])(?P<close>\*\*|__)?(?P<text>\s+\S.*)"
 )
-SIGN = re.compile(rf"^{COUNTED.pattern}$", re.MULTILINE)
+SIGN = re.compile(rf"\n{COUNTED.pattern}$", re.MULTILINE)
 BETWEEN = 3
 """Lines that an option may go on for before the next."""
 

@@ -23,9 +23,7 @@ TOLD = re.compile(
     r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?)A(?P<mark>\s?[:：.](?:\*\*|__)?)\s*(?P<text>\S.*)"
 )
 OTHER = re.compile(r"[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?B\s?(?P<mark>[:：.])")
-SIGN = re.compile(
-    rf"^[ \t>#*_+-]*(?=[^\n:：.]{{0,40}}[:：.]){WORD}\s?[:：.]", re.MULTILINE | re.IGNORECASE
-)
+SIGN = re.compile(rf"\n[ \t>#*_+-]*+(?=[^\n:：.]{{0,40}}[:：.]){WORD}\s?[:：.]", re.IGNORECASE)
 
 
 def plain(lines: list[Line]) -> list[Line]:

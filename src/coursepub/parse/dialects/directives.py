@@ -16,7 +16,7 @@ TAG = re.compile(
 )
 STYLE = re.compile(r"style\s*=\s*[\"'](?P<style>\w+)[\"']")
 TITLE = re.compile(r"(?:title|summary)\s*=\s*[\"'](?P<title>[^\"']*)[\"']")
-SIGN = re.compile(r"^\s*(?:\{%|[`~]{3,}\{[a-z])", re.MULTILINE)
+SIGN = re.compile(r"\n\s*(?:\{%|[`~]{3,}\{[a-z])")
 
 
 def plain(lines: list[Line]) -> list[Line]:

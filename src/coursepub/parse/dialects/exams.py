@@ -13,7 +13,7 @@ TITLES = ("question", "solution", "answerlist", "meta-information")
 TITLE = re.compile(rf"(?:#+\s*)?(?P<name>{'|'.join(TITLES)})\s*", re.IGNORECASE)
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*")
 META = re.compile(r"(?P<name>ex[a-z]+(?:\[[^\]]*\])?)\s*:\s*(?P<value>.*)")
-SIGN = re.compile(r"^exsolution\s*:", re.MULTILINE)
+SIGN = re.compile(r"\nexsolution\s*:")
 ITEM = re.compile(r"[*-]\s+(?=\S)")
 PLACES = re.compile(r"[01]{2,26}")
 

@@ -14,7 +14,7 @@ from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import heading_opening
 
 OPENED = re.compile(r"\s{0,3}(?:`{3,}|~{3,})\s*(?:text|txt|plain(?:text)?|markdown|md|quiz)?\s*")
-SIGN = re.compile(r"^\s{0,3}(?:`{3}|~{3})", re.MULTILINE)
+SIGN = re.compile(r"\n\s{0,3}(?:`{3}|~{3})")
 GLUED = re.compile(r"(?P<fence>\s*(?:`{3,}|~{3,}))\s*(?P<code>[<$/\"'(][^`]*)")
 """An opening fence that code follows, where a language would."""
 NEAR = 8

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coursepub.parse.dialects.lines import Line
 
-SIGN = re.compile(r"^\s*::.+?::.*\{|\{\s*(?:\n\s*|(?=[=~]))[=~]", re.MULTILINE)
+SIGN = re.compile(r"\n\s*::.+?::.*\{|\{\s*(?:\n\s*|(?=[=~]))[=~]")
 TITLE = re.compile(r"::(?P<title>.*?)::\s*(?P<stem>.*)")
 CHOICE = re.compile(
     r"(?P<sign>[=~])(?P<weight>%-?[\d.]+%)?(?P<text>(?:[^=~#\\]|\\.)*)(?:#(?P<why>(?:[^=~\\]|\\.)*))?"

@@ -6,7 +6,7 @@ from coursepub.parse.dialects.lines import Line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 HEADING = re.compile(r"#{2,6}\s+(?P<text>\S.*?)\s*#*\s*")
-SIGN = re.compile(r"^#{2,6}\s+[*_(]*[Aa][*_]*[.):]", re.MULTILINE)
+SIGN = re.compile(r"\n#{2,6}\s+[*_(]*[Aa][*_]*[.):]")
 
 
 def plain(lines: list[Line]) -> list[Line]:

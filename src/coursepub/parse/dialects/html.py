@@ -9,9 +9,9 @@ from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input)\b|^\s*(?:</details>\s*)?<br\s*/?>"
-    r"|^[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
-    re.IGNORECASE | re.MULTILINE,
+    r"<(?:[ou]l|h[1-6]|input)\b|\n\s*(?:</details>\s*)?<br\s*/?>"
+    r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
+    re.IGNORECASE,
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
 END = re.compile(r"</[ou]l\s*>\s*", re.IGNORECASE)

@@ -12,7 +12,7 @@ from coursepub.parse.dialects.lines import RULE, Line
 from coursepub.parse.lexicon.marks import ALPHABET
 
 TITLE = re.compile(r"#{1,4}\s+--(?P<name>[\w-]+)--\s*")
-SIGN = re.compile(r"^##\s+--answers--\s*$", re.MULTILINE)
+SIGN = re.compile(r"\n##\s+--answers--\s*$", re.MULTILINE)
 REMARK = "feedback"
 NUMBER = re.compile(r"\s*(?P<place>\d{1,2})\s*")
 

@@ -27,7 +27,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    rf"^[ \t>*_+\-\[\]xX]*{WORD}\s+A\s*[.):：–—-]|^{LISTED.pattern}$",
+    rf"\n[ \t>*_+\-\[\]xX]*+{WORD}\s+A\s*[.):：–—-]|\n{LISTED.pattern}$",
     re.MULTILINE | re.IGNORECASE,
 )
 SHORT = 4

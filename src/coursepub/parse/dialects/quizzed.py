@@ -17,7 +17,7 @@ WRAPPED = re.compile(
 )
 AROUND = re.compile(r"\s*(?:\[/?(?:multiple-?choice|quiz|mcq)\b[^\]]*\]|\?\?\?)\s*", re.IGNORECASE)
 SIGN = re.compile(
-    rf"^(?:{ROW.pattern}$|\?:\s|\s*\[(?:question|multiple-?choice|quiz|mcq)\b)",
+    rf"\n(?:{ROW.pattern}$|\?:\s|\s*\[(?:question|multiple-?choice|quiz|mcq)\b)",
     re.MULTILINE | re.IGNORECASE,
 )
 STARS = re.compile(r"\s*\*{3,}\s*")

@@ -11,7 +11,7 @@ from coursepub.parse.dialects.lines import Line
 
 OPEN = re.compile(r"[ \t]+<details\b", re.IGNORECASE)
 CLOSE = re.compile(r"\s*</details\s*>\s*", re.IGNORECASE)
-SIGN = re.compile(OPEN.pattern, re.IGNORECASE)
+SIGN = re.compile(rf"\n{OPEN.pattern}", re.IGNORECASE)
 
 
 def plain(lines: list[Line]) -> list[Line]:

@@ -17,7 +17,7 @@ BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
 CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
 LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 SIGN = re.compile(
-    r"^(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*)$",
+    r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*)$",
     re.MULTILINE,
 )
 

@@ -11,7 +11,7 @@ BELOW = 4
 """Columns that authors put before what belongs to a number, however long it is."""
 NUMBER = re.compile(r" {0,3}\d{3,9}[.)] +(?=\S)")
 ENDS = re.compile(r" {0,3}(?:\d{1,9}[.)]|#{1,6}|[-*+]|(?:[-*_] ?){3,}$)(?:\s|$)")
-SIGN = re.compile(rf"^{NUMBER.pattern}.*\n(?:.*\S.*\n)?(?:[ \t]*\n)?(?: {{4}}|\t)\S", re.MULTILINE)
+SIGN = re.compile(rf"\n{NUMBER.pattern}.*\n(?:.*\S.*\n)?(?:[ \t]*\n)?(?: {{4}}|\t)\S")
 
 
 def plain(lines: list[Line]) -> list[Line]:
