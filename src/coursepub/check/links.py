@@ -89,7 +89,8 @@ def _targets(source: Source) -> tuple[_Target, ...]:
 
 
 def _found(source: Source) -> Iterator[_Target]:
-    for token in texts(read_blocks(source), "["):
+    document = read_blocks(source)
+    for token in texts(document, "[" if document.definitions else "]("):
         line = token.map[0] + 1 if token.map else 1
         for child in token.children or ():
             line += child.type in BREAKS

@@ -126,23 +126,14 @@ def explanations_fit_their_key(course: Course) -> Iterator[Diagnostic]:
 
 def _misfits(item: Item) -> bool:
     text = item.explanation.text if item.explanation else ""
-    texts = [option.text.text for option in item.options]
-    mine = _own_words(item, texts.pop(right(item)[0]), texts)
+    words = [content_words(option.text.text) for option in item.options]
+    words.insert(0, content_words(item.stem.text))
+    own = [said.difference(*words[:place], *words[place + 1 :]) for place, said in enumerate(words)]
+    mine = own.pop(right(item)[0] + 1)
     if len(mine) < 2 or not mine.isdisjoint(content_words(text)):
         return False
     claimed = content_words(SENTENCE.split(text, maxsplit=1)[0])
-    texts = [option.text.text for option in item.options]
-    others = (
-        _own_words(item, said, [*texts[:place], *texts[place + 1 :]])
-        for place, said in enumerate(texts)
-        if place != right(item)[0]
-    )
-    return any(_share(words, claimed) >= MOSTLY for words in others)
-
-
-def _own_words(item: Item, text: str, others: Iterable[str]) -> frozenset[str]:
-    """The words that an option has alone, beside the stem and the other options."""
-    return content_words(text) - content_words("\n".join((item.stem.text, *others)))
+    return any(_share(said, claimed) >= MOSTLY for said in own[1:])
 
 
 def _share(own: frozenset[str], said: frozenset[str]) -> float:

@@ -25,6 +25,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 
 from coursepub.markup.boxed import boxed_plugin
 from coursepub.markup.raised import raised_plugin
+from coursepub.markup.signs import signs_plugin
 
 MAX_NESTING = 100
 """Levels of lists and quotes that are read; markdown-it's own presets stop at 20."""
@@ -43,6 +44,7 @@ def dialect() -> MarkdownIt:
     alike = ["paragraph", "reference"]
     markdown.block.ruler.before("reference", "note", _note, {"alt": alike})
     markdown.core.ruler.at("inline", _titles)
+    signs_plugin(markdown)
     return markdown
 
 

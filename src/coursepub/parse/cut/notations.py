@@ -5,7 +5,7 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -178,12 +178,21 @@ def _told(pieces: Sequence[Piece]) -> int:
 
 def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
     """The votes and the place of the first notation with most; who opens too few is not asked."""
-    counts = [_openings(notation, pieces) for notation in NOTATIONS]
+    parts = _by_level(pieces)
+    counts = [_openings(notation, parts[notation.level]) for notation in NOTATIONS]
     most = (0, 0)
     for place in sorted(range(len(NOTATIONS)), key=lambda place: (-counts[place], place)):
         if (counts[place], -place) > most:
             most = max(most, (_votes(NOTATIONS[place], pieces, score), -place))
     return most[0], -most[1]
+
+
+def _by_level(pieces: Sequence[Piece]) -> Mapping[int, Sequence[Piece]]:
+    """Headings by their level, and all else below all of them."""
+    found: dict[int, list[Piece]] = {level: [] for level in (*LEVELS, NO_HEADING)}
+    for piece in pieces:
+        found[piece.level or NO_HEADING].append(piece)
+    return found
 
 
 def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
