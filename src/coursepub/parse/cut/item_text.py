@@ -169,7 +169,8 @@ def read_options(document: Document, offers: Sequence[tuple[Offer, list[Piece]]]
 
 def _commented(written: list[Written]) -> list[Written]:
     """Options with the quotes that close some of them, not all, as remarks of their author."""
-    quotes = [QUOTED.search(option.text.text) for option in written]
+    texts = (option.text.text for option in written)
+    quotes = [QUOTED.search(text) if ">" in text else None for text in texts]
     if all(quotes) or not any(quotes):
         return written
     return [
@@ -182,17 +183,17 @@ def _commented(written: list[Written]) -> list[Written]:
 
 def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
     """Whether every option is its letter, unmarked, over what it offers: `- [ ] A` over code."""
+    if all(option.letter for option in written) or not all(offer.mark.boxed for offer in offers):
+        return False
     parted = [option.text.text.partition("\n") for option in written]
     letters = [
         option.letter or _pointed_at(head)
         for option, (head, _, _) in zip(written, parted, strict=True)
     ]
-    bare = any(not option.letter for option in written)
-    boxed = all(offer.mark.boxed for offer in offers)
     full = all(
         rest.strip() or option.letter for option, (_, _, rest) in zip(written, parted, strict=True)
     )
-    return bare and boxed and full and letters == list(ALPHABET[: len(letters)])
+    return full and letters == list(ALPHABET[: len(letters)])
 
 
 def _pointed_at(head: str) -> str:

@@ -101,7 +101,7 @@ def lines_of(text: str) -> list[Line]:
 def _lines(text: str) -> Iterator[Line]:
     closing = ""
     for number, line in enumerate(text.split("\n"), 1):
-        fence = FENCE.match(line)
+        fence = FENCE.match(line) if "```" in line or "~~~" in line else None
         yield Line(number, line, bool(closing or fence))
         if closing:
             closed = fence is not None and fence["mark"].startswith(closing)

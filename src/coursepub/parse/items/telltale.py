@@ -11,6 +11,7 @@ from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark, unmarked
 from coursepub.parse.replies.keyed import folded
 
+SIGNS = re.compile(r"[✅✔☑✓❌✗✘]")
 SIGN = re.compile(r"^\s*[✅✔☑✓❌✗✘]|[✅✔☑✓❌✗✘]\ufe0f?\s*(?:\([^()]*\))?\s*$")
 WORD = re.compile(r"[^\W_]")
 SHARED = re.compile(
@@ -26,25 +27,24 @@ def telling(item: Item) -> Iterator[Diagnostic]:
 
     And what candidates should read, though it stands in an explanation.
     """
-    offers = frozenset(folded(option.text.text) for option in item.options)
-    yield from _in_stem(item, offers)
+    yield from _in_stem(item)
     for option in item.options:
-        yield from _in_option(item, option.text, offers)
+        yield from _in_option(item, option.text)
     if item.explanation:
         yield from _in_explanation(item, item.explanation)
 
 
-def _in_stem(item: Item, offers: frozenset[str]) -> Iterator[Diagnostic]:
+def _in_stem(item: Item) -> Iterator[Diagnostic]:
     for number, line in _prose(item.stem):
-        if _answers(line, offers):
+        if _answers(line, item):
             yield _told(item, item.stem, number, Code.TELLING_TEXT)
         elif item.options and _is_box(line):
             yield _told(item, item.stem, number, Code.SWALLOWED_QUESTION)
 
 
-def _in_option(item: Item, text: Body, offers: frozenset[str]) -> Iterator[Diagnostic]:
+def _in_option(item: Item, text: Body) -> Iterator[Diagnostic]:
     for number, line in _prose(text):
-        if _is_marked(line) or (number and _answers(line, offers)):
+        if _is_marked(line) or (number and _answers(line, item)):
             yield _told(item, text, number, Code.TELLING_TEXT)
         elif number and _is_box(line):
             yield _told(item, text, number, Code.SWALLOWED_QUESTION)
@@ -71,10 +71,11 @@ def _prose(body: Body) -> Iterator[tuple[int, str]]:
             fence = "" if fence and line.strip().startswith(fence) else fence or found[1]
 
 
-def _answers(line: str, offers: frozenset[str]) -> bool:
+def _answers(line: str, item: Item) -> bool:
     """Whether a line names the answer, `Answer: B`, or explains it."""
     told = answer_line(line)
     if told and told.marked:
+        offers = (folded(option.text.text) for option in item.options)
         return letter_key(told.value) is not None or folded(told.value) in offers
     return bool(explanation_line(line))
 
@@ -94,4 +95,5 @@ def _is_marked(line: str) -> bool:
     """Whether a line has a sign that it is right or wrong, beside text of its own."""
     if not WORD.search(line):
         return False
-    return SIGN.search(line) is not None or unmarked(line)[:2] != (line, False)
+    signed = SIGNS.search(line) is not None and SIGN.search(line) is not None
+    return signed or unmarked(line)[:2] != (line, False)

@@ -59,6 +59,7 @@ REMARK = re.compile(
 """A mark with why behind it: `this ❌ (off topic)`."""
 CLOSING = frozenset("✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-")
 """Signs that a mark ends with, unless words do."""
+MAY_POINT = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→>/–—-]")
 POINTING = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→]|[-=]>|\s(?://|[-–—])")
 """What stands before the words at the end of a mark, or opens a comment."""
 BRACKETS = (")", "]", "）")
@@ -153,7 +154,7 @@ def remarked(text: str) -> tuple[str, str]:
 
 def unmarked(text: str) -> tuple[str, bool, bool]:
     """An option's text without marks at its end, whether one says right, whether it is fixed."""
-    if text.rstrip()[-1:] not in CLOSING and not POINTING.search(text):
+    if text.rstrip()[-1:] not in CLOSING and not (MAY_POINT.search(text) and POINTING.search(text)):
         return text, False, False
     fixed = "<!--" in text and FIXED_MARK.search(text) is not None
     text = FIXED_MARK.sub("", text) if fixed else text

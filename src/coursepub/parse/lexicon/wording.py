@@ -182,5 +182,6 @@ def is_a_letter(text: str) -> bool:
 
 def is_truth_pair(texts: list[str]) -> bool:
     """Whether two options are true and false."""
-    said = frozenset(text.strip(" .!*_`").casefold() for text in texts)
-    return len(texts) == 2 and said in TRUTHS
+    if len(texts) != 2:
+        return False
+    return frozenset(text.strip(" .!*_`").casefold() for text in texts) in TRUTHS
