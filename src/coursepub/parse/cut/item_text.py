@@ -186,14 +186,10 @@ def _only_point(offers: Sequence[Offer], written: Sequence[Written]) -> bool:
     if all(option.letter for option in written) or not all(offer.mark.boxed for offer in offers):
         return False
     parted = [option.text.text.partition("\n") for option in written]
-    letters = [
-        option.letter or _pointed_at(head)
-        for option, (head, _, _) in zip(written, parted, strict=True)
-    ]
-    full = all(
-        rest.strip() or option.letter for option, (_, _, rest) in zip(written, parted, strict=True)
-    )
-    return full and letters == list(ALPHABET[: len(letters)])
+    if not all(o.letter or below.strip() for o, (_, _, below) in zip(written, parted, strict=True)):
+        return False
+    letters = [o.letter or _pointed_at(head) for o, (head, *_) in zip(written, parted, strict=True)]
+    return letters == list(ALPHABET[: len(letters)])
 
 
 def _pointed_at(head: str) -> str:

@@ -77,10 +77,11 @@ OPENED = re.compile(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|</[a-z]+>|\s)+", re.IGNORECASE
 """What closes a label before an answer."""
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 BLANK = re.compile(
-    rf"(?<!\w)(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>",
+    r"(?:[ _.…*>:()\[\]]"
+    rf"|(?>(?<!\w)(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>))*+",
     re.IGNORECASE,
 )
-"""What stands beside a place to write, such as `_(Votre réponse)_` or `Réponse : ………`."""
+"""A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
 FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your", re.IGNORECASE)
 LONG_BLANK = 200
 HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
@@ -149,8 +150,8 @@ def _unclosed(value: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether a line only offers a place to write."""
     lone = text.strip(" _.…*>")
-    may = len(lone) < LONG_BLANK and FILLED_IN.search(text)
-    return not lone or (bool(may) and not BLANK.sub("", text).strip(" _.…*>:()[]"))
+    wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(text) is not None
+    return not lone or (wholly and FILLED_IN.search(text) is not None)
 
 
 def untagged(text: str) -> str:
