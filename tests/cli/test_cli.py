@@ -178,3 +178,29 @@ def test_a_broken_template_is_named(run: Run, small: Path, copy_of: Callable[[Pa
     assert "line 2" in err
     shutil.rmtree(course / "templates")
     assert run("-C", course, "exam", "--seed", "x")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--help"), "Emploi\u00a0: coursepub check"),
+        (("check", "--help"), "Options\u00a0:\n"),
+        (("check", "missing"), "Erreur\u00a0: valeur refusée pour '[PATHS]'"),
+        (("check", "missing"), "'missing' introuvable."),
+        (("check", "--selct"), "l’option '--selct' n’existe pas."),
+        (("check", "--format", "xml"), "'xml' n’est aucun de 'text', 'json', 'github'."),
+        (("chek",), "Vouliez-vous écrire 'check'\u00a0?"),
+        (("exam", "a", "b"), "argument en trop\u00a0: b"),
+        (("exam", "--papers", "0"), "0 n’est pas dans l’intervalle"),
+        (("key", "open"), "il manque l’argument 'FILE'."),
+    ],
+)
+def test_usage_is_told_in_french(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.setenv("COURSEPUB_LANG", "fr")
+    _, out, err = run(*arguments)
+    assert said in out + err
+    monkeypatch.setenv("COURSEPUB_LANG", "en")
+    _, out, err = run(*arguments)
+    assert said not in out + err

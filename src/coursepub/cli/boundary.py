@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from coursepub.cli.speech import users_language
+from coursepub.cli.toolkit import speak
 from coursepub.language.messages import reason, said
 from coursepub.model.errors import CoursepubError
 
@@ -22,9 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def status(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and tell its exit status."""
+    language = users_language(os.environ)
+    speak(language)
     from coursepub.cli.group import cli
 
-    language = users_language(os.environ)
     _survive_any_locale()
     try:
         done = cli.main(args=arguments, prog_name="coursepub", standalone_mode=False)

@@ -89,11 +89,12 @@ class Terminal:
         """The paths on standard output; what they amount to on standard error."""
         for file in written:
             click.echo(str(file.path))
+        pages = sum(file.pages for file in written)
         self.say(
-            "written",
+            "written" if pages else "written-unpaged",
             files=counted("file", len(written), self.language),
             folder=f"{output}/",
-            pages=counted("page", sum(file.pages for file in written), self.language),
+            pages=counted("page", pages, self.language),
             seconds=f"{monotonic() - self._started:.1f}".replace(
                 ".", "," if self.language is Language.FRENCH else "."
             ),

@@ -69,6 +69,7 @@ TERMINAL: Mapping[str, str] = {
     "stage-paper": "Paper {name}",
     "stage-attendance": "Attendance sheets",
     "stage-ticket": "Job ticket",
+    "written-unpaged": "{files} in {folder}, {seconds} s",
     "written": "{files} in {folder}, {pages}, {seconds} s",
     "up-to-date": "up to date",
     "why-new": "to be made",

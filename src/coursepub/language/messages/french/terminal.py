@@ -70,6 +70,7 @@ TERMINAL: Mapping[str, str] = {
     "stage-paper": "Sujet {name}",
     "stage-attendance": "Feuilles d’émargement",
     "stage-ticket": "Fiche d’impression",
+    "written-unpaged": "{files} dans {folder}, {seconds} s",
     "written": "{files} dans {folder}, {pages}, {seconds} s",
     "up-to-date": "à jour",
     "why-new": "à faire",
