@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from coursepub.markup.blocks import Document, Kind
 from coursepub.markup.tables import read_table
 from coursepub.model.source import Source
+from coursepub.parse.answers.apart import read_answers
 from coursepub.parse.answers.key_columns import ANSWER_COLUMN
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.modules.module import NUMBERED_TITLE
@@ -20,6 +21,7 @@ from coursepub.parse.pools.asking import (
     mostly_asks,
     mostly_told,
 )
+from coursepub.parse.pools.papers import is_sat, orders
 from coursepub.parse.pools.pool import BANK
 from coursepub.parse.top.header import is_navigation
 from coursepub.parse.top.questions import question_heading
@@ -28,9 +30,15 @@ ANSWERS = re.compile(
     r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",
     re.IGNORECASE,
 )
+TITLED_ANSWERS = re.compile(
+    r"\W*(?:corrig[ée]s?|corrections?|answers?|solutions?|r[ée]ponses|gabarito|l[öo]sung(?:en|sschl[üu]ssel)"
+    r"|antworten|respuestas|respostas|soluciones|solucionario|risposte|soluzioni|antwoorden)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""How the title of a file of answers begins."""
 ANSWERS_FOLDER = re.compile(
-    r"[\d\W_]*(?:answers?(?:[-_ ]keys?)?|keys?|solutions?|corrig[ée]s?|r[ée]ponses?|respuestas|"
-    r"soluciones|l(?:ö|oe)sungen|antworten|gabaritos?|risposte)",
+    r"[\d\W_]*(?:answers?(?:[-_ ]keys?)?|keys?|solutions?|corrig[ée]s?|corrections?|r[ée]ponses?"
+    r"|respuestas|soluciones|l(?:ö|oe)sungen|antworten|gabaritos?|risposte)",
     re.IGNORECASE,
 )
 KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
@@ -47,13 +55,6 @@ EXAM = re.compile(
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
     re.IGNORECASE,
 )
-SAT = re.compile(
-    r"[\d\W_]*(?:examens?|exams?|[ée]valuations?|contr[ôo]les?|devoirs?|interro(?:gation)?s?|partiels?"
-    r"|(?:mid|final)[- ]?(?:term|exam|test)|homework|worksheet|klausur|pr[üu]fung|prova|verifica)"
-    r"(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""How the name or the title of a paper begins, though it may name its module."""
 CHAPTER = re.compile(r"\d{1,2}[-_. ]")
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
@@ -130,7 +131,7 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.POOL if bank else FileKind.PAGE
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
-    if _is_sat(document) and _examines(document):
+    if is_sat(document) and _examines(document):
         return FileKind.POOL
     return _by_name(document) or _by_text(document)
 
@@ -149,13 +150,9 @@ def _by_name(document: Document) -> FileKind | None:
     return None
 
 
-def _is_sat(document: Document) -> bool:
-    """Whether a file is called, or titled, as what candidates sit."""
-    return any(SAT.match(name) for name in (document.source.file.stem, _title(document)))
-
-
 def _examines(document: Document) -> bool:
-    return has_options(document) or has_lists(document) or has_answers(document)
+    asks = has_options(document) or has_lists(document) or has_answers(document)
+    return asks or orders(document)
 
 
 def _mostly_examines(document: Document) -> bool:
@@ -196,7 +193,16 @@ def _named_answers(document: Document) -> bool:
     file = document.source.file
     folders = any(ANSWERS_FOLDER.fullmatch(part) for part in file.parts[:-1])
     called = ANSWERS.search(file.stem) is not None
-    return called or folders or (KEY.search(file.stem) is not None and _answers(document))
+    keyed = KEY.search(file.stem) is not None and _answers(document)
+    return called or folders or keyed or _titled_answers(document)
+
+
+def _titled_answers(document: Document) -> bool:
+    """Whether a file's title says so, and answers follow."""
+    if not TITLED_ANSWERS.match(_title(document)):
+        return False
+    found = read_answers(document).value
+    return bool(found.letters or found.written)
 
 
 def _teaches(document: Document) -> bool:

@@ -19,13 +19,13 @@ from coursepub.parse.lexicon.labels import (
 )
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import ALPHABET
-from coursepub.parse.lexicon.words import OPTIONS, QUESTION, STEM
+from coursepub.parse.lexicon.words import CHOOSE, OPTIONS, QUESTION, STEM
 from coursepub.parse.top.attributes import COMMENT
 
 COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
-OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS}|{CHOOSE})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
@@ -77,12 +77,18 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
         found.closed = found.closed or (piece.kind is PieceKind.RULE and ended)
         if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
-        if place in kept:
+        if piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
+            found.to_fill = True
+        elif place in kept:
             found.options.append((kept[place], [piece]))
         else:
             within = _belongs(document, found, piece)
             _place(found, question.first, piece, within, before=place < last, offers=bool(kept))
     return found
+
+
+def _text(document: Document, piece: Piece) -> str:
+    return "\n".join(document.lines[piece.start : piece.end])
 
 
 def _explained(above: Sequence[Piece]) -> bool:

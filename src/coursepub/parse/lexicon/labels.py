@@ -77,13 +77,14 @@ OPENED = re.compile(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|</[a-z]+>|\s)+", re.IGNORECASE
 """What closes a label before an answer."""
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 BLANK = re.compile(
-    r"(?:[ _.…*>:()\[\]]"
-    rf"|(?>(?<!\w)(?:(?:votre|ta|your)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>))*+",
+    r"(?:[ \n_.…*>:()\[\]]"
+    rf"|(?>(?<!\w)(?:(?:votre|[mt]a|your|my)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>))*+",
     re.IGNORECASE,
 )
 """A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
-FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your", re.IGNORECASE)
+FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your|\b[mt]a\b|\bmy\b", re.IGNORECASE)
 LONG_BLANK = 200
+FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
 """Signs that stand for the word explanation."""
 SIGNED = re.compile(
@@ -149,7 +150,9 @@ def _unclosed(value: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a line only offers a place to write."""
-    lone = text.strip(" _.…*>")
+    if "\n" in text and FENCE.search(text):
+        text = FENCE.sub("", text)
+    lone = text.strip(" _.…*>\n")
     wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(text) is not None
     return not lone or (wholly and FILLED_IN.search(text) is not None)
 

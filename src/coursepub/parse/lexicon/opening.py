@@ -52,9 +52,13 @@ BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
-DECORATION = re.compile(r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+")
+DECORATION = re.compile(
+    r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+"
+    rf"|^(?:[\u2600-\u27bf\u2b00-\u2bff]\ufe0f?\s*)+(?={WORDED}\s*\d)",
+    re.IGNORECASE,
+)
 DIGIT = re.compile(r"\d")
-FIRST_SIGN = "\u2753"
+FIRST_SIGN = "\u2600"
 """The first of the signs that decorate an opening."""
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
 WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")

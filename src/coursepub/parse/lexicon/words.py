@@ -164,6 +164,13 @@ OPTIONS = "|".join(words.options for words in LANGUAGES)
 ANSWER = "|".join(words.answer for words in LANGUAGES)
 EXPLANATION = "|".join(words.explanation for words in LANGUAGES)
 SHOWS = "|".join(words.shows for words in LANGUAGES)
+CHOOSE = (
+    r"(?:please\s+)?(?:select|choose)\s+(?:one|an?\s+(?:answer|option))(?:\s+of\s+the\s+following)?"
+    r"|veuillez\s+(?:choisir|s[ée]lectionner)\s+(?:une|la)\s+r[ée]ponse|(?:s[ée]lectionnez|choisissez)"
+    r"\s+une\s+r[ée]ponse|seleccione\s+una(?:\s+(?:opci[óo]n|respuesta))?|(?:selecione|escolha)\s+uma"
+    r"(?:\s+op[çc][ãa]o)?|w[äa]hlen\s+sie\s+eine(?:\s+antwort)?|scegli\s+un(?:a|['’]\w+)(?:\s\w+)?"
+)
+"""What systems for tests print between a stem and its options."""
 STEM = (
     r"[ée]nonc[ée]|statement|enunciado|enunciato|enunciat|treść|题干|題幹|(?:original\s+)?question\s+(?:text|stem)"
     r"|问题描述|题目描述|aufgabenstellung|fragestellung|frage(?:text)?|условие"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coursepub.markup.blocks import Block, Document
+from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -19,9 +19,20 @@ from coursepub.parse.cut.strangers import stranger
 from coursepub.parse.cut.unoffered import unoffered
 from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
+from coursepub.parse.lexicon.orders import is_order
 
-DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open", re.IGNORECASE)
+DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open|ouverte", re.IGNORECASE)
 """Names of files whose questions are answered at length."""
+
+SAT = re.compile(
+    r"[\d\W_]*(?:examens?|exams?|[ée]valuations?|contr[ôo]les?|devoirs?|interro(?:gation)?s?|partiels?"
+    r"|(?:mid|final)[- ]?(?:term|exam|test)|homework|worksheet|klausur|pr[üu]fung|prova|verifica)"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""How the name or the title of a paper begins, though it may name its module."""
+ORDERED = 2
+"""Orders below numbers from which a paper without options consists of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +65,7 @@ def read_paper(
     """
     pieces = given or tuple(replies(read_pieces(document)))
     chosen = choose(pieces, score)
-    named = DEVELOPMENT.search(document.source.file.stem) is not None
-    notation = chosen[0] if chosen else unoffered(pieces, named=named)
+    notation = chosen[0] if chosen else unoffered(pieces, named=asks_at_length(document))
     tables = frozenset(_key_tables(document))
     aside = tables | defining(document)
     asking = tuple(piece for piece in pieces if piece.start not in aside)
@@ -63,6 +73,25 @@ def read_paper(
     apart = [piece for piece in pieces if piece.start in tables]
     answers = tuple(sorted((*divided.answers, *apart), key=lambda piece: piece.start))
     return Paper(document, pieces, notation, chosen is not None, divided.asked, answers)
+
+
+def is_sat(document: Document) -> bool:
+    """Whether a file is called, or titled, as what candidates sit."""
+    title = next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
+    return any(SAT.match(name) for name in (document.source.file.stem, title))
+
+
+def orders(document: Document) -> bool:
+    """Whether most numbers of a file give an order: `1. Citer deux usages de la glace.`"""
+    numbered = [p.text for p in read_pieces(document) if p.kind is PieceKind.ITEM and p.number]
+    given = sum(is_order(text) for text in numbered)
+    return given >= ORDERED and given * 2 >= len(numbered)
+
+
+def asks_at_length(document: Document) -> bool:
+    """Whether its name, or what it is and orders, tells that a file asks for written answers."""
+    named = DEVELOPMENT.search(document.source.file.stem) is not None
+    return named or (is_sat(document) and orders(document))
 
 
 def _key_tables(document: Document) -> Iterator[int]:

@@ -32,6 +32,7 @@ from coursepub.parse.open.items import read_open_item
 from coursepub.parse.pools.papers import (
     DEVELOPMENT,
     Paper,
+    asks_at_length,
     blocks_of,
     outside_blocks,
     read_paper,
@@ -131,12 +132,7 @@ def _is_weighed(paper: Paper, openings: Sequence[Opening]) -> bool:
     tables = (read_table(paper.document, block) for block in paper.document.blocks)
     graded = any(is_grid(table) for table in tables if table)
     to_fill = any(is_blank(piece.text) for piece in paper.pieces if piece.text)
-    return (
-        weighed
-        or graded
-        or to_fill
-        or DEVELOPMENT.search(paper.document.source.file.stem) is not None
-    )
+    return weighed or graded or to_fill or asks_at_length(paper.document)
 
 
 def _parts_questions(paper: Paper) -> bool:
