@@ -202,6 +202,29 @@ def test_words_speak_against_an_order() -> None:
     assert set(wrong) == {Code.ANSWER_WITHOUT_ITEM}
 
 
+def test_numbers_that_overlap_by_chance_match_nothing() -> None:
+    strange = ("rien de commun avec elle", "mots tout autres encore", "phrase sans aucun rapport")
+    keys, wrong = read(f"{PAPER}\n{table([2, 3, 4], strange)}")
+    assert keys == ["", "", ""]
+    assert set(wrong) == {Code.ANSWER_WITHOUT_ITEM}
+
+
+def test_an_order_is_followed_where_no_other_shares_nearly_as_many_words() -> None:
+    words = ["alpha", "bravo", "carla", "delta", "echos", "fuchs", "golfe", "hotel", "indie"]
+    asked = [
+        f"### Question {n}\n\nQuel objet{w} ?\n\n- [ ] A. {w}rouge\n- [ ] B. {w}vert\n"
+        for n, w in enumerate(words, 5)
+    ]
+    rows = [
+        f"| {n} | B | objet{w} raison{w} fait{w} donc{w} suite{w} point{w} mot{w} fin{w} |"
+        for n, w in enumerate(words, 1)
+    ]
+    head = "| Question | Réponse | Pourquoi |\n|---|---|---|"
+    key = "\n".join(["== CORRIGES.md", head, *rows])
+    paper = "\n".join(asked)
+    assert read(f"# QCM\n\n{paper}\n{key}") == (["B"] * 9, [Code.KEY_SHIFTED])
+
+
 def test_explanations_of_the_neighbours_are_noticed() -> None:
     bank = "\n".join(
         f"### Question {n}\n\nQuelle couleur porte objet{w} ?\n\n"

@@ -71,6 +71,7 @@ def test_a_grid_is_read_in_every_shape_and_kept_from_candidates(grid: str) -> No
         "### Attendus\n\nSECRET\n",
         "Musterlösung: SECRET\n",
         "- a) Dites x\n  - **Réponse :** SECRET\n- b) Dites y\n",
+        "Dites x\n\n- **Réponse :** non\n- **Analyse :** SECRET\n",
         "1. Dites x\n\n   <details>\n   <summary>Réponse</summary>\n\n   SECRET\n\n   </details>\n",
     ],
 )

@@ -27,6 +27,9 @@ GENERIC = frozenset(
 )
 STRANGE, FAMILIAR = 0.15, 0.4
 """Shares of an explanation's words found in a question: of another one, of its own."""
+SHIFTS = (-1, 1, *(s for far in range(2, 11) for s in (-far, far)))
+OUTSTANDING, MANY = 3, 8
+"""How many times better an order of few shared words must be than all others, at least so many."""
 WORDS = re.compile(r"[^\W\d_]{4,}")
 
 NAMING = re.compile(r"[^\W\d_]+|\d+")
@@ -194,8 +197,9 @@ def _align_group(
         found.diagnostics.append(diagnostic(row.at, Code.KEY_SHIFTED, **values))
         return
     pairs: Pairs = []
-    for row in rows:
-        _align_row(row, by_number.get(row.number, []), found, pairs)
+    refused = any(row.number != item.number for row, item in _in_order(items, rows))
+    for row in rows:  # numbers that overlap by chance, where a shift was refused, say nothing
+        _align_row(row, [] if refused else by_number.get(row.number, []), found, pairs)
     found.diagnostics += _misfit(items, pairs)
 
 
@@ -206,7 +210,19 @@ def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) ->
         return []
     pairs = _in_order(items, rows)
     share = _share(pairs)
-    return pairs if trusted or share is None or share >= STRANGE else []
+    if trusted or share is None or share >= STRANGE or not pairs:
+        return pairs
+    others = [other for shift in SHIFTS if (other := _share_moved(items, pairs, shift)) is not None]
+    stands_out = len(others) >= MANY and share > OUTSTANDING * max(others)
+    return pairs if stands_out else []
+
+
+def _share_moved(items: Sequence[Item], pairs: Pairs, shift: int) -> float | None:
+    """The share of words with the items so many places away; None where few are left."""
+    places = {id(item): place + shift for place, item in enumerate(items)}
+    kept = [(row, places[id(item)]) for row, item in pairs]
+    moved = [(row, items[place]) for row, place in kept if 0 <= place < len(items)]
+    return _share(moved) if len(moved) * 2 > len(pairs) else None
 
 
 def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs: Pairs) -> None:
@@ -256,15 +272,9 @@ def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:
     share = _share(pairs)
     if share is None or share >= STRANGE or len(pairs) < 3:
         return []
-    for shift in (-1, 1, *(s for far in range(2, 11) for s in (-far, far))):
-        places = {id(item): place for place, item in enumerate(items)}
-        moved = [
-            (row, items[places[id(item)] + shift])
-            for row, item in pairs
-            if 0 <= places[id(item)] + shift < len(items)
-        ]
-        other = _share(moved)
-        if other is not None and other >= FAMILIAR and len(moved) * 2 > len(pairs):
+    for shift in SHIFTS:
+        other = _share_moved(items, pairs, shift)
+        if other is not None and other >= FAMILIAR:
             return [diagnostic(pairs[0][0].at, Code.KEY_MISFIT, shift=f"{shift:+d}")]
     return []
 

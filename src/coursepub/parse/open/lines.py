@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body
 from coursepub.parse.lexicon.labels import untagged
-from coursepub.parse.open.roles import Role, is_label, labelled, told_besides
+from coursepub.parse.open.roles import Role, is_label, labelled, names_a_part, told_besides
 
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:[-*+]|\d{1,9}[.)]|[a-z]\))\s")
 LISTS = (Kind.BULLETS, Kind.NUMBERED)
@@ -67,7 +67,8 @@ def runs(document: Document, block: Block, role: Role) -> tuple[list[Run], Role]
 def _label(cutting: _Cutting, line: str, number: int) -> None:
     """Turn to another reader where a line has a label; inside a list, up to the next item."""
     item = ITEM.match(line) if cutting.block.kind in LISTS else None
-    if item and cutting.inner is not None and len(item["indent"]) <= cutting.inner:
+    below = item is not None and cutting.inner is not None and len(item["indent"]) <= cutting.inner
+    if below and not (cutting.role is Role.ANSWER and names_a_part(line)):
         cutting.turn(cutting.outer, number, number)
         cutting.inner = None
     found = labelled(line)

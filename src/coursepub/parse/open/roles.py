@@ -8,6 +8,8 @@ import re
 from enum import Enum
 
 from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_blank
+from coursepub.parse.lexicon.numbers import section_code
+from coursepub.parse.lexicon.opening import heading_opening
 
 
 class Role(Enum):
@@ -59,6 +61,8 @@ LABEL = re.compile(
     r"(?P<plain>[^\W\d_][^:*_\n]{1,50}?)\s*:)\s*(?P<rest>.*)",
     re.DOTALL,
 )
+COUNTED = re.compile(r"\(?[A-Za-z0-9]\s*[.):]|[A-Za-z0-9]$")
+"""`b)`, which opens the next part."""
 COLON = re.compile(r"[:：]")
 WORD = re.compile(r"[^\W_]")
 
@@ -85,6 +89,18 @@ def told_besides(title: str) -> str:
 def is_label(text: str) -> bool:
     """Whether a text only says that an answer, a grid or advice follows."""
     return role_of(text) is not Role.ASKED and "\n" not in text
+
+
+def names_a_part(line: str) -> bool:
+    """Whether a bold label opens a line, and nothing says that candidates are to read it.
+
+    Below an answer, as `- **Analyse :** …`, it is more of the same.
+    """
+    found = LABEL.fullmatch(line)
+    bold = found["bold"] if found and ":" in line[: found.start("rest")] else None
+    if bold is None or ASKED.match(bold) or section_code(bold):
+        return False
+    return heading_opening(bold) is None and COUNTED.match(bold) is None
 
 
 def labelled(line: str) -> tuple[Role, str] | None:
