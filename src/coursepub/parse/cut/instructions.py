@@ -1,14 +1,28 @@
 """Numbered lists that ask nothing: steps to follow, rather than questions or statements."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from coursepub.markup.pieces import PieceKind
+from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
+
+QUIZ = re.compile(
+    r"qcm|quiz|mcq|\btest\b|auto-?[ée]val|^\W*[\d.]*\W*[ée]valuation|check|questions|r[ée]vision",
+    re.IGNORECASE,
+)
+"""What the part of a chapter that asks is called."""
+PART = re.compile(
+    rf"{QUIZ.pattern}|part(?:ie)?\b|section|exerc|probl|question|ouvert|open|d[ée]velopp|r[ée]dac",
+    re.IGNORECASE,
+)
+"""What a part may be called whose lists ask."""
 
 
 def without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
@@ -18,10 +32,13 @@ def without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
         if found.opening and found.first.kind is PieceKind.ITEM and found.first.number is not None:
             lists.setdefault(found.first.within, []).append(found)
     sure = _judged(slices)
+    steps = _above_a_quiz(slices)
     idle = {
         within
         for within, items in lists.items()
-        if len(items) > 1 and within not in sure and not any(_holds_more(item) for item in items)
+        if len(items) > 1
+        and within not in sure
+        and not any(_asks(item) or (within not in steps and _holds_more(item)) for item in items)
     }
     idle -= set(_counting_on(lists, idle))
     for found in slices:
@@ -41,6 +58,20 @@ def _judged(slices: Sequence[Slice]) -> frozenset[int]:
     return frozenset(lists)
 
 
+def _above_a_quiz(slices: Sequence[Slice]) -> frozenset[int]:
+    """The lists of a text to read, which end at a heading such as `Quiz`."""
+    text = True
+    lists: set[int] = set()
+    found: set[int] = set()
+    for part in slices:
+        if part.opening is None and part.first.kind is PieceKind.HEADING:
+            found |= lists if QUIZ.search(part.first.text) else set()
+            text = PART.search(part.first.text) is None and not found
+        elif text and part.opening:
+            lists.add(part.first.within)
+    return frozenset(found)
+
+
 def _counting_on(lists: Mapping[int, Sequence[Slice]], idle: Set[int]) -> Iterator[int]:
     """Lists that ask nothing by themselves, but whose numbers follow those of a list that does."""
     for before, within in pairwise(lists):
@@ -55,10 +86,16 @@ def _number(found: Slice) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _holds_more(found: Slice) -> bool:
-    """Whether anything of a question stands at or below a list item: `?`, points, an answer."""
-    below = found.pieces[1:]
+def _asks(found: Slice) -> bool:
+    """Whether a list item asks, offers a choice, answers or is worth points."""
     text = found.first.text
     worth = found.opening is not None and found.opening.points is not None
     told = "?" in text or letter_key(text) is not None or TRUTH.fullmatch(text) is not None
-    return worth or told or any(piece.kind is not PieceKind.RULE for piece in below)
+    below = found.pieces[1:]
+    answered = any(answer_line(piece.text) for piece in below if piece.text)
+    return worth or told or answered or len(offered(below)) > 1
+
+
+def _holds_more(found: Slice) -> bool:
+    """Whether anything stands below a list item, as below a question."""
+    return any(piece.kind is not PieceKind.RULE for piece in found.pieces[1:])

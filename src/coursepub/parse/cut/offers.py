@@ -54,8 +54,7 @@ def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer
     runs = _runs([offer for offer in found if offer.mark.letter])
     listed = _lists(pieces, found)
     longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
-    longest = longest or _mixed_lines(found)
-    best = listed if len(listed) > len(longest) else longest
+    best = max(longest, listed, _mixed_lines(found), key=len)
     if best and not _numbers_below(pieces, best[-1]):
         return best
     counted = [

@@ -10,6 +10,7 @@ from coursepub.parse.lexicon.opening import heading_opening
 
 REACH = 40
 """Lines above and below in which a question's other parts are looked for."""
+BULLETS = re.compile(r"[ \t>]*(?:(?:[-*+]+|\d{1,2}[.)])[ \t]*(?=[^\d.)]))*")
 RULE = re.compile(r"(?:[-*_]\s*){3,}")
 
 FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}|~{3,})")
@@ -60,7 +61,7 @@ def unboxed(lines: list[Line], box: Box) -> list[Line]:
 
 def begins_options(text: str) -> bool:
     """Whether a line is the first of a row of options."""
-    mark = option_mark(text.strip(" \t>-*+"))
+    mark = option_mark(BULLETS.sub("", text).strip())
     begins = mark is not None and (mark.boxed or mark.letter == "A")
     return begins and answer_line(text.strip()) is None
 
@@ -79,10 +80,10 @@ def alone(lines: list[Line], place: int, end: int) -> bool:
         if begins_options(line.text) or (told is not None and told.marked):
             return False
     for line in lines[end : end + REACH]:
-        if _parts_questions(line):
-            break
         if begins_options(line.text) and not line.code:
             return False
+        if _parts_questions(line):
+            break
     return True
 
 

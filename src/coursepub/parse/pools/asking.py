@@ -11,6 +11,7 @@ from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
 from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.pools.papers import read_paper
 
 ASKING = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?[\s*_]*$")
@@ -88,8 +89,15 @@ def asks(found: Slice) -> bool:
     above = found.pieces[: offers[0].place + 1] if offers else ()
     if found.opening.worded and len(offers) > 1:
         return True
+    if len(offers) > 1 and any(_answers(piece) for piece in found.pieces[offers[-1].place + 1 :]):
+        return True
     sentence = any(ASKING.search(piece.text) for piece in above)
     return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)
+
+
+def _answers(piece: Piece) -> bool:
+    line = answer_line(piece.text) if piece.text else None
+    return line is not None and line.marked and letter_key(line.value) is not None
 
 
 def may_ask(found: Slice) -> bool:
