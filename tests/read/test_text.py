@@ -71,7 +71,7 @@ def test_another_encoding_is_named_at_its_first_byte() -> None:
     assert read.value.text == "one\ntwo\nété – œuvre\n"
     (problem,) = read.diagnostics
     assert (str(problem.at), problem.code) == ("notes.md:3", Code.NOT_UTF_8)
-    assert dict(problem.values) == {"byte": "0xE9"}
+    assert dict(problem.values) == {"byte": "0xE9", "found": "été"}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """What files open with that name their encoding; the longer of two alike comes first."""
+WORD_BEFORE, WORD_BEHIND = re.compile(r"\w*\Z"), re.compile(r"\w*")
 NO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
 AFTER_MARKS = re.compile(
     r"^[ \t\u00a0\u202f\u2007>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])?[\u00a0\u202f\u2007]+", re.MULTILINE
@@ -52,11 +53,19 @@ def decode(data: bytes, file: PurePosixPath) -> Parsed[Source | None]:
         above = error.object[: error.start].decode(known or "utf-8", errors="replace")
         code = Code.BROKEN_TEXT if known else Code.NOT_UTF_8
         at = Location(file, _tidy(above).count("\n") + 1)
-        wrong = (diagnostic(at, code, byte=f"0x{error.object[error.start]:02X}"),)
         text = data.decode(known or "cp1252", errors="replace")
+        values = {"byte": f"0x{error.object[error.start]:02X}"}
+        values |= {} if known else {"found": _word_at(text, error.start)}
+        wrong = (diagnostic(at, code, **values),)
     if "\0" in text:
         return Parsed(None, (diagnostic(Location(file, 1), Code.UNREADABLE_FILE, reason="NUL"),))
     return Parsed(Source(file, _tidy(text)), (*wrong, *_remarks(text, data, Location(file, 1))))
+
+
+def _word_at(text: str, place: int) -> str:
+    """The word of a text around a character."""
+    before, behind = WORD_BEFORE.search(text[:place]), WORD_BEHIND.match(text[place:])
+    return f"{before[0] if before else ''}{behind[0] if behind else ''}"
 
 
 def _remarks(text: str, data: bytes, top: Location) -> Iterator[Diagnostic]:

@@ -42,7 +42,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "papers change the order of options; where yours does not, spread the right ones",
     ),
     Code.SELF_TEST: (
-        "this module asks questions and tells their answers ({count}): no exam can use them, "
+        "this module asks questions ({count}) and tells their answers: no exam can use them, "
         "and trainees' handouts leave the answers out",
         "put the questions into a file of their own, such as QUIZ-MODULE-01.md",
     ),

@@ -11,7 +11,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "number the answers as the paper numbers its questions",
     ),
     Code.KEY_MISFIT: (
-        "the explanations of this key fit other questions (shift {shift})",
+        "the explanations of this key fit other questions than theirs: numbers are off by {shift}",
         "check the numbers of the answers",
     ),
     Code.NO_KEY: (

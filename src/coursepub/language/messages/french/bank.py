@@ -43,8 +43,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "répartissez les bonnes",
     ),
     Code.SELF_TEST: (
-        "ce module pose des questions et en donne les réponses ({count}) : aucun examen ne peut "
-        "s'en servir, et les supports des stagiaires omettent les réponses",
+        "ce module pose des questions ({count}) et en donne les réponses : aucun examen ne peut "
+        "s’en servir, et les supports des stagiaires omettent les réponses",
         "placez ces questions dans un fichier à part, par exemple QCM-MODULE-01.md",
     ),
     Code.NO_GRID: (

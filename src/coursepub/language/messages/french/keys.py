@@ -11,7 +11,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "numérotez les réponses comme le sujet numérote ses questions",
     ),
     Code.KEY_MISFIT: (
-        "les explications de ce corrigé conviennent à d’autres questions (décalage {shift})",
+        "les explications de ce corrigé conviennent à d’autres questions que les leurs : "
+        "les numéros sont décalés de {shift}",
         "vérifiez les numéros des réponses",
     ),
     Code.NO_KEY: (
