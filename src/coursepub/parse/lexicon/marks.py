@@ -39,13 +39,16 @@ TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
 BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
 AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"
 """Before one of these, `right` may be a direction."""
+STARS = "💡🎯⭐🌟🟢❎👍💚🏆"
+"""Signs that some authors put behind what is right."""
 RIGHT_MARK = re.compile(
     rf"\s*(?:{TICK}\s*[*_]*(?:[(\[]?(?:{CORRECT})[)\]]?[.!]?)?[*_]*"
     rf"|[*_]*[(\[（【](?:{CORRECT})?\s*{TICK}?(?<![(\[（【])[)\]）】][*_]*"
     rf"|(?<=\s)(?:\*\*|__|[*_])(?:{CORRECT})(?:\*\*|__|[*_])"
     rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
     rf"|(?:{BACK}\s*[*_]*(?:{CORRECT})|{AHEAD}\s*[*_]*(?:{SURELY}))[.!]?[*_]*{TICK}?"
-    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+|\\?\*))\s*$",
+    r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+|\\?\*|\(\\?\*\))"
+    rf"|(?<=\s)(?:{AHEAD}\s*)?[{STARS}]\ufe0f?)\s*$",
     re.IGNORECASE,
 )
 WRONG_MARK = re.compile(
@@ -57,7 +60,7 @@ REMARK = re.compile(
     r"(?:[(\[（](?P<aside>[^()\[\]（）]+)[)\]）]|[-–—:]\s+(?P<behind>\S.*?))\s*[*_]*\s*$"
 )
 """A mark with why behind it: `this ❌ (off topic)`."""
-CLOSING = frozenset("✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-")
+CLOSING = frozenset(f"✅✔☑✓√❌✗✘\ufe0f:)]）】*_>←⬅👈-{STARS}")
 """Signs that a mark ends with, unless words do."""
 MAY_POINT = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→>/–—-]")
 POINTING = re.compile(r"[✅✔☑✓√❌✗✘:<←⬅👈→]|[-=]>|\s(?://|[-–—])")
