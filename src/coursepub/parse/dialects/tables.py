@@ -27,7 +27,8 @@ TRUTHS = frozenset(
 )
 COUNT = re.compile(r"(?:q\.?)?\s*0*(?P<number>\d{1,5})\.?", re.IGNORECASE)
 ALL = re.compile(
-    r"[*_]*(?:options|choices|choix|r[ée]ponses?\s+possibles|propositions|opciones)[*_]*",
+    r"[*_]*(?:options|choices|choix|r[ée]ponses?\s+possibles|propositions|opciones|alternativas)"
+    r"(?:\s*\([^()]*\))?[*_]*",
     re.IGNORECASE,
 )
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
