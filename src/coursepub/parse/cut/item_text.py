@@ -81,7 +81,7 @@ def stem_text(
     """A stem: what the opening line says, then the pieces below it, out of as many quotes.
 
     Signs without words beside a number, such as stars, are no part of it; a heading below a
-    bare number is the stem's first line.
+    bare number is the stem's first line, and one as high as the number's a line of it.
     """
     if below and not WORD.search(title):
         title = ""
@@ -89,6 +89,8 @@ def stem_text(
             title, below = below[0].text, below[1:]
         elif _is_lone(below):
             title, first, below = below[0].text, below[0], below[1:]
+    elif below and first.level and below[0].level == first.level:
+        title, below = f"{title}\n\n{below[0].text}", below[1:]
     rest = inner(document, replace(first, quotes=max(first.quotes, quotes)), below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"

@@ -250,7 +250,7 @@ def _with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
     """Slices, where a bare `### Question 3` takes in the heading right below it, its stem."""
     above: Slice | None = None
     for found in slices:
-        if above and found.first.level == above.first.level and _may_be_stem(found):
+        if above and _is_stem_of(above, found):
             yield replace(above, pieces=above.pieces + found.pieces)
             above = None
             continue
@@ -264,14 +264,17 @@ def _with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
 
 
 def _is_bare(found: Slice) -> bool:
-    """Whether a slice is a heading with a number, and nothing else."""
-    alone = len(found.pieces) == 1 and found.first.level > 0
-    return alone and _has_number(found) and found.opening is not None and not found.opening.title
+    """Whether a slice is a heading with a number, and nothing below it."""
+    return len(found.pieces) == 1 and found.first.level > 0 and _has_number(found)
 
 
-def _may_be_stem(found: Slice) -> bool:
+def _is_stem_of(above: Slice, found: Slice) -> bool:
+    """Whether a heading goes on where a bare one, or one with a topic, has ended."""
     bare = found.first.text.strip(" *_#:")
-    return not (_has_number(found) or LABELS.fullmatch(bare) or KEYS.fullmatch(bare))
+    apart = _has_number(found) or LABELS.fullmatch(bare) or KEYS.fullmatch(bare)
+    topic = above.opening.title if above.opening else ""
+    asks = not topic or ("?" in bare and "?" not in topic)
+    return found.first.level == above.first.level and asks and not apart
 
 
 def _has_number(found: Slice) -> bool:
