@@ -218,12 +218,12 @@ def _odd(document: Document, found: Sorted, item: Item) -> Iterator[Diagnostic]:
     for option in item.options:
         if option.fixed:
             yield diagnostic(option.text.at, Code.PINNED_OPTION, option=option.text.text)
-    if found.swallowed:
-        at = document.source.at(found.swallowed.start + 1)
+    at = document.source.at(found.swallowed.start + 1) if found.swallowed else None
+    if at:
         yield diagnostic(at, Code.SWALLOWED_QUESTION, number=item.number)
     elif len(item.options) >= MANY and not item.announced:
         yield diagnostic(item.at, Code.MANY_OPTIONS, number=item.number, count=len(item.options))
-    yield from unread(document, found.lost)
+    yield from (problem for problem in unread(document, found.lost) if problem.at != at)
 
 
 def _unsaid(item: Item, replies: Sequence[Reply]) -> Iterator[Diagnostic]:
