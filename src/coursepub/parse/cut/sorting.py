@@ -25,7 +25,8 @@ from coursepub.parse.top.attributes import COMMENT
 COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
-OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS}|{CHOOSE})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+OFFERED = r"(?:\s+(?:dispon\w+|available|possibles?|suivant\w*|below))?"
+OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
