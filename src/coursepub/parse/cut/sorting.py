@@ -26,7 +26,9 @@ COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 OFFERED = r"(?:\s+(?:dispon\w+|available|possibles?|suivant\w*|below))?"
-OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+OPTIONS_TITLE = re.compile(
+    rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*", re.IGNORECASE
+)
 BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )

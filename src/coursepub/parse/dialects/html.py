@@ -1,15 +1,15 @@
-"""Questions in HTML: headings, lists of options, boxes to tick, as their Markdown twins."""
+"""Questions in HTML: headings, paragraphs, lists of options, boxes, as their Markdown twins."""
 
 import re
 from html import unescape
 
 from coursepub.parse.cut.offers import first_of_row
-from coursepub.parse.dialects.lines import Line
+from coursepub.parse.dialects.lines import Line, begins_options
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input)\b|\n\s*(?:</details>\s*)?<br\s*/?>"
+    r"<(?:[ou]l|h[1-6]|input|p)\b|\n\s*(?:</details>\s*)?<br\s*/?>"
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
     re.IGNORECASE,
 )
@@ -22,6 +22,11 @@ HEADING = re.compile(
     r"\s*<h(?P<level>[1-6])\b[^<>]*>(?P<inner>.*?)</h(?P=level)\s*>\s*", re.IGNORECASE
 )
 PARAGRAPH = re.compile(r"\s*<p\b[^<>]*>(?P<inner>.*?)</p\s*>\s*", re.IGNORECASE)
+BLOCK = re.compile(r"\s*<p\b[^<>]*>(?!.*</p)", re.IGNORECASE)
+BLOCK_END = re.compile(r"</p\s*>\s*$", re.IGNORECASE)
+BLOCK_TAG = re.compile(r"</?p\b[^<>]*>", re.IGNORECASE)
+LONGEST = 40
+"""Lines of a paragraph in which its end is looked for."""
 INPUT = re.compile(
     r"(?:<label\b[^<>]*>\s*)?<input\b(?P<how>[^<>]*type\s*=\s*[\"']?(?:checkbox|radio)[^<>]*)>\s*",
     re.IGNORECASE,
@@ -48,9 +53,22 @@ def plain(lines: list[Line]) -> list[Line]:
             found += _list(lines[place:end], lines[end:])
             place = end
             continue
+        if not line.code and BLOCK.match(line.text) and (end := _offering(lines, place)):
+            found += [part.saying(BLOCK_TAG.sub("", part.text)) for part in lines[place:end]]
+            found.append(lines[end - 1].saying(""))
+            place = end
+            continue
         found += [line] if line.code else _line(line)
         place += 1
     return found
+
+
+def _offering(lines: list[Line], place: int) -> int:
+    """The line behind a paragraph of several lines that holds options; 0 where it has none."""
+    reach = range(place, min(place + LONGEST, len(lines)))
+    end = next((n + 1 for n in reach if BLOCK_END.search(lines[n].text)), 0)
+    offers = sum(begins_options(line.text) for line in lines[place + 1 : end])
+    return end if offers == 1 else 0
 
 
 def _line(line: Line) -> list[Line]:
