@@ -33,13 +33,15 @@ def test_the_reference_is_that_of_this_version(root: Path) -> None:
 def test_the_authoring_examples_make_a_course_without_fault(root: Path) -> None:
     text = (root / "docs/authoring.md").read_text(encoding="utf-8")
     found = list(EXAMPLE.finditer(text))
-    assert len(found) == 6
+    assert len(found) == 7
     course = "\n".join(f"== {match['file']}\n{match['text']}" for match in found)
     parsed = parse_course(sources(course), fallback_title="")
     wrong = [*parsed.diagnostics, *check(parsed.value)]
     assert [p for p in wrong if p.code.severity is not Severity.INFORMATION] == []
     value = parsed.value
     assert [len(value.modules), len(value.bank), len(value.glossaries[0].entries)] == [1, 3, 2]
+    claims = value.claims
+    assert [len(claims.numbers), len(claims.weights), len(claims.pass_marks)] == [9, 1, 1]
     assert all(entry.see_also or entry.term for entry in value.glossaries[0].entries)
 
 

@@ -10,6 +10,7 @@ from coursepub.parse.classify import FileKind, kind_of, kinds_of
 from coursepub.parse.course import parse_course
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.modules.module import read_module
+from tests.tables import sources
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,18 @@ def test_plain_texts_are_modules_where_no_file_says_that_it_is_one(
 ) -> None:
     documents = [read_blocks(Source(PurePosixPath(name), text)) for name, text in texts.items()]
     assert kinds_of(documents) == kinds
+
+
+@pytest.mark.parametrize(
+    ("index", "title"),
+    [
+        ("# INDEX - Trier", "Trier"),
+        ("# Index : trier et chercher", "trier et chercher"),
+        ("# INDEX DE LA FORMATION - PARTIE 2\n## Pipelines", "Pipelines"),
+        ("# INDEX - PARTIE 2", "INDEX - PARTIE 2"),
+        ("# Trier - une introduction", "Trier - une introduction"),
+    ],
+)
+def test_a_course_is_called_by_what_its_index_is_about(index: str, title: str) -> None:
+    text = f"== 00-INDEX.md\n{index}\n\nTexte.\n== MODULE-01.md\n# MODULE 01 - x\n\nTexte.\n"
+    assert parse_course(sources(text), fallback_title="").value.title == title
