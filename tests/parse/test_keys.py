@@ -500,3 +500,28 @@ def test_a_letter_before_its_text_has_any_mark(mark: str) -> None:
         ["B"],
         [],
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "key"),
+    [
+        ("All of the above", "ABC"),
+        ("**Toutes les réponses sont justes.**", "ABC"),
+        ("Everything except B", "AC"),
+        ("Tout sauf la réponse C", "AB"),
+        ("The second option", "B"),
+        ("La troisième proposition.", "C"),
+        ("Two is even, hence the second option – {deux} – is correct.", "B"),
+        ("Not A", ""),
+        ("The first option is not correct", ""),
+        ("The first option is right, or the second option is right", ""),
+    ],
+)
+def test_an_answer_may_name_its_options_in_words(answer: str, key: str) -> None:
+    text = "### Question 1\n\nCombien ? (plusieurs réponses)\n\n- un\n- deux\n- trois\n"
+    assert read(f"{text}\n**Réponse :** {answer}\n".replace("- ", "- [ ] "))[0] == [key]
+
+
+def test_options_that_speak_of_all_are_not_told_by_a_word() -> None:
+    text = "### Question 1\n\nCombien ?\n\n- A) un\n- B) deux\n- C) les deux\n- D) All of these\n"
+    assert read(f"{text}\n**Answer:** All\n") == ([""], [Code.UNREADABLE_ANSWER])

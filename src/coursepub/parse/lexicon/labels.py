@@ -35,7 +35,7 @@ REFERENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LABELS = re.compile(
-    r"(?!(?:keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
+    r"(?!(?:(?:answer\s+)?keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
     rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)\s*(?:[:：].*)?",
     re.IGNORECASE,
 )

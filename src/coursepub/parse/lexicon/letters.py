@@ -30,6 +30,8 @@ AROUND = re.compile(
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
+TRUTH = re.compile(r"\W*[VTR]\s*/\s*F(?!\w)", re.IGNORECASE)
+"""`T/F` asks."""
 LAST = "J"
 """The last letter of options that a key names without anything between them."""
 CLOSING = re.compile(
@@ -53,6 +55,8 @@ class LetterKey:
 def letter_key(text: str) -> LetterKey | None:
     """The letters that a text begins with; None where it is a sentence or a word."""
     bare = in_latin(_plain(text).strip())
+    if TRUTH.match(bare):
+        return None
     filling = FILLING.match(bare)
     start = filling.end() if filling else 0
     letters, end = _row(bare, start)

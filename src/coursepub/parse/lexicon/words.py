@@ -41,6 +41,7 @@ FRENCH = Words(
     r"question|qc[mu](?=\s*\d+\s*[.:)])",
     r"choix|propositions?|r[ée]ponses\s+possibles",
     r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)"
+    r"|(?:bonnes?|justes|vraies|exactes)(?=\s*[:：])"
     r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?|r[ée]p\.?"
     r"|(?:options?|choix|proposition)s?\s+(?:correctes?|justes?|exactes?)"
     r"|corrig[ée]s?|correction|solutions?|cl[ée]s?",

@@ -10,6 +10,7 @@ from coursepub.model.item import Option, ShortKey
 from coursepub.model.source import Location
 from coursepub.parse.lexicon.labels import explanation_line
 from coursepub.parse.lexicon.letters import letter_key, small_row
+from coursepub.parse.replies.in_words import named_in_words
 
 BETWEEN_TEXTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -33,6 +34,8 @@ LEADING = re.compile(r"(?:[\s.,;:–—-]|[*_`](?=[\s.,;:*_`–—-]|$))*")
 """What parts an answer from why it is right, and what closes an emphasis."""
 BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
 """What parts the text of an option from why it is right."""
+SENTENCE = 6
+"""Words of an answer from which it says more than what is right."""
 LONG_ENOUGH = 3
 """Signs of an option whose text can begin a sentence."""
 PLACES = re.compile(
@@ -97,7 +100,10 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
             aside = None if _several_texts(value, texts) else ASIDE.search(value)
             return Resolved(several, aside["said"] if aside else "")
         placed = _by_place(value, options, texts)
-        return placed if placed.key else _with_reason(value, options)
+        reasoned = placed if placed.key else _with_reason(value, options)
+        if not reasoned.key and (named := named_in_words(value, options)):
+            return Resolved(named, value if len(value.split()) > SENTENCE else "")
+        return reasoned
     rest = "" if folded(found.rest) in texts else found.rest
     if FURTHER.fullmatch(rest):
         return Resolved(frozenset())

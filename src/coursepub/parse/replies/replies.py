@@ -105,6 +105,8 @@ class _Reader:
             return True
         expected = self.awaiting or self.letters_count or self.listing
         letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
+        if letters and piece.kind is PieceKind.ITEM and TRUTH.fullmatch(letters.rest):
+            return False  # `- C. Faux : …` judges an option, in a list of them all
         if self.listing and (letters or self._offered(text)):
             return self._also(text, letters, at)
         self.listing = False

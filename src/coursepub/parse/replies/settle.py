@@ -1,5 +1,6 @@
 """The key of one question, from the marks on its options and the answers beside it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from coursepub.parse.replies.keyed import KeyText, resolve, short_key
 from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.replies.replies import Reply
 from coursepub.parse.top.attributes import Attributes
+
+CODE_THEN_WHY = re.compile(r"(?P<said>`[^`]+`|-?[\d.,]+)\s+[-–—]\s+(?P<why>[^\W\d_]{2,}\s+\S.*)")
+"""An answer in code or a number, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,9 @@ def _written(
     if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
         explanations = [Body(why.strip(" -–—:"), keys[0].at), *explanations]
         keys = [KeyText(said, keys[0].at)]
+    if code := CODE_THEN_WHY.fullmatch(keys[0].value):
+        explanations = [Body(code["why"], keys[0].at), *explanations]
+        keys = [KeyText(code["said"], keys[0].at)]
     answer = written_key(keys[0].value, attributes)
     return Settled(at=keys[0].at, answer=answer, explanation=together(explanations))
 
