@@ -9,7 +9,7 @@ from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input|p)\b|\n\s*(?:</details>\s*)?<br\s*/?>"
+    r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?![^\n]*</p)|\n\s*(?:</details>\s*)?<br\s*/?>"
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
     re.IGNORECASE,
 )
