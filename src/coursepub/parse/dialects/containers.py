@@ -7,7 +7,7 @@ from coursepub.parse.lexicon.labels import untagged
 from coursepub.parse.lexicon.opening import numbered
 
 ADMONITION = re.compile(
-    r"\s*(?:\?\?\?\+?|!!!|===[!+]?)\s+(?P<kind>[\w-]+)?(?:\s+[\w-]+)*\s*(?:[\"“](?P<title>.*)[\"”])?\s*"
+    r"\s*(?:\?\?\?\+?|!!!|===[!+]?)\s+(?P<kind>[\w-]+)?(?:\s+[\w-]+(?:=\"[^\"]*\")?)*\s*(?:[\"“](?P<title>.*)[\"”])?\s*"
 )
 FENCED = re.compile(
     r"\s*(?P<fence>:{3,})\s*\{?\.?(?P<kind>[A-Za-z][\w-]*)[^\[\]}]*?\}?\s*(?:\[(?P<boxed>.*)\]|\s(?P<title>.*))?\s*"

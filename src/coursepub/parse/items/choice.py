@@ -43,7 +43,10 @@ from coursepub.parse.top.meta import told_above
 
 NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
 """A title that only counts: `###### QCM 3`."""
-JOINED = re.compile(r"\b(?:and|et|und|y|e|ed|en|och|og)\b|\S\s?[,/&+–—]\s?\S", re.IGNORECASE)
+JOINED = re.compile(
+    r"\b(?:and|et|und|y|e|ed|en|och|og)\b|\S\s?[,/&+–—→]\s?\S|\b(?:box|step|[ée]tape)\s?\d|<br",
+    re.IGNORECASE,
+)
 MANY = 7
 """Options from which a question has probably swallowed its neighbour."""
 

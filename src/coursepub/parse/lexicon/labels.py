@@ -73,8 +73,10 @@ EMPHATIC = ("*(", "_(", "*[", "_[", "**", "__")
 CLOSERS = (">", "|", '"', "”")
 CLOSED = re.compile(r"^\|\||(?:\s*</[a-z]+>|\|\||[\"”])+$", re.IGNORECASE)
 """What closes a tag, a spoiler or a title in quotation marks, and is no part of an answer."""
-OPENED = re.compile(r"^(?:[*_]+(?=\s|$)|<br\s*/?>|</[a-z]+>|\s)+", re.IGNORECASE)
-"""What closes a label before an answer."""
+OPENED = re.compile(
+    r"^(?:[*_]+(?=\s|$)|<br\s*/?>|</[a-z]+>|[-–—]\s+(?=[A-Z][.)])|\s)+", re.IGNORECASE
+)
+"""What closes a label before an answer, or begins a list behind it."""
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 BLANK = re.compile(
     r"(?:[ \n_.…*>:()\[\]]"

@@ -19,7 +19,7 @@ SURELY = (
 CORRECT = rf"{SURELY}|right|answer|juste|exact"
 WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
 BOX = re.compile(
-    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*]?)\ufe0f?\s?\](?![(\[:])"
+    r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*+-]?)\ufe0f?\s?\](?![(\[:])"
     r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
     rf"|(?P<right>{CODES_RIGHT}|[☑☒✅✔✓√]\ufe0f?|[*_]*[(\[](?:{SURELY})[)\]][*_]*(?=\s))"
     rf"|(?P<wrong>{CODES_WRONG}|[☐□⬜◯○❌✗✘]\ufe0f?|[*_]*[(\[](?:{WRONG})[)\]][*_]*(?=\s)))\s*",
@@ -115,7 +115,7 @@ def option_mark(text: str) -> Mark | None:
 
 def _ticked(box: re.Match[str]) -> bool:
     mark = box["mark"] or box["round"] or ""
-    return bool(mark.strip(" \u00a0_")) or box["right"] is not None
+    return bool(mark.strip(" \u00a0_-")) or box["right"] is not None
 
 
 def _signed(found: re.Match[str], *, boxed: bool, right: bool) -> Mark:

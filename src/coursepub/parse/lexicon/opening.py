@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from coursepub.parse.lexicon.numbers import points
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.words import QUESTION
 
 WORDED = rf"(?:{QUESTION})"
@@ -14,8 +15,8 @@ NUMBERED = re.compile(
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)|[VS](?=\d{1,3}\s?[.:)])))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
-    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•|])+)?"
-    r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。\-–—])\S.*)",
+    r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•|｜])+)?"
+    r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。｜\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 CODED = re.compile(
@@ -93,6 +94,12 @@ KIND_FIRST = re.compile(
     rf"\s*(?:[(\[（【](?:{KIND})[)\]）】]|_[单多判][选断]题?_|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)",
     re.IGNORECASE,
 )
+KIND_LABEL = re.compile(
+    rf"\s*(?P<bold>\*\*|__)(?:(?P<short>short\s+answer|r[ée]ponse\s+courte|respuesta\s+corta)|{KIND})"
+    r"(?:(?P=bold)\s*[:：]|\s*[:：]\s*(?P=bold))\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""A kind in bold before what is asked: `**Choix multiple** : …`."""
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
 LABELS = re.compile(
@@ -198,6 +205,9 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
         shorter = title[: bare.start("inner")].rstrip(" -–—|:")
     text = title if worth is None else shorter
     text = KIND_FIRST.sub("", KINDS.sub("", text)) if number else KINDS.sub("", text)
+    if number and (label := KIND_LABEL.match(text)) and not TRUTHS.search(label[0]):
+        text = text[label.end() :]
+        attributes = ("type=short " if label["short"] else "") + attributes
     if worded and (labels := LABELS.match(text)):
         text = text[labels.end() :]
     if worded and (hard := ALONE.fullmatch(text)):

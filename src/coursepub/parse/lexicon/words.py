@@ -27,7 +27,8 @@ class Words:
 
 ENGLISH = Words(
     r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|m[cs]q",
-    r"(?:(?:possible\s+)?(?:answers?|response)\s+)?(?:options?|choices?)|possible\s+answers|alternatives",
+    r"(?:(?:possible\s+|available\s+)?(?:answers?|response)\s+)?(?:options?|choices?)"
+    r"|(?:possible|available)\s+(?:answers|options|choices)|alternatives",
     r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official)\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
     r"|correct(?:\(s\))?|solutions?|key|corr\.",
@@ -39,19 +40,19 @@ ENGLISH = Words(
 )
 FRENCH = Words(
     r"question|qc[mu](?=\s*\d+\s*[.:)])",
-    r"choix|propositions?|r[ée]ponses\s+possibles",
+    r"(?:choix|propositions?|options)(?:\s+(?:possibles|disponibles|de\s+r[ée]ponse))?|r[ée]ponses\s+possibles",
     r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)"
     r"|(?:bonnes?|justes|vraies|exactes)(?=\s*[:：])"
     r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?|r[ée]p\.?"
     r"|(?:options?|choix|proposition)s?\s+(?:correctes?|justes?|exactes?)"
-    r"|corrig[ée]s?|correction|solutions?|cl[ée]s?",
+    r"|corrig[ée]s?|correction|solutions?|cl[ée]s?|r[ée]sultat(?=[\s*_]*[:：][\s*_-]*[A-H][.)])",
     r"explications?|justifications?|pourquoi|commentaires?",
     r"voir|afficher|cliquez|d[ée]voiler",
     r"problème|exercices?|sujet(?=\s*\d[^\n]*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?)\s*[)\]])",
 )
 SPANISH = Words(
     r"preguntas?",
-    r"opciones(?:\s+de\s+respuesta)?|alternativas",
+    r"opciones(?:\s+(?:de\s+respuesta|posibles|disponibles))?",
     r"(?:la\s+|las\s+)?respuestas?(?:\s+correctas?)?|(?:opci[oó]n|alternativa)\s+correcta|resp\.|soluci[oó]n(?:es)?",
     r"(?:breve\s+)?explicaci[oó]n(?:\s+de\s+(?:los\s+)?distractores)?|justificaci[oó]n|razonamiento|an[áa]lisis\s+de\s+(?:las\s+)?opciones"
     r"|por\s*qu[ée]|retroalimentaci[oó]n",
@@ -68,7 +69,7 @@ CATALAN = Words(
 )
 PORTUGUESE = Words(
     r"pergunta|quest[aã]o",
-    r"op[cç][õo]es|alternativas",
+    r"(?:op[cç][õo]es|alternativas)(?:\s+(?:dispon[íi]veis|poss[íi]veis|de\s+resposta))?",
     r"(?:a\s+|la\s+)?respost(?:as?|es)(?:\s+(?:correc?t[ao]s?|correctes|certas?))?|(?:op[cç][aã]o|alternativa)\s+corre[c]?ta"
     r"|gabarito|solu[cç][aã]o",
     r"explica[cç][aã]o|justificativa|justifica[cç][aã]o|coment[áa]rio|por\s*qu[êe]|resolu[cç][aã]o",
@@ -133,7 +134,7 @@ OTHER_LATIN = Words(
 )
 OTHER_SCRIPTS = Words(
     r"ερώτηση|السؤال|سؤال|سوال|پرسش|שאלה|प्रश्न|सवाल|প্রশ্ন|கேள்வி|ప్రశ్న"
-    r"|(?:[单單多]项?[选選][择擇]?|判[断斷]|填空|[简簡]答)[题題](?=\s*\d)|问题|問題|题目?|題目?|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?",
+    r"|(?:[单單多]项?[选選][择擇]?|判[断斷]|填空|[简簡]答)[题題](?=\s*\d)|问题|問題|题目?|題目?|[練练][習习][題题]|質問|問|문제|질문|문항|คำถาม(?:ที่)?|ข้อ(?:ที่)?",
     r"επιλογές|الخيارات|विकल्प|বিকল্প|گزینه\s?ها|选项|選項|選択肢|보기|선택지|ตัวเลือก",
     r"(?:σωστή\s+)?απάντηση|(?:ال)?[إا]جابة(?:\s+الصحيحة)?|الجواب(?:\s+الصحيح)?|תשובה(?:\s+נכונה)?"
     r"|پاسخ(?:\s+(?:صحیح|درست))?|जवाब|(?:सही\s+)?उत्तर|(?:সঠিক\s+)?উত্তর",
