@@ -19,7 +19,6 @@ from coursepub.parse.claims.words import (
     Subject,
     bare,
     cell_value,
-    counts_all,
     phrases,
     quantity_of,
     scope_of,
@@ -49,6 +48,12 @@ LEAD = re.compile(r"(?P<name>.{2,70}?)(?:\s*[(,]|\s[–—-]|\s(?:with|avec|of|d
 """An entry up to its first number: `Module 1 – Sorting (`, `Glossary with `."""
 HEAD = 3
 """Words of an entry that must say what it is about."""
+SITTING = re.compile(
+    r"\b(?:examens?|[ée]preuves?|contr[ôo]les?)\s+(?:finale?s?|blancs?|de\s+\w+)|"
+    r"\b(?:final|mid-?term|mock|practice)\s+(?:exam|test)s?\b|\bexam(?:en)?\b",
+    re.IGNORECASE,
+)
+"""One exam, which may hold some of the questions only; `évaluations` are all of them."""
 OVERVIEW = re.compile(
     r"contenu|contents?\b|aperçu|overview|en bref|at a glance|chiffres|figures|"
     r"statisti|summary|résumé",
@@ -73,7 +78,9 @@ def read_numbers(document: Document) -> Iterator[Claim]:
     """Every number of an index that is about something of the course."""
     for block, place in _placed(document):
         if not place.elsewhere:
-            yield from _numbers(document, block, read_table(document, block), place)
+            for claim in _numbers(document, block, read_table(document, block), place):
+                if claim.scope is not Scope.ASSESSMENT or not SITTING.search(claim.subject):
+                    yield claim
 
 
 def _placed(document: Document) -> Iterator[tuple[Block, _Place]]:
@@ -126,9 +133,7 @@ def _entry(block: Block, text: str, at: Location, place: _Place) -> Iterator[Cla
     if found := LABELLED.fullmatch(text):
         yield from _labelled(found["label"].strip(), found["value"], at, place)
     elif block.kind in (Kind.BULLETS, Kind.NUMBERED) and (own := _own_subject(text)):
-        for phrase in settled(text):
-            if counts_all(phrase, text.partition(phrase.found)[2]):
-                yield _claim(at, own, phrase)
+        yield from _said(text, own, at)
     elif block.kind is Kind.BULLETS:
         yield from _bullet(text, at, place)
     elif not DRAWN.search(text):

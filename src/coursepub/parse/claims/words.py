@@ -49,7 +49,7 @@ QUANTITIES = tuple(
 HOURS = re.compile(r"\(h(?:eures?|ours?|rs?)?\)|\b(?:heures|hours)$", re.IGNORECASE)
 MINUTES = re.compile(r"\((?:min|mn)(?:utes?)?\)|\bminutes$", re.IGNORECASE)
 ALL = re.compile(
-    r"\s*(?:$|[,;:().–—-]|mermaid\b|(?:au|in) total|en tout|(?:de|of)\s\d)", re.IGNORECASE
+    r"\s*(?:$|[,;:().–—-]|mermaid\b|(?:au|in) total|en tout|(?:de|of)\s\d|/\s*\d)", re.IGNORECASE
 )
 """What follows a number that leaves nothing out: `4 modules`, not `4 modules obligatoires`."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -68,7 +68,12 @@ ROUGH = re.compile(
     r"at least|at most|jusqu.à|up to|[~≈<>]|\d\s?/|\d(?:[-–]|\s*à|\s*to))\s*$",
     re.IGNORECASE,
 )
-EACH = re.compile(r"\b(?:par|per|chac|each|every)\b|^\s*/\s*[^\W\d]", re.IGNORECASE)
+EACH = re.compile(
+    r"\b(?:par|per|chac|each|every)\b|^\s*/\s*[^\W\d]"
+    r"|^\s*(?:parmi|sur|out of|among|tir[ée]es?|drawn|chosen|au choix|à choisir|to choose)\b",
+    re.IGNORECASE,
+)
+"""What follows a number of each, or of what is taken from more."""
 END_OF_PHRASE = re.compile(r"[,;()+·|]|\s[-–—]\s|\b(?:et|and|puis|dont)\b|\d")
 SUMS_UP = re.compile(r"\b(?:au total|en tout|in total|in all|altogether|all told)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|totaux|ensemble|overall|sum)\b", re.IGNORECASE)
@@ -158,14 +163,16 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 
 def settled(text: str) -> Iterator[Phrase]:
-    """The numbers of a text, without those of which it has several of one kind.
+    """The numbers of a text that count all of something, and are alone of their kind.
 
     `45 min de cours + 30 min de TP`: only the first says which part of the course it is.
+    `5 points à retenir` and `3 diagrammes de séquence` leave open how many there are.
     """
     found = list(phrases(text))
     for phrase in found:
         rivals = {other.value for other in found if other.quantity is phrase.quantity}
-        if phrase.scope or len(rivals) == 1:
+        alone = len(rivals) == 1 and counts_all(phrase, text.partition(phrase.found)[2])
+        if phrase.scope or alone:
             yield phrase
 
 
