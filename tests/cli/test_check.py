@@ -251,3 +251,15 @@ def test_json_speaks_the_users_language(
     monkeypatch.setenv("COURSEPUB_LANG", "fr")
     _, out, _ = run("check", course, "--format", "json", "--select", "broken-link")
     assert "ne mène à aucun fichier" in json.loads(out)[0]["message"]
+
+
+def test_no_form_for_programs_tells_what_an_answer_says(run: Run, course: Path) -> None:
+    """Messages, too, are read by whoever sees a workflow's log."""
+    formula = "$x_{1}^{2}$"
+    text = KEY.replace(f"| 1 | **B** | {HIDDEN} |", f"| 1 | **B** | {formula} | {HIDDEN} |")
+    (course / "quiz" / "CORRIGES-QCM.md").write_text(text, encoding="utf-8")
+    for form in ("json", "github"):
+        _, out, _ = run("check", course, "--format", form, "--notes")
+        assert "extra-cell" in out
+        assert HIDDEN not in out
+        assert formula not in out

@@ -215,6 +215,11 @@ def test_an_attribute_that_says_nothing_is_met_with_what_would(
     assert dict(problem.values) == {"name": name, "known": known}
 
 
+def test_blanks_may_stand_around_the_sign() -> None:
+    read = read_attributes("answer = B points= 2", AT)
+    assert (read.value, read.diagnostics) == (Attributes(answer="B", points="2"), ())
+
+
 def test_every_value_that_an_attribute_may_have_is_accepted() -> None:
     text = "#q points='2,5 pts' shuffle=Non level=apply area=M4 type=numeric answer=12 tolerance=5%"
     assert read_attributes(f"{text} unit=kg lines=12 box=80 group=g", AT).diagnostics == ()

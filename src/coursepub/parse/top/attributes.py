@@ -21,6 +21,7 @@ KNOWN = tuple("id points shuffle level area type unit answer tolerance group lin
 OWN = frozenset({"id", "answer"})
 """What two items cannot share."""
 NO = frozenset({"no", "non", "false", "0"})
+AROUND_SIGN = re.compile(r"\s*=\s*")
 AUTHORS_ID = re.compile(r"[\w][\w./:-]*")
 LARGEST = {"lines": 200, "box": 220}
 """Lines over several pages; millimetres, on one."""
@@ -153,6 +154,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _words(text: str) -> list[str]:
+    text = AROUND_SIGN.sub("=", text)
     try:
         return shlex.split(text)
     except ValueError:  # a quotation mark that is never closed

@@ -6,7 +6,7 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NUMBER_GAP: (
-        "question {number} stands there without question {missing}",
+        "there is no question {missing} before question {number}",
         "restore the missing questions, or number the others again",
     ),
     Code.DUPLICATE_ITEM: (

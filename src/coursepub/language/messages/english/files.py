@@ -64,7 +64,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "remove the braces, and write the result below the code",
     ),
     Code.EXTRA_CELL: (
-        "this row has more cells than its table has columns: “{text}” is lost",
+        "this row has more cells than its table has columns: the last ones are lost",
         "write \\| for a bar inside a cell, in code too",
     ),
     Code.BANNER: (
@@ -92,7 +92,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "break it into the lines of an aligned environment",
     ),
     Code.MATH_OFF: (
-        "“{text}” looks like a formula, and is printed as it stands",
+        "something here looks like a formula, and is printed as it stands",
         "set math = true in coursepub.toml, or math: true in front matter",
     ),
     Code.RAW_HTML: (

@@ -16,7 +16,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.NO_KEY: (
         "question {number} has no right answer",
-        "add its row to the answer table of its module",
+        "mark the right option with [x], or add a row to the answer table of its module",
     ),
     Code.UNKNOWN_LETTER: (
         "the answer names letter {letter}, which question {number} ({question}) does not have",

@@ -6,7 +6,7 @@ from coursepub.model.diagnostic import Code
 
 DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     Code.NUMBER_GAP: (
-        "la question {number} est là sans la question {missing}",
+        "il n’y a pas de question {missing} avant la question {number}",
         "rétablissez les questions manquantes, ou renumérotez les autres",
     ),
     Code.DUPLICATE_ITEM: (

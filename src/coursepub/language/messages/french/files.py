@@ -70,7 +70,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "retirez les accolades, et écrivez le résultat sous le code",
     ),
     Code.EXTRA_CELL: (
-        "cette ligne a plus de cellules que son tableau n’a de colonnes : « {text} » se perd",
+        "cette ligne a plus de cellules que son tableau n’a de colonnes : les dernières se perdent",
         "écrivez \\| une barre dans une cellule, même dans du code",
     ),
     Code.BANNER: (
@@ -98,7 +98,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "coupez-la en lignes, dans un environnement aligned",
     ),
     Code.MATH_OFF: (
-        "« {text} » ressemble à une formule, et s’imprime tel quel",
+        "quelque chose ici ressemble à une formule, et s’imprime tel quel",
         "mettez math = true dans coursepub.toml, ou math: true en tête du fichier",
     ),
     Code.RAW_HTML: (

@@ -17,7 +17,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.NO_KEY: (
         "la question {number} n’a pas de bonne réponse",
-        "ajoutez sa ligne au tableau des réponses de son module",
+        "cochez la bonne option, [x], ou ajoutez une ligne au tableau des réponses de son module",
     ),
     Code.UNKNOWN_LETTER: (
         "la réponse nomme la lettre {letter}, absente de la question {number} ({question})",
