@@ -80,3 +80,10 @@ def test_a_comment_that_looks_like_an_address_is_no_text() -> None:
     told = document("[//]: # (to be checked)\n[todo]: # 'later'\n\n[ref]: #\n\nA [ref].\n")
     assert [piece.text for piece in read_pieces(told)] == ["[ref]: #", "A [ref]."]
     assert [definition.label for definition in told.definitions] == ["REF"]
+
+
+def test_a_line_of_a_text_is_found_in_its_file() -> None:
+    told = document("a\nb\nc\nb\n")
+    assert told.near("b", told.source.at(1), 5).line == 4
+    assert told.near("b", told.source.at(1), 0).line == 1
+    assert told.near("d", told.source.at(3), 9).line == 3

@@ -311,6 +311,7 @@ def words(value: object) -> str:
 
 @given(LINES)
 @example(["Question 7 (2 points)", "- A) {}", "", "[ref]: http://{}"])
+@example(["Question 7 (2 points)", "\t{}", '[ref]: http://{} "t"'])
 @example(["[ref]: http://{}", "<details>", "", "Q1. {}"])
 @example(["[ref]: http://{}", "Réponse : B", "---", "**Question 6 :** {}"])
 def test_a_bank_loses_no_line(lines: list[str]) -> None:

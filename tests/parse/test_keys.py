@@ -525,3 +525,12 @@ def test_an_answer_may_name_its_options_in_words(answer: str, key: str) -> None:
 def test_options_that_speak_of_all_are_not_told_by_a_word() -> None:
     text = "### Question 1\n\nCombien ?\n\n- A) un\n- B) deux\n- C) les deux\n- D) All of these\n"
     assert read(f"{text}\n**Answer:** All\n") == ([""], [Code.UNREADABLE_ANSWER])
+
+
+@pytest.mark.parametrize(
+    "line", ["**Topic:** Nets", "**Difficulty:** Easy | **Topic:** Nets", "**Thème** : réseaux"]
+)
+def test_a_topic_above_a_stem_is_said_for_it_is_not_printed(line: str) -> None:
+    text = f"### Question 1\n\n{line}\n\nWhich?\n\n- [ ] A. this\n- [x] B. that\n"
+    parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
+    assert [(p.at.line, p.code) for p in parsed.diagnostics] == [(3, Code.SECTION_TITLE)]

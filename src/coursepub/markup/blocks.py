@@ -1,6 +1,7 @@
 """A Markdown file as a row of top-level blocks, each with its lines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -67,10 +68,10 @@ class Block:
 class Document:
     """A source and its blocks; every line is in a block, blank, or a link definition.
 
-    Lines of front matter are blank here and stand in `front`; so are comments that look like a
-    link's address, `[//]: # (…)`. `deep` are the lines (from 0)
-    with a list or quote inside so many others that it is read as text; `repeated` are those
-    that define a link's label again, which counts for nothing.
+    Lines of front matter are blank here and stand in `front`; so are comments that look like
+    a link's address, `[//]: # (…)`. `deep` are the lines (from 0) with a list or quote inside
+    so many others that it is read as text; `repeated` are those that define a link's label
+    again, which counts for nothing.
     """
 
     source: Source
@@ -91,6 +92,18 @@ class Document:
             return None
         start, end = blocks[0].start, blocks[-1].end
         return Body("\n".join(self.lines[start:end]).rstrip(), self.source.at(start + 1))
+
+    def near(self, text: str, at: Location, below: int) -> Location:
+        """The line with a text, `below` lines below a place or not far from there.
+
+        A text that was put together may have other blank lines than its file.
+        """
+        origins = self.source.origins
+        first = bisect_left(origins, at.line) if origins else at.line - 1
+        within = range(first, min(len(self.lines), first + 2 * below + 1))
+        places = (number for number in within if text in self.lines[number])
+        found = min(places, key=lambda number: abs(number - first - below), default=first)
+        return self.source.at(found + 1)
 
     def gathered(self, blocks: Sequence[Block]) -> Body | None:
         """The Markdown of these blocks, one after the other, though others stand between."""

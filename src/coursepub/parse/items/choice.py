@@ -39,7 +39,7 @@ from coursepub.parse.replies.keyed import KeyText, folded
 from coursepub.parse.replies.replies import SILENT, Reply, read_reply
 from coursepub.parse.replies.settle import Settled, settle, together
 from coursepub.parse.top.attributes import NOTHING, Attributes, read_attributes
-from coursepub.parse.top.meta import told_above
+from coursepub.parse.top.meta import TOLD_ELSEWHERE, told_above
 
 NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
 """A title that only counts: `###### QCM 3`."""
@@ -80,7 +80,11 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     at = document.source.at(question.first.start + 1)
     found = sort_pieces(document, question)
     said = told_above(found.stem, titled=opening.title != "")
-    topics = [piece for piece, told in zip(found.stem, said, strict=False) if not told.strip()]
+    topics = [
+        piece
+        for piece, told in zip(found.stem, said, strict=False)
+        if told.startswith(TOLD_ELSEWHERE)
+    ]
     found.stem = found.stem[len(said) :]
     own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
@@ -125,7 +129,12 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     return Read(
         item,
         _points(opening, own.value, around.attributes),
-        (*problems, *_odd(document, found, item), *_unsaid(item, replies), *telling(item)),
+        (
+            *problems,
+            *_odd(document, found, item),
+            *_unsaid(item, replies),
+            *telling(document, item),
+        ),
         attributes,
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepub.markup.blocks import Document
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Body
@@ -22,42 +23,44 @@ SHARED = re.compile(
 FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
-def telling(item: Item) -> Iterator[Diagnostic]:
+def telling(document: Document, item: Item) -> Iterator[Diagnostic]:
     """Marks, answers and second rows of boxes that were read as text for candidates.
 
     And what candidates should read, though it stands in an explanation.
     """
-    yield from _in_stem(item)
+    yield from _in_stem(document, item)
     for option in item.options:
-        yield from _in_option(item, option.text)
+        yield from _in_option(document, item, option.text)
     if item.explanation:
-        yield from _in_explanation(item, item.explanation)
+        yield from _in_explanation(document, item, item.explanation)
 
 
-def _in_stem(item: Item) -> Iterator[Diagnostic]:
+def _in_stem(document: Document, item: Item) -> Iterator[Diagnostic]:
     for number, line in _prose(item.stem):
         if _answers(line, item):
-            yield _told(item, item.stem, number, Code.TELLING_TEXT)
+            yield _told(document, item, item.stem, number, Code.TELLING_TEXT)
         elif item.options and _is_box(line):
-            yield _told(item, item.stem, number, Code.SWALLOWED_QUESTION)
+            yield _told(document, item, item.stem, number, Code.SWALLOWED_QUESTION)
 
 
-def _in_option(item: Item, text: Body) -> Iterator[Diagnostic]:
+def _in_option(document: Document, item: Item, text: Body) -> Iterator[Diagnostic]:
     for number, line in _prose(text):
         if _is_marked(line) or (number and _answers(line, item)):
-            yield _told(item, text, number, Code.TELLING_TEXT)
+            yield _told(document, item, text, number, Code.TELLING_TEXT)
         elif number and _is_box(line):
-            yield _told(item, text, number, Code.SWALLOWED_QUESTION)
+            yield _told(document, item, text, number, Code.SWALLOWED_QUESTION)
 
 
-def _in_explanation(item: Item, text: Body) -> Iterator[Diagnostic]:
+def _in_explanation(document: Document, item: Item, text: Body) -> Iterator[Diagnostic]:
     for number, line in _prose(text):
         if _is_shared(line, item.number):
-            yield _told(item, text, number, Code.UNREAD_TEXT)
+            yield _told(document, item, text, number, Code.UNREAD_TEXT)
 
 
-def _told(item: Item, body: Body, number: int, code: Code) -> Diagnostic:
-    return diagnostic(body.at.below(number), code, number=item.number)
+def _told(document: Document, item: Item, body: Body, number: int, code: Code) -> Diagnostic:
+    """What a line (from 0) of a text tells, where it stands in its file."""
+    at = document.near(body.text.split("\n")[number].strip(), body.at, number)
+    return diagnostic(at, code, number=item.number)
 
 
 def _prose(body: Body) -> Iterator[tuple[int, str]]:

@@ -1,11 +1,12 @@
 """Questions that are answered at length, among others: told by their words, a grid, an answer."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from coursepub.markup.blocks import Document
-from coursepub.model.diagnostic import Code, Diagnostic
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, ShortKey
 from coursepub.parse.cut.excerpts import excerpt
 from coursepub.parse.cut.exercises import is_exercise, may_be_exercise
@@ -105,7 +106,17 @@ def _made(document: Document, found: Slice, item: Item, around: Surroundings) ->
     made, wrong = read_written(apart, opening, item.at, apart.blocks, item.area, around.place)
     shared = points_cell(around.attributes.points) if around.attributes.points else None
     known = made.points if made.points or made.grid else shared
-    return Written(replace(made, section=around.section), known or None, wrong)
+    lost = _only_apart(document, apart)
+    return Written(replace(made, section=around.section), known or None, (*wrong, *lost))
+
+
+def _only_apart(document: Document, apart: Document) -> Iterator[Diagnostic]:
+    """Lines that are the address of a link once their question is cut out: nothing prints them."""
+    known = {document.source.at(found.start + 1) for found in document.definitions}
+    for found in apart.definitions:
+        at = apart.source.at(found.start + 1)
+        if at not in known:
+            yield diagnostic(at, Code.UNREAD_TEXT)
 
 
 def _is_unweighed(problem: Diagnostic, item: Item) -> bool:

@@ -28,7 +28,7 @@ LINE = re.compile(
 PARTED = re.compile(r"\||\s[·•]\s")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 TOLD_ELSEWHERE = " "
-"""What a line gives that names a topic or a kind: no attribute."""
+"""What a line gives first that names a topic or a kind: no attribute."""
 
 
 def told_above(stem: Sequence[Piece], *, titled: bool = False) -> list[str]:
@@ -41,12 +41,13 @@ def told_above(stem: Sequence[Piece], *, titled: bool = False) -> list[str]:
 
 
 def _attributes(piece: Piece) -> str:
-    """`points=2 level=facile`, a blank for a topic alone, "" where a line says anything else."""
+    """`points=2 level=facile`, behind a blank if a topic is named; "" for any other line."""
     parts = PARTED.split(piece.text) if piece.kind in LINES else []
     said = [_attribute(part.strip()) for part in parts]
     if not said or not all(said):
         return ""
-    return " ".join(part for part in said if part.strip()) or TOLD_ELSEWHERE
+    named = TOLD_ELSEWHERE if TOLD_ELSEWHERE in said else ""
+    return named + " ".join(part for part in said if part != TOLD_ELSEWHERE)
 
 
 def _attribute(text: str) -> str:
