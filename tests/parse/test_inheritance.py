@@ -91,3 +91,28 @@ def test_points_of_each_are_not_those_of_all(note: str, points: list[str], said:
     parsed = parse_course(sources(bank.format(note, asked), "QCM.md"), fallback_title="")
     assert [str(item.points) for item in parsed.value.bank] == points
     assert [problem.code.slug for problem in parsed.diagnostics] == said
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# QCM - MODULE 1\n\n## Réseaux\n<!-- items: level=apply points=3 -->",
+        "# QCM - MODULE 1\n<!-- items: level=apply points=3 -->",
+        "# QCM - MODULE 1 {level=apply points=3}",
+        "# QCM - MODULE 1\n\n## Réseaux {#reseaux level=apply points=3}",
+        "<!-- items: level=apply points=3 -->\n# QCM - MODULE 1",
+        "---\nlevel: apply\npoints: 3\n---\n# QCM - MODULE 1",
+    ],
+)
+def test_a_file_gives_attributes_wherever_it_says_them(top: str) -> None:
+    bank = f"{top}\n\n### Question 1\n\nUn ?\n\n- [x] un\n- [ ] deux\n"
+    parsed = parse_course(sources(bank, "QCM.md"), fallback_title="")
+    (item,) = parsed.value.bank
+    assert isinstance(item, Item)
+    assert (item.level, item.points) == ("apply", Decimal(3))
+    assert not parsed.diagnostics
+    pool = parsed.value.pools[0]
+    assert (pool.title, pool.subtitle) in {("QCM - MODULE 1", ""), ("QCM - MODULE 1", "Réseaux")}
+    wrong = parse_course(sources(bank.replace("3", "x"), "QCM.md"), fallback_title="").diagnostics
+    line = next(n for n, text in enumerate(bank.split("\n"), 1) if "points" in text)
+    assert [(p.code.slug, p.at.line) for p in wrong] == [("bad-item-attribute", line)]

@@ -49,6 +49,8 @@ from coursepub.parse.top.questions import Section, question_heading, question_le
 
 POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
+TAGGED = re.compile(r"\s*\{(?P<inner>[^{}]*=[^{}]*|[#.][^{}]*)\}\s*$")
+"""Attributes behind a title."""
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 OF_EXAMS = re.compile(
     r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
@@ -157,6 +159,8 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     document = paper.document
     area = _area(document, header)
     front = _front(document)
+    header, titled = _untagged(document, header)
+    front = Parsed(titled.value.over(front.value), (*front.diagnostics, *titled.diagnostics))
     found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
     announced = _announced_points(header.facts)
     at, each = _fact_at(document, header.facts), points_each(value(header.facts, *POINTS))
@@ -171,12 +175,34 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 
+def _untagged(document: Document, header: Header) -> tuple[Header, Parsed[Attributes]]:
+    """A header without the attributes behind its titles, `# QCM {points=2}`, and these."""
+    titles = (header.title, header.subtitle)
+    found = [TAGGED.search(title) for title in titles]
+    title, subtitle = (
+        text[: tags.start()] if tags else text for text, tags in zip(titles, found, strict=True)
+    )
+    words = [word for tags in found if tags for word in tags["inner"].split() if "=" in word]
+    read = read_attributes(" ".join(words), document.source.at(1))
+    wrong = tuple(_at_its_line(document, problem) for problem in read.diagnostics)
+    return replace(header, title=title, subtitle=subtitle), Parsed(read.value, wrong)
+
+
 def _front(document: Document) -> Parsed[Attributes]:
     """Attributes that front matter gives all items of a file."""
     given = {line.name: line.value for line in document.front if line.name in KNOWN}
     own = (name for name in given if name not in OWN and not _is_of_a_page(name, given[name]))
     words = (f"{name}={quote(given[name])}" for name in own)
-    return read_attributes(" ".join(words), document.source.at(1))
+    read = read_attributes(" ".join(words), document.source.at(1))
+    return Parsed(read.value, tuple(_at_its_line(document, wrong) for wrong in read.diagnostics))
+
+
+def _at_its_line(document: Document, wrong: Diagnostic) -> Diagnostic:
+    name = dict(wrong.values)["name"].partition("=")[0]
+    said = re.compile(rf"\b{re.escape(name)}\s*[=:]")
+    lines = enumerate(document.source.text.split("\n"), 1)
+    line = next((n for n, text in lines if said.search(text)), 1)
+    return replace(wrong, at=document.source.at(line))
 
 
 def _is_of_a_page(name: str, value: str) -> bool:

@@ -72,7 +72,7 @@ def walk(
         if part.opening:
             _question(found, document, part, number, around, developed=developed)
             continue
-        pieces = [piece for piece in part.pieces if piece.start >= below]
+        pieces = [p for p in part.pieces if p.start >= below or SHARED_COMMENT.search(p.text)]
         if not pieces:
             continue
         said, wrong = _shared(document, pieces)
