@@ -84,9 +84,7 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
     are parts of a question.
     """
     found: list[Offer] = []
-    for place, piece in enumerate(pieces):
-        if len(found) > 1 and piece.level and answer_line(piece.text) is not None:
-            break
+    for place, piece in enumerate(pieces[: _reasons(pieces)]):
         if piece.kind not in LINES or piece.hidden:
             continue
         mark = option_mark(piece.text)
@@ -99,6 +97,24 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
         elif len(found) > 1 and _tells(piece):
             break
     return found
+
+
+def _reasons(pieces: Sequence[Piece]) -> int:
+    """The place below two options where a heading answers or a label explains; else the end.
+
+    Labels below the first option explain the options one by one.
+    """
+    count, singly = 0, False
+    for place, piece in enumerate(pieces):
+        if count > 1 and piece.level and answer_line(piece.text) is not None:
+            return place
+        if count and not piece.depth and explanation_line(piece.text) is not None:
+            singly = singly or count == 1
+            if not singly:
+                return place
+        shown = piece.kind in LINES and not piece.hidden
+        count += shown and option_mark(piece.text) is not None
+    return len(pieces)
 
 
 def judges(piece: Piece) -> bool:

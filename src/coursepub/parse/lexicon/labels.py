@@ -12,7 +12,7 @@ CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
 LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWERED = re.compile(
     rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
-    rf"(?P<mark>(?:[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b\s*:?|[-–—](?=\s)){EMPHASIS})?"
+    rf"(?P<mark>(?::=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )

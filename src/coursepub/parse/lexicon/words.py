@@ -31,7 +31,7 @@ ENGLISH = Words(
     r"|(?:possible|available)\s+(?:answers|options|choices)|alternatives",
     r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official)\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
-    r"|correct(?:\(s\))?|solutions?|key|corr\.",
+    r"|correct(?:\(s\))?(?!\s+\w+\s*[:：])|solutions?|key|corr\.",
     r"(?:(?:overall|detailed|general|brief|short|answer|full)\s+)?explanations?"
     r"|justifications?|rationale|why|commentar(?:y|ies)|reason(?:ing)?(?!\s*\(R\))"
     r"|(?:general\s+|overall\s+)?feedback|(?:distractors?|options?)\s+analysis",
@@ -43,7 +43,8 @@ FRENCH = Words(
     r"(?:choix|propositions?|options)(?:\s+(?:possibles|disponibles|de\s+r[ée]ponse))?|r[ée]ponses\s+possibles",
     r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)"
     r"|(?:bonnes?|justes|vraies|exactes)(?=\s*[:：])"
-    r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|est|sont))?|r[ée]p\.?"
+    r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|finales?|est|sont))?|r[ée]p\.?"
+    r"|r(?=\s*[:：]\s*[*_]*\s*\(?[A-H]\)?(?!\w)|\s*:=)"
     r"|(?:options?|choix|proposition)s?\s+(?:correctes?|justes?|exactes?)"
     r"|corrig[ée]s?|correction|solutions?|cl[ée]s?|r[ée]sultat(?=[\s*_]*[:：][\s*_-]*[A-H][.)])",
     r"explications?|justifications?|pourquoi|commentaires?",
@@ -126,6 +127,7 @@ OTHER_LATIN = Words(
     r"|savol|galdera|pyetja|tanong",
     r"variante(?:\s+de\s+răspuns)?|opțiuni|válaszlehetőségek|seçenekler|şıklar|(?:các\s+)?lựa\s+chọn|pilihan(?:\s+jawaban)?",
     r"răspuns(?:uri)?(?:\s+corecte?)?|răspunsul\s+corect|(?:helyes\s+)?válasz(?:ok)?|megoldás|(?:doğru\s+)?(?:cevap|yanıt)(?:lar)?"
+    r"|çözüm(?=\s*[:：]\s*[*_]*\(?[A-H]\)?(?!\w))"
     r"|(?:(?:câu\s+)?trả\s+lời|đáp\s+án)(?:\s+đúng)?|(?:kunci\s+)?(?:jawaban|jawapan)(?:\s+yang)?(?:\s+benar|\s+betul)?"
     r"|(?:õige\s+)?vastus|(?:teisingas\s+)?atsakymas|(?:pareizā\s+)?atbilde|to['‘ʻ’]g['‘ʻ’]ri\s+javob|javob|erantzun(?:\s+zuzena)?",
     r"explicați[ei]|magyarázat|indoklás|açıklama|çözüm|gerekçe|giải(?:\s+thích)?|lời\s+giải|penjelasan|pembahasan|selgitus",
@@ -143,7 +145,8 @@ OTHER_SCRIPTS = Words(
     r"答案|点击|點擊|展开|查看|表示|見る|보기|إظهار|عرض",
 )
 SIGNS = (
-    r"(?:(?:正确|正確|参考|參考|标准)?答案|正?解答?)[是为為]?|(?:答え?|정답|답)[は은]?|คำตอบ|เฉลย"
+    r"(?:(?:正确|正確|参考|參考|标准)?答案|正?解答?|正答|正[确確](?:选项|選項))[是为為]?"
+    r"|(?:答え?|정답|답)[は은]?|คำตอบ|เฉลย"
 )
 """Answers in scripts that write their words without blanks: `答案B`."""
 LANGUAGES = (

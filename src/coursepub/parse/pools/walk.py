@@ -107,7 +107,8 @@ def _question(
 ) -> None:
     """Read one question, as a choice or as one to develop."""
     read = read_item(document, part, number, around)
-    asked = as_truth(read.item)
+    title = next((block.title for block in document.blocks if block.level == 1), "")
+    asked = as_truth(read.item, title)
     read = read if asked is read.item else replace(read, item=asked)
     long = written(document, part, read, around, sure=developed)
     item = long.item if long else with_links(document, shortly(part, read.item))

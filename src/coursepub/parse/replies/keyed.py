@@ -34,6 +34,8 @@ LEADING = re.compile(r"(?:[\s.,;:–—-]|[*_`](?=[\s.,;:*_`–—-]|$))*")
 """What parts an answer from why it is right, and what closes an emphasis."""
 BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
 """What parts the text of an option from why it is right."""
+LABEL = re.compile(r"[\s*_]*[AR][*_]*\s*[:：][*_\s]*(?P<said>[A-Za-z])[*_.\s–—-]*")
+"""`A: b`, where A stands for the word answer."""
 SENTENCE = 6
 """Words of an answer from which it says more than what is right."""
 LONG_ENOUGH = 3
@@ -88,6 +90,9 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
     has them: a rule reports those.
     """
     texts = {folded(option.text.text): option.id for option in options if option.text}
+    label = LABEL.fullmatch(value)
+    if label and folded(label["said"]) not in texts:
+        value = label["said"]
     if told := _with_texts(value, options):
         return told
     found = letter_key(value)

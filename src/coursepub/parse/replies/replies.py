@@ -103,7 +103,8 @@ class _Reader:
             self.keys.append(KeyText(found.value, at))
             self.awaiting = False
             return True
-        expected = self.awaiting or self.letters_count or self.listing
+        wrapped = bool(self.parts) and self.parts[-1][1] == line  # inside an explanation
+        expected = (self.awaiting or self.letters_count or self.listing) and not wrapped
         letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
         if letters and piece.kind is PieceKind.ITEM and TRUTH.fullmatch(letters.rest):
             return False  # `- C. Faux : …` judges an option, in a list of them all
