@@ -127,6 +127,8 @@ def _place(
         found.answer += _commented(piece, found.options)
     elif piece.hidden:
         found.hidden.append(piece)
+        below = bool(found.options) and not before
+        found.answered, found.closed = found.answered or below, found.closed or below
     elif piece.kind in LINES and _answers(found, piece, before=before, offers=offers):
         return
     elif found.answered:

@@ -16,6 +16,7 @@ CLOSED = re.compile(r"\s*(?P<fence>:{3,})\s*")
 KNOWN = re.compile(r"(?:details|expand|hint|spoiler|collapse|answer|solution)\b")
 SHORTCODE = re.compile(rf"\s*\{{\{{[<%]\s*(?P<kind>{KNOWN.pattern})(?P<title>.*?)\s*[%>]\}}\}}\s*")
 CLOSED_CODE = re.compile(r"\s*\{\{[<%]\s*/\s*\w+\s*[%>]\}\}\s*")
+LINKED = re.compile(r"\s+(?:<\w+>)*<a\b.*</a>(?:</\w+>)*\s*", re.IGNORECASE)
 PAIRED = re.compile(r"\s*\{\{[<%]\s*(?P<end>/?)\s*(?P<name>[\w-]+)[^{}]*[%>]\}\}\s*")
 TAG = re.compile(
     r"\s*</?(?P<name>quiz|question|div|section|article|center|tabitem|tabs)\b[^<>]*>\s*",
@@ -49,7 +50,12 @@ def _without_wrapping(lines: list[Line]) -> list[Line]:
     found = [PAIRED.fullmatch(line.text) for line in lines]
     closed = {code["name"] for code in found if code and code["end"]}
     wrapping = (code and code["name"] in closed and not KNOWN.match(code["name"]) for code in found)
-    return [line.saying("") if idle else line for line, idle in zip(lines, wrapping, strict=True)]
+    kept = [line.saying("") if idle else line for line, idle in zip(lines, wrapping, strict=True)]
+    for place in range(1, len(kept) - 1):  # a link at the right of the page is no code
+        near = (kept[place - 1], kept[place + 1])
+        if LINKED.fullmatch(kept[place].text) and all(TAG.fullmatch(line.text) for line in near):
+            kept[place] = kept[place].saying(kept[place].text.strip())
+    return kept
 
 
 def _box(lines: list[Line], place: int) -> tuple[int, list[Line]]:
