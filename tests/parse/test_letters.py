@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from coursepub.model.item import Announcement, NumericKey, ShortKey
+from coursepub.model.item import Announcement, Item, NumericKey, ShortKey
 from coursepub.model.source import Location
+from coursepub.parse.course import parse_course
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import bold_opening, numbered, spaceless_heading
@@ -14,6 +15,7 @@ from coursepub.parse.lexicon.wording import lift_announcement, names_letters, sp
 from coursepub.parse.replies.keyed import short_key
 from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.top.attributes import Attributes, read_attributes
+from tests.tables import sources
 
 AT = Location(PurePosixPath("a.md"), 1)
 
@@ -191,6 +193,17 @@ def test_keys_without_options() -> None:
     assert numeric_key("1 024") == NumericKey(Decimal(1024))
     assert numeric_key("Paris") is None
     assert short_key("Paris ; Lutèce") == ShortKey(("Paris", "Lutèce"))
+    assert short_key("`SELECT 1;`, `a | b`") == ShortKey(("SELECT 1;", "a | b"))
+
+
+@pytest.mark.parametrize(
+    "label", ["Réponses acceptées", "Réponse admise", "Accepted answers", "Acceptable answer"]
+)
+def test_labels_of_accepted_answers(label: str) -> None:
+    bank = f"### Question 1\n\nQuelle ville ?\n\n{label} : Paris ; Lutèce\n"
+    (item,) = parse_course(sources(bank, "QCM.md"), fallback_title="").value.bank
+    assert isinstance(item, Item)
+    assert item.answer == ShortKey(("Paris", "Lutèce"))
 
 
 @pytest.mark.parametrize(

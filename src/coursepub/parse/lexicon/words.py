@@ -29,7 +29,7 @@ ENGLISH = Words(
     r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|m[cs]q",
     r"(?:(?:possible\s+|available\s+)?(?:answers?|response)\s+)?(?:options?|choices?)"
     r"|(?:possible|available)\s+(?:answers|options|choices)|alternatives",
-    r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official)\s+(?:answers?|options?|choices?|responses?)"
+    r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official|accept(?:ed|able))\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
     r"|correct(?:\(s\))?(?!\s+\w+\s*[:：])|solutions?|key|corr\.",
     r"(?:(?:overall|detailed|general|brief|short|answer|full)\s+)?explanations?"
@@ -43,7 +43,8 @@ FRENCH = Words(
     r"(?:choix|propositions?|options)(?:\s+(?:possibles|disponibles|de\s+r[ée]ponse))?|r[ée]ponses\s+possibles",
     r"(?:la\s+|les\s+)?(?:bonnes?|justes?|vraies?)(?:\(s\))?\s+(?:r[ée]ponses?|options?)"
     r"|(?:bonnes?|justes|vraies|exactes)(?=\s*[:：])"
-    r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|finales?|est|sont))?|r[ée]p\.?"
+    r"|(?:la\s+|les\s+)?r[ée]ponses?(?:\s+(?:correctes?|justes?|exactes?|attendues?|finales?"
+    r"|(?:accept|admis)[ée]?e?s?|acceptables?|est|sont))?|r[ée]p\.?"
     r"|r(?=\s*[:：]\s*[*_]*\s*\(?[A-H]\)?(?!\w)|\s*:=)"
     r"|(?:options?|choix|proposition)s?\s+(?:correctes?|justes?|exactes?)"
     r"|corrig[ée]s?|correction|solutions?|cl[ée]s?|r[ée]sultat(?=[\s*_]*[:：][\s*_-]*[A-H][.)])",

@@ -52,6 +52,9 @@ FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
 """Letters behind letters, which explain nothing: `A. C. E.` names three, or one."""
 BARE_NUMBER = re.compile(r"[-+]?[\d.,]+")
 PLAIN = str.maketrans(dict.fromkeys("*_`", " "))
+ALL_CODE = re.compile(r"`[^`]+`(?:\s*[,;/]\s*`[^`]+`)+")
+CODES = re.compile(r"(?<=`)\s*[,;/]\s*(?=`)")
+"""Between wordings that are all code, which may hold signs of its own."""
 ALTERNATIVES = re.compile(r"\s*(?:\||;|\s/\s|(?<!/)\b(?:ou|or|oder)\b)\s*")
 WORDING = 5
 """Words of an answer that may be one of several wordings."""
@@ -226,6 +229,8 @@ def _is_another(letters: frozenset[str], exact: str, options: Sequence[Option]) 
 
 def short_key(value: str) -> ShortKey:
     """Every wording that an answer accepts: `Paris ; la capitale`; a sentence is one."""
+    if ALL_CODE.fullmatch(value.strip(" *_.")):
+        return ShortKey(tuple(dict.fromkeys(_unmarked(part) for part in CODES.split(value))))
     parts = [_unmarked(part) for part in ALTERNATIVES.split(value)]
     if any(len(part.split()) > WORDING for part in parts):
         parts = [_unmarked(value)]
