@@ -22,6 +22,13 @@ TARGETS = {"link_open": ("href", Code.BROKEN_LINK), "image": ("src", Code.BROKEN
 BREAKS = frozenset({"softbreak", "hardbreak"})
 MAY_LINK = re.compile(r"\]\(|\]:")
 """Without one of these a text holds no link that names a file or an anchor."""
+REFUSED = re.compile(
+    r"(?P<image>!)?\[[^\[\]]*\]\(\s*<?(?P<target>(?:javascript|vbscript|file|data):"
+    r"(?:[^\s()>]|\([^\s()]*\))*)",
+    re.IGNORECASE,
+)
+SHOWN = 60
+"""Signs of an address that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,34 @@ def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
                 outside = path.parts[:1] == ("..",)
                 code = Code.OUTSIDE_COURSE if outside else target.code
                 yield diagnostic(target.at, code, target=normalizeLinkText(target.text))
+
+
+def images_lie_in_the_course(course: Course) -> Iterator[Diagnostic]:
+    """Nothing printed is fetched from a network or by an address; no link runs or opens a file."""
+    printed = {module.at.file for module in course.modules}
+    printed |= {pool.at.file for pool in course.pools}
+    printed |= {glossary.at.file for glossary in course.glossaries}
+    for source in course.sources:
+        if source.file not in printed:
+            continue
+        for target in _targets(source):
+            if target.code is Code.BROKEN_IMAGE and local_path(source.file, target.text) is None:
+                shown = normalizeLinkText(target.text)[:SHOWN]
+                yield diagnostic(target.at, Code.BROKEN_IMAGE, target=shown)
+        yield from _refused(source)
+
+
+def _refused(source: Source) -> Iterator[Diagnostic]:
+    """Links that Markdown itself leaves as text, for what they would do."""
+    if not REFUSED.search(source.text):
+        return
+    for token in texts(read_blocks(source), "]("):
+        line = token.map[0] + 1 if token.map else 1
+        for child in token.children or ():
+            line += child.type in BREAKS
+            for found in REFUSED.finditer(child.content if child.type == "text" else ""):
+                code = Code.BROKEN_IMAGE if found["image"] else Code.BROKEN_LINK
+                yield diagnostic(source.at(line), code, target=found["target"][:SHOWN])
 
 
 def anchors_exist(course: Course) -> Iterator[Diagnostic]:

@@ -1,0 +1,56 @@
+"""Links and images that lead out of a course, or would do something: said, never followed."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from coursepub.check.rules import check
+from coursepub.model.diagnostic import Code
+from coursepub.model.source import Source
+from coursepub.parse.course import parse_course
+
+FILES = {
+    "MODULE-01.md": "# MODULE 01 - X\n\nText {}\n",
+    "QCM.md": "### Question 1\n\nWhich? {}\n\n- [ ] A. this\n- [x] B. that\n",
+    "DEV-1.md": "# DEV\n\n## QUESTION 1 - X (4 points)\n\nWhy? {}\n",
+    "GLOSSAIRE.md": "# Glossaire\n\n**Tri** : ordre {}\n",
+}
+ABOUT_LINKS = (Code.OUTSIDE_COURSE, Code.BROKEN_IMAGE, Code.BROKEN_LINK, Code.BROKEN_ANCHOR)
+
+
+def codes(name: str, text: str) -> list[Code]:
+    source = Source(PurePosixPath(f"a/{name}"), FILES[name].format(text))
+    course = parse_course((source,), fallback_title="").value
+    return [problem.code for problem in check(course) if problem.code in ABOUT_LINKS]
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("![a](../../x.png)", Code.OUTSIDE_COURSE),
+        ("![a](b/../../../x.png)", Code.OUTSIDE_COURSE),
+        ("![a](%2e%2e/%2e%2e/x.png)", Code.OUTSIDE_COURSE),
+        ("[a](../../x.md)", Code.OUTSIDE_COURSE),
+        ("![a](/etc/x.png)", Code.BROKEN_IMAGE),
+        ("![a](http://example.org/x.png)", Code.BROKEN_IMAGE),
+        ("![a](//example.org/x.png)", Code.BROKEN_IMAGE),
+        ("![a](data:image/png;base64,iVBORw0KGgo=)", Code.BROKEN_IMAGE),
+        ("![a](file:///etc/x.png)", Code.BROKEN_IMAGE),
+        ("[a](file:///etc/passwd)", Code.BROKEN_LINK),
+        ("[a](JavaScript:alert(1))", Code.BROKEN_LINK),
+        ("[a](data:text/html,x)", Code.BROKEN_LINK),
+    ],
+)
+def test_what_leads_out_of_the_course_is_said(name: str, text: str, code: Code) -> None:
+    assert codes(name, text) == [code]
+
+
+@pytest.mark.parametrize("text", ["[a](https://example.org)", "[a](mailto:a@b.c)", "`[a](file:b)`"])
+def test_addresses_that_a_reader_may_follow_are_not(text: str) -> None:
+    assert codes("MODULE-01.md", text) == []
+
+
+@pytest.mark.parametrize("text", ["[a](http://[x)", "![a](//[)", "[r]\n\n[r]: http://[bad"])
+def test_addresses_that_are_none_stop_nothing(text: str) -> None:
+    codes("MODULE-01.md", text)
