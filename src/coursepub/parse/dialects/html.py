@@ -10,7 +10,8 @@ from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
     r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?![^\n]*</p)|\n\s*(?:</details>\s*)?<br\s*/?>"
-    r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);",
+    r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
+    r"|<(?:b|strong)>\s*\(?a[.):]?\s*</",
     re.IGNORECASE,
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
@@ -35,6 +36,10 @@ TICKED = re.compile(r"\bchecked\b", re.IGNORECASE)
 LABEL = re.compile(r"</?label\b[^<>]*>", re.IGNORECASE)
 BOX = re.compile(
     r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?P<box>&(?:#x?[0-9a-f]+|check|cross);)", re.IGNORECASE
+)
+BOLD_LETTER = re.compile(
+    r"(?P<margin>[\s>]*(?:[-*+]\s+)?)<(?P<tag>b|strong)>\s*(?P<letter>\(?[A-Za-z][.):]?)\s*</(?P=tag)>",
+    re.IGNORECASE,
 )
 ACCENTED = re.compile(r"&[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig);")
 """A letter, which may stand in a label: `R&eacute;ponse`."""
@@ -73,6 +78,8 @@ def _offering(lines: list[Line], place: int) -> int:
 
 def _line(line: Line) -> list[Line]:
     line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
+    if bold := BOLD_LETTER.match(line.text):
+        return [line.saying(f"{bold['margin']}**{bold['letter']}**{line.text[bold.end() :]}")]
     if alone := ALONE.fullmatch(line.text):
         return [line.saying(alone["closed"] or "")]
     if heading := HEADING.fullmatch(line.text):

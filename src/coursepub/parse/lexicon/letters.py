@@ -27,6 +27,11 @@ AROUND = re.compile(
     r"(?P<open>[*_`]*)[(\[{]\s*(?P<row>[A-Za-z](?:[\s,;/+&.]+(?:et|and|und|y|e|en)?\s*[A-Za-z])+)\s*[)\]}]"
 )
 """A row of letters in brackets."""
+SHORT = re.compile(
+    r"[*_]*(?:A|R|Ans)\.?\s*[:：][*_\s]*(?P<row>[A-Ha-h](?:\s*,\s*[A-Ha-h])*)[.)]?[*_]*"
+    r"(?=\s*$|\s+[—–-](?:\s|$))"
+)
+"""An answer behind the first letter of the word for it: `A: b`."""
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
@@ -75,6 +80,8 @@ def letter_key(text: str) -> LetterKey | None:
 def _plain(text: str) -> str:
     """A row of letters with commas between them, whatever stands around and between them."""
     bare = BREAK.sub(", ", text.strip()) if "<" in text else text.strip()
+    if short := SHORT.match(bare):
+        return short["row"] + bare[short.end() :]
     if around := AROUND.match(bare):
         return f"{around['open']}{around['row']}){bare[around.end() :]}"
     spaced = SPACED.match(bare)

@@ -52,6 +52,7 @@ COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
 BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
+ANCHOR = re.compile(r"^(?:<a\b[^<>]*>\s*</a\s*>\s*)+", re.IGNORECASE)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
 DECORATION = re.compile(
     r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+"
@@ -182,7 +183,9 @@ def _plainly(text: str) -> str:
 
 
 def _undecorated(text: str) -> str:
-    """Text without the emoji before it, and with digits for keycaps."""
+    """Text without the emoji or the anchor before it, and with digits for keycaps."""
+    if text[:2] == "<a":
+        text = ANCHOR.sub("", text)
     if text[:1] < FIRST_SIGN and "\u20e3" not in text[:3]:
         return text
     return DECORATION.sub("", KEYCAPS.sub(lambda found: _digits(found[0]) + ".", text, count=1))

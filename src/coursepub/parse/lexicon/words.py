@@ -29,7 +29,7 @@ ENGLISH = Words(
     r"(?:new\s+|practice\s+|sample\s+|test\s+)?question|qu\.|q(?:s|n|ue|ues|uest)?\.?(?=\s?[-#]?\d)|m[cs]q",
     r"(?:(?:possible\s+|available\s+)?(?:answers?|response)\s+)?(?:options?|choices?)"
     r"|(?:possible|available)\s+(?:answers|options|choices)|alternatives",
-    r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official|accept(?:ed|able))\s+(?:answers?|options?|choices?|responses?)"
+    r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official|final|accept(?:ed|able))\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
     r"|correct(?:\(s\))?(?!\s+\w+\s*[:：])|solutions?|key|corr\.",
     r"(?:(?:overall|detailed|general|brief|short|answer|full)\s+)?explanations?"

@@ -116,6 +116,8 @@ def read_attributes(text: str, at: Location) -> Parsed[Attributes]:
     known: dict[str, str] = {}
     wrong: list[Diagnostic] = []
     for name, value in _pairs(text):
+        if name.startswith(".") and not value:
+            continue  # a class, which says how other tools show it
         problem = _problem(name, value)
         if problem:
             said, instead = problem
