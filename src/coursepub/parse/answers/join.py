@@ -15,6 +15,7 @@ from coursepub.parse.answers.repeated import own_titles, unrepeated
 from coursepub.parse.cut.item_text import alike
 from coursepub.parse.open.grids import Grid, total_of
 from coursepub.parse.open.model_answers import WrittenAnswer
+from coursepub.parse.replies.in_words import resolve_words
 from coursepub.parse.replies.keyed import resolve
 from coursepub.parse.replies.settle import disagreements, is_letters, together, written_key
 from coursepub.parse.replies.truths import as_truth
@@ -113,6 +114,8 @@ def _keyed(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
     why = [item.explanation]
     for row in rows:
         found = resolve(row.value, item.options)
+        if not found.key and not given:
+            found = resolve_words(row.value, item.options)
         if not found.key:
             wrong.append(
                 diagnostic(row.at, Code.UNREADABLE_ANSWER, row=f"{row.number} | {row.value}")

@@ -25,7 +25,9 @@ REASONS = re.compile(
     r"|(?:this|it)(?:\s+i|['’])s\s+(?:the\s+)?(?:correct|right))"
     r"|(?:pourquoi|warum|por\s+qu[eé]|perch[ée]|waarom|почему|чому)\s+(?:pas\s+)?"
     r"(?:(?:les?|la|die|las?|los?|le|de)\s+)?(?:autres?|anderen?|dem[áa]s|otras?|outras?|altre|другие|інші|[A-H]\b))"
-    r"[^:：?]{0,60}[:：].*",
+    r"[^:：?]{0,60}[:：].*"
+    rf"|{LEAD}(?:why|pourquoi|warum|por\s+qu[eé]|perch[ée])\b[^:：?.]{{0,60}}"
+    r"\b(?:wrong|incorrect\w*|faux|fausses?|falsch|sbagliat\w+)[\s*_—:-]*",
     re.IGNORECASE | re.DOTALL,
 )
 REFERENCE = re.compile(

@@ -55,7 +55,7 @@ FRENCH = Words(
 SPANISH = Words(
     r"preguntas?",
     r"opciones(?:\s+(?:de\s+respuesta|posibles|disponibles))?",
-    r"(?:la\s+|las\s+)?respuestas?(?:\s+correctas?)?|(?:opci[oó]n|alternativa)\s+correcta|resp\.|soluci[oó]n(?:es)?",
+    r"(?:la\s+|las\s+)?respuestas?(?:\s+(?:correctas?|esperadas?))?|(?:opci[oó]n|alternativa)\s+correcta|resp\.|soluci[oó]n(?:es)?",
     r"(?:breve\s+)?explicaci[oó]n(?:\s+de\s+(?:los\s+)?distractores)?|justificaci[oó]n|razonamiento|an[áa]lisis\s+de\s+(?:las\s+)?opciones"
     r"|por\s*qu[ée]|retroalimentaci[oó]n",
     r"ver|mostrar|haz\s+clic|revelar",
@@ -72,7 +72,7 @@ CATALAN = Words(
 PORTUGUESE = Words(
     r"pergunta|quest[aã]o",
     r"(?:op[cç][õo]es|alternativas)(?:\s+(?:dispon[íi]veis|poss[íi]veis|de\s+resposta))?",
-    r"(?:a\s+|la\s+)?respost(?:as?|es)(?:\s+(?:correc?t[ao]s?|correctes|certas?))?|(?:op[cç][aã]o|alternativa)\s+corre[c]?ta"
+    r"(?:a\s+|la\s+)?respost(?:as?|es)(?:\s+(?:correc?t[ao]s?|correctes|certas?|esperadas?))?|(?:op[cç][aã]o|alternativa)\s+corre[c]?ta"
     r"|gabarito|solu[cç][aã]o",
     r"explica[cç][aã]o|justificativa|justifica[cç][aã]o|coment[áa]rio|por\s*qu[êe]|resolu[cç][aã]o",
     r"ver|mostrar|clique|exibir",
@@ -81,7 +81,7 @@ PORTUGUESE = Words(
 ITALIAN = Words(
     r"domanda|quesito",
     r"opzioni|alternative|scelte",
-    r"(?:la\s+)?rispost[ae](?:\s+(?:corrett[ae]|esatt[ae]|giust[ae]))?|soluzion[ei]",
+    r"(?:la\s+)?rispost[ae](?:\s+(?:corrett[ae]|esatt[ae]|giust[ae]|attes[ae]))?|soluzion[ei]",
     r"spiegazion[ei]|motivazione|perch[ée]|commento",
     r"mostra|vedi|clicca|rivela",
     r"esercizio|problema",
@@ -89,7 +89,7 @@ ITALIAN = Words(
 GERMAN = Words(
     r"frage",
     r"antwortm[öo]glichkeiten|antwortoptionen|optionen|auswahl(?:m[öo]glichkeiten)?",
-    r"(?:die\s+)?(?:richtige|korrekte)[ns]?\s+(?:antwort(?:en)?|l[öo]sung(?:en)?|option(?:en)?)"
+    r"(?:die\s+)?(?:richtige|korrekte|erwartete)[ns]?\s+(?:antwort(?:en)?|l[öo]sung(?:en)?|option(?:en)?)"
     r"|antwort(?:en)?|l[öo]sung(?:en)?",
     r"erkl[äa]rung(?:en)?|erl[äa]uterung(?:en)?|begr[üu]ndung|warum",
     r"anzeigen|zeigen|aufdecken|aufklappen",

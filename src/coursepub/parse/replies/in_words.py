@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coursepub.model.item import Option
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.wording import speaks_of_all
+from coursepub.parse.replies.keyed import Resolved
 
 SET = (
     r"(?:options?|answers?|choices?|statements?|r[ée]ponses?|propositions?|affirmations?|choix"
@@ -41,10 +42,20 @@ CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 """How a worked solution ends: `Hence, the third option is correct.`"""
+SENTENCE = 6
+"""Words of an answer from which it says more than what is right."""
 
 
-def named_in_words(value: str, options: Sequence[Option]) -> frozenset[str]:
-    """The ids of the options that an answer names so; none where it may mean one that does."""
+def resolve_words(value: str, options: Sequence[Option]) -> Resolved:
+    """The options that an answer names so, where nothing surer says what is right.
+
+    A sentence is the explanation too.
+    """
+    named = _named(value, options)
+    return Resolved(named, value if named and len(value.split()) > SENTENCE else "")
+
+
+def _named(value: str, options: Sequence[Option]) -> frozenset[str]:
     bare = value.strip(" \t*_`\"'.!")
     ids = [option.id for option in options]
     if place := PLACE.fullmatch(bare):

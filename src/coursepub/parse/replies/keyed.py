@@ -10,7 +10,6 @@ from coursepub.model.item import Option, ShortKey
 from coursepub.model.source import Location
 from coursepub.parse.lexicon.labels import explanation_line
 from coursepub.parse.lexicon.letters import letter_key, small_row
-from coursepub.parse.replies.in_words import named_in_words
 
 BETWEEN_TEXTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,8 +35,6 @@ BEHIND = re.compile(r"\s*[,;:(–—]|\s-\s|(?<=[.*_`])\s")
 """What parts the text of an option from why it is right."""
 LABEL = re.compile(r"[\s*_]*[AR][*_]*\s*[:：][*_\s]*(?P<said>[A-Za-z])[*_.\s–—-]*")
 """`A: b`, where A stands for the word answer."""
-SENTENCE = 6
-"""Words of an answer from which it says more than what is right."""
 LONG_ENOUGH = 3
 """Signs of an option whose text can begin a sentence."""
 PLACES = re.compile(
@@ -108,10 +105,7 @@ def resolve(value: str, options: Sequence[Option]) -> Resolved:
             aside = None if _several_texts(value, texts) else ASIDE.search(value)
             return Resolved(several, aside["said"] if aside else "")
         placed = _by_place(value, options, texts)
-        reasoned = placed if placed.key else _with_reason(value, options)
-        if not reasoned.key and (named := named_in_words(value, options)):
-            return Resolved(named, value if len(value.split()) > SENTENCE else "")
-        return reasoned
+        return placed if placed.key else _with_reason(value, options)
     rest = "" if folded(found.rest) in texts else found.rest
     if FURTHER.fullmatch(rest):
         return Resolved(frozenset())
@@ -232,7 +226,7 @@ def short_key(value: str) -> ShortKey:
     if ALL_CODE.fullmatch(value.strip(" *_.")):
         return ShortKey(tuple(dict.fromkeys(_unmarked(part) for part in CODES.split(value))))
     parts = [_unmarked(part) for part in ALTERNATIVES.split(value)]
-    if any(len(part.split()) > WORDING for part in parts):
+    if any(len(p.split()) > WORDING or p.count("(") != p.count(")") for p in parts):
         parts = [_unmarked(value)]
     return ShortKey(tuple(dict.fromkeys(part for part in parts if part)))
 

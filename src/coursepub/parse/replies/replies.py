@@ -21,6 +21,8 @@ from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 from coursepub.parse.replies.keyed import PLACES, KeyText, folded
 
 BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
+RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
+"""A rule right below HTML, which Markdown takes for more of it."""
 ORNAMENTS = "✅✔☑✓👉➡→\ufe0f "
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
@@ -71,7 +73,7 @@ class _Reader:
         """Put a piece among the explanations, unless it goes on with a list that answers."""
         if self.words_in == piece.within >= 0 and not (self.kept or self.parts):
             last = self.keys[-1]
-            self.keys[-1] = KeyText(f"{last.value}, {piece.text}", last.at)
+            self.keys[-1] = KeyText(f"{last.value.rstrip(' .;')}, {piece.text}", last.at)
         else:
             self.kept.append(piece)
 
@@ -192,7 +194,7 @@ def _html_lines(text: str) -> Iterator[str]:
     """The text of HTML, line by line; a summary that only says "answer" is left out."""
     kept = SUMMARY.sub(lambda found: _telling(found["inner"]) + "\n" * found[0].count("\n"), text)
     for line in untagged(kept).split("\n"):
-        yield line.strip()
+        yield "" if RULE.fullmatch(line) else line.strip()
 
 
 def _telling(summary: str) -> str:
@@ -201,7 +203,8 @@ def _telling(summary: str) -> str:
     letters = found is not None and (letter_key(found.value) or small_row(found.value))
     told = found is not None and bool(found.value and letters)
     invites = INVITES.search(text) is not None or (found is not None and not found.value)
-    return f" {summary} — " if told or not invites else " "
+    says = told or not invites or gives_reasons(text)
+    return f" {summary} — " if says else " "
 
 
 def read_reply(

@@ -8,7 +8,8 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body, Location
 from coursepub.parse.lexicon.letters import letter_key
-from coursepub.parse.replies.keyed import KeyText, resolve, short_key
+from coursepub.parse.replies.in_words import resolve_words
+from coursepub.parse.replies.keyed import KeyText, Resolved, resolve, short_key
 from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.replies.replies import Reply
 from coursepub.parse.top.attributes import Attributes
@@ -44,8 +45,7 @@ def settle(
         return _written(keys, attributes, explanations)
     given = [(marked, _marked_at(options, marked, at))] if marked else []
     wrong: list[Diagnostic] = []
-    for key in keys:
-        found = resolve(key.value, options)
+    for key, found in _resolved(keys, options, sure=bool(marked)):
         if found.key:
             given.append((found.key, key.at))
             explanations = [Body(found.rest, key.at)] * bool(found.rest) + explanations
@@ -72,6 +72,16 @@ def settle(
 def _marked_at(options: Sequence[Option], marked: frozenset[str], at: Location) -> Location:
     """Where the first marked option stands."""
     return next((option.text.at for option in options if option.id in marked), at)
+
+
+def _resolved(
+    keys: Sequence[KeyText], options: Sequence[Option], *, sure: bool
+) -> list[tuple[KeyText, Resolved]]:
+    """What each source names; in words only where nothing else is `sure`."""
+    found = [(key, resolve(key.value, options)) for key in keys]
+    if sure or any(said.key for _, said in found):
+        return found
+    return [(key, resolve_words(key.value, options)) for key in keys]
 
 
 def disagreements(given: Sequence[tuple[frozenset[str], Location]]) -> tuple[Diagnostic, ...]:
