@@ -342,7 +342,41 @@ def f8(dice: Dice, bank: Sequence[Asked], language: str) -> Iterator[tuple[str, 
     del dice
 
 
+def f9(dice: Dice, bank: Sequence[Asked], language: str) -> Iterator[tuple[str, str]]:
+    """Questions to develop under headings with points, their grids, model answers elsewhere."""
+    word, answer = QUESTION[language], ANSWER[language][0]
+    parts = []
+    for a in bank:
+        first = 1 + dice.below(9)
+        grid = (
+            "| Critère | Attendu | Points |\n|---|---|---|\n"
+            f"| {a.options[0][0]} | x | {first} pts |\n"
+            f"| {a.options[1][0]} | y | {10 - first} pts |"
+        )
+        title = f"## {word.upper()} {a.number} - {a.stem[0]} (10 points)"
+        body = "\n\n".join(a.stem[1:]) or a.why
+        parts.append(f"{title}\n\n### Consigne\n\n{body}\n\n### Grille de correction\n\n{grid}")
+    keys = [f"## {word.upper()} {a.number}\n\n{a.why}" for a in bank]
+    yield "DEV-MODULE-01.md", "# DEV - MODULE 1\n\n" + "\n\n".join(parts) + "\n"
+    yield "CORRIGES-DEV.md", f"# MODULE 1 - {answer}\n\n" + "\n\n".join(keys) + "\n"
+
+
+def f10(dice: Dice, bank: Sequence[Asked], language: str) -> Iterator[tuple[str, str]]:
+    """Short questions with points and a place to write."""
+    place = {"fr": "_(Votre réponse)_", "en": "_(Your answer)_"}.get(language, "Respuesta: ......")
+    word = QUESTION[language]
+    parts = [
+        f"## {word} {a.number} ({1 + dice.below(4)} points)\n\n{stem_of(a)}\n\n{place}"
+        for a in bank
+    ]
+    yield "DEV-TEST.md", "# Test\n\n" + "\n\n".join(parts) + "\n"
+
+
 FAMILIES = {"F1": f1, "F2": f2, "F3": f3, "F4": f4, "F5": f5, "F6": f6, "F7": f7, "F8": f8}
+"""Those that offer a choice."""
+DEVELOPED = {"F9": f9, "F10": f10}
+"""Those that are answered in the candidate's own words."""
+ALL = FAMILIES | DEVELOPED
 
 
 def bank(
@@ -350,7 +384,7 @@ def bank(
 ) -> Bank:
     """A bank of one family; `order` are the places (from 0) of its questions, if not as made."""
     dice = Dice(f"{seed}/{family}/{language}")
-    rich = family != "F8"
+    rich = family not in ("F8", *DEVELOPED)
     asked = tuple(ask(dice, number, language, rich=rich) for number in range(1, size + 1))
     asked = tuple(asked[place] for place in order or range(size))
-    return Bank(family, tuple(FAMILIES[family](dice, asked, language)), asked)
+    return Bank(family, tuple(ALL[family](dice, asked, language)), asked)

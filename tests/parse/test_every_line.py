@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coursepub.check.rules import check
 from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
-from tests.parse.banks import FAMILIES, WORDS, Bank, bank
+from tests.parse.banks import ALL, WORDS, Bank, bank
 
 
 class Chance(Protocol):
@@ -402,7 +402,7 @@ def _is_reported(number: int, written: list[str], lost: list[bool], reported: se
 BANKS = st.builds(
     bank,
     st.text(alphabet="abc", max_size=3),
-    st.sampled_from(sorted(FAMILIES)),
+    st.sampled_from(sorted(ALL)),
     st.sampled_from(sorted(WORDS)),
     st.integers(1, 4),
 )

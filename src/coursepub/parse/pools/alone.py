@@ -22,7 +22,7 @@ def alone(
     """
     folder = document.source.file.parent
     near = [paper for paper in papers if paper.pool.value.at.file.parent == folder]
-    if not has_options(document) or any(map(_waits, near or papers)):
+    if any(map(_waits, near or papers)) or not has_options(document):
         return None
     read = read_pool(document, defaults)
     return read if _asks(read) and not _repeats(read, papers) else None
