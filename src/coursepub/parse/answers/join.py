@@ -10,7 +10,7 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.answers.align import align
 from coursepub.parse.answers.apart import Answers, Remark
 from coursepub.parse.answers.key_rows import KeyRow, away
-from coursepub.parse.answers.long import belongs, developed, files_of, parted
+from coursepub.parse.answers.long import belongs, by_number, developed, files_of, parted
 from coursepub.parse.answers.repeated import own_titles, unrepeated
 from coursepub.parse.cut.item_text import alike
 from coursepub.parse.open.grids import Grid, total_of
@@ -63,8 +63,9 @@ def _match(
     found: dict[Location, list[WrittenAnswer]] = defaultdict(list)
     wrong: list[Diagnostic] = []
     files = files_of(items)
+    numbered = by_number(items)
     for answer in answers:
-        candidates = [item for item in items if belongs(answer, item, files)]
+        candidates = [item for item in numbered[answer.number] if belongs(answer, item, files)]
         if len(candidates) == 1:
             found[candidates[0].at].append(answer)
         elif candidates:

@@ -1,8 +1,10 @@
 """Answers that show that a question is to be developed, and rows of letters that answer such."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body, Part
@@ -14,6 +16,7 @@ LINE = 14
 """Words that fit the line of a short answer."""
 
 Files = Collection[PurePosixPath]
+Numbered = TypeVar("Numbered", Item | OpenItem, OpenItem, WrittenAnswer, KeyRow)
 
 
 def belongs(answer: WrittenAnswer | KeyRow, item: Item | OpenItem, files: Files) -> bool:
@@ -34,22 +37,28 @@ def files_of(items: Iterable[Item | OpenItem]) -> Files:
     return frozenset(item.at.file for item in items)
 
 
+def by_number(things: Iterable[Numbered]) -> defaultdict[str, list[Numbered]]:
+    """Questions or answers by their numbers; none for other numbers."""
+    found: defaultdict[str, list[Numbered]] = defaultdict(list)
+    for thing in things:
+        found[thing.number].append(thing)
+    return found
+
+
 def parted(items: Sequence[Item | OpenItem], answers: Answers) -> Answers:
     """Answers in which the rows of tables and lists that answer open items are written ones."""
-    development = [item for item in items if isinstance(item, OpenItem)]
-    if not development:
+    if not any(isinstance(item, OpenItem) for item in items):
         return answers
-    choice = [item for item in items if isinstance(item, Item)]
-    files = files_of(items)
-    moved = [
-        row
-        for row in answers.letters
-        if not row.counted
-        and any(belongs(row, item, files) for item in development)
-        and not any(belongs(row, item, files) for item in choice)
-    ]
-    letters = tuple(row for row in answers.letters if row not in moved)
-    return replace(answers, letters=letters, written=(*answers.written, *map(_written, moved)))
+    numbered, files = by_number(items), files_of(items)
+    moved: list[KeyRow] = []
+    letters: list[KeyRow] = []
+    for row in answers.letters:
+        own = [] if row.counted else [i for i in numbered[row.number] if belongs(row, i, files)]
+        long = own and all(isinstance(item, OpenItem) for item in own)
+        (moved if long else letters).append(row)
+    return replace(
+        answers, letters=tuple(letters), written=(*answers.written, *map(_written, moved))
+    )
 
 
 def _written(row: KeyRow) -> WrittenAnswer:
@@ -60,10 +69,11 @@ def _written(row: KeyRow) -> WrittenAnswer:
 def developed(items: Sequence[Item | OpenItem], answers: Answers) -> Iterator[Item | OpenItem]:
     """Items, of which those without options whose answer takes paragraphs are open ones."""
     files = files_of(items)
+    written, letters = by_number(answers.written), by_number(answers.letters)
     for item in items:
         if isinstance(item, Item) and not (item.options or item.key or item.answer):
-            long = any(belongs(answer, item, files) for answer in answers.written)
-            rows = [row for row in answers.letters if belongs(row, item, files)]
+            long = any(belongs(answer, item, files) for answer in written[item.number])
+            rows = [row for row in letters[item.number] if belongs(row, item, files)]
             if long or any(len(row.value.split()) > LINE for row in rows):
                 yield _as_open(item)
                 continue

@@ -303,6 +303,8 @@ def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | No
 
 def _is_section(notation: Notation, heading: Piece) -> bool:
     """A heading above the questions' level, or any where questions are no headings."""
-    if LABELS.fullmatch(heading.text.strip(" *_")):
-        return heading.level < min(notation.level, 3) and not heading.depth
-    return heading.level <= max(notation.level, 2) and not heading.depth
+    if heading.depth or heading.level > max(notation.level, 2):
+        return False
+    if heading.level < min(notation.level, 3):
+        return True
+    return LABELS.fullmatch(heading.text.strip(" *_")) is None

@@ -18,9 +18,10 @@ def unoffered(pieces: Sequence[Piece], *, named: bool = False) -> Notation | Non
     Else of most numbers with points or answers; where the file is `named` after such
     questions, of most numbers.
     """
-    count, statements = _best(pieces, truths)
-    if count > 1:
-        return statements
+    if any(_asks_what_is_true(piece) for piece in pieces):
+        count, statements = _best(pieces, truths)
+        if count > 1:
+            return statements
     if found := worded(pieces):
         return found
     for score, least in ((weighed, 1), (answered, 2), (numbered, 1 if named else len(pieces) + 1)):
@@ -44,9 +45,13 @@ def _below_truths(slices: Sequence[Slice]) -> Iterator[Slice]:
     asked = False
     for found in slices:
         if found.opening is None and found.first.kind is PieceKind.HEADING:
-            asked = TITLE.search(found.first.text) is not None
+            asked = _asks_what_is_true(found.first)
         elif asked and found.opening and found.opening.number:
             yield found
+
+
+def _asks_what_is_true(piece: Piece) -> bool:
+    return piece.kind is PieceKind.HEADING and TITLE.search(piece.text) is not None
 
 
 def weighed(slices: Sequence[Slice]) -> int:

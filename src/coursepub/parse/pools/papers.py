@@ -115,8 +115,9 @@ def outside_blocks(
     Lines `beside` (from 0) have their place elsewhere.
     """
     covered = {line for block in paper.document.blocks for line in range(block.start, block.end)}
+    covered |= beside
     for piece in paper.pieces:
-        if piece.start < before and piece.start not in covered | beside:
+        if piece.start < before and piece.start not in covered:
             yield diagnostic(paper.document.source.at(piece.start + 1), Code.UNREAD_TEXT)
 
 
