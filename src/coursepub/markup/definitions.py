@@ -59,7 +59,9 @@ def used(text: str, known: Iterable[Definition]) -> tuple[Definition, ...]:
 def uncalled(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definition, ...]:
     """The definitions whose labels no other line of their file has in brackets."""
     taken = {line for found in known for line in range(found.start, found.end)}
-    called = used("\n".join(line for n, line in enumerate(lines) if n not in taken), known)
+    called = frozenset(
+        used("\n".join(text for n, text in enumerate(lines) if n not in taken), known)
+    )
     return tuple(definition for definition in known if definition not in called)
 
 

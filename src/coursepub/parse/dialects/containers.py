@@ -95,10 +95,11 @@ def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, lis
     line, start = lines[place], place + 1
     if title is None and start < len(lines) and (found := SUMMARY.fullmatch(lines[start].text)):
         title, start = found["title"], start + 1
+    if not title or not (numbered(untagged(title).strip()) or "?" in title) or tells("", title):
+        return place + 1, [line]
     end = details_end(lines, start)
     body = lines[start:end]
-    asks = title and not tells("", title) and any(begins_options(inner.text) for inner in body)
-    if not title or not asks or not (numbered(untagged(title).strip()) or "?" in title):
+    if not any(begins_options(inner.text) for inner in body):
         return place + 1, [line]
     heading = [line.saying(text) for text in ("", f"###### {untagged(title).strip()}", "")]
     return end + 1, [*heading, *plain(body), line.saying("")]

@@ -1,8 +1,10 @@
 """Glossaries: terms in bold above their definitions, or in the first column of a table."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from coursepub.markup.blocks import Block, Document, Kind, read_blocks
 from coursepub.markup.pieces import content_column
@@ -140,6 +142,7 @@ def _html(document: Document, block: Block) -> Iterator[GlossaryEntry]:
         yield GlossaryEntry(at, term, text, qualifier)
 
 
+@lru_cache(maxsize=1)  # each block of a file asks
 def _has_plain_terms(document: Document) -> bool:
     """Whether paragraphs begin with `Term : definition`, and none with a term in emphasis."""
     starts = [block.start for block in document.blocks if block.kind is Kind.PARAGRAPH]
@@ -151,11 +154,9 @@ def _has_plain_terms(document: Document) -> bool:
 
 def _stands_alone(document: Document, block: Block) -> bool:
     """Whether a first line in capitals may be a term: text follows it, here or just below."""
-    following = next((other for other in document.blocks if other.start >= block.end), None)
-    starts = (b.start for b in _of_its_letter(document, block) if b.kind is Kind.PARAGRAPH)
-    if any(
-        TERM.fullmatch(canonical(document.lines[first].rstrip("\\ ").strip())) for first in starts
-    ):
+    place = bisect_left(document.blocks, block.end, key=lambda other: other.start)
+    following = document.blocks[place] if place < len(document.blocks) else None
+    if _has_bold_terms(document, *_of_its_letter(document, block)):
         return False  # terms are in bold: capitals are only text
     return block.end - block.start > 1 or (
         following is not None
@@ -164,12 +165,29 @@ def _stands_alone(document: Document, block: Block) -> bool:
     )
 
 
-def _of_its_letter(document: Document, block: Block) -> Iterator[Block]:
-    """The blocks below the same heading of one letter; all where there is none."""
-    letters = [b.start for b in document.blocks if b.level and len(b.title) == 1]
-    above = max((n for n in letters if n < block.start), default=-1)
-    below = min((n for n in letters if n > block.start), default=len(document.lines))
-    return (b for b in document.blocks if above <= b.start < below)
+@lru_cache(maxsize=1)  # each block of a letter asks
+def _has_bold_terms(document: Document, above: int, below: int) -> bool:
+    starts = (
+        block.start
+        for block in document.blocks
+        if block.kind is Kind.PARAGRAPH and above <= block.start < below
+    )
+    firsts = (document.lines[start].rstrip("\\ ").strip() for start in starts)
+    return any(TERM.fullmatch(canonical(first)) for first in firsts)
+
+
+def _of_its_letter(document: Document, block: Block) -> tuple[int, int]:
+    """The lines of the headings of one letter around a block; of the file where there are none."""
+    letters = _letters(document)
+    place = bisect_left(letters, block.start)
+    after = bisect_right(letters, block.start)
+    above = letters[place - 1] if place else -1
+    return above, letters[after] if after < len(letters) else len(document.lines)
+
+
+@lru_cache(maxsize=1)
+def _letters(document: Document) -> tuple[int, ...]:
+    return tuple(b.start for b in document.blocks if b.level and len(b.title) == 1)
 
 
 def _listed(document: Document, block: Block) -> Iterator[GlossaryEntry]:

@@ -11,7 +11,7 @@ LAST = re.compile(r"(?<=[?:.…_])\s*\((?P<letters>[A-H](?:\s*,?\s*[A-H])*)\)\s*
 
 SURE = r"(?=bonne|juste|vraie|(?:the\s+)?(?:correct|right)|richtig|korrekt|respuestas?\s+corr)"
 TOLD = re.compile(
-    rf"\s*[*_]*[(\[（]\s*(?:{SURE}(?:{ANSWER})\s*(?:[:：=]|en\b|is\b|est\b)?|(?:{ANSWER})\s*[:：=])\s*[*_]*"
+    rf"(?<!\s)\s*[*_]*[(\[（]\s*(?:{SURE}(?:{ANSWER})\s*(?:[:：=]|en\b|is\b|est\b)?|(?:{ANSWER})\s*[:：=])\s*[*_]*"
     r"(?P<letters>(?-i:[A-H])(?:\s*(?:[,/&+]|et|and|y|und)\s*(?-i:[A-H]))*)[*_]*\s*[)\]）][*_]*",
     re.IGNORECASE,
 )

@@ -12,12 +12,12 @@ from coursepub.model.source import Body
 
 def defining(document: Document) -> frozenset[int]:
     """The lines (from 0) with definitions of links that the file's text uses."""
-    idle = uncalled(document.lines, document.definitions)
+    idle = frozenset(uncalled(document.lines, document.definitions))
     return frozenset(
         line
         for definition in document.definitions
-        for line in range(definition.start, definition.end)
         if definition not in idle
+        for line in range(definition.start, definition.end)
     )
 
 

@@ -42,7 +42,7 @@ AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"
 STARS = "💡🎯⭐🌟🟢❎👍💚🏆"
 """Signs that some authors put behind what is right."""
 RIGHT_MARK = re.compile(
-    rf"\s*(?:{TICK}\s*[*_]*(?:[(\[]?(?:{CORRECT})[)\]]?[.!]?)?[*_]*"
+    rf"(?<!\s)\s*(?:{TICK}\s*[*_]*(?:[(\[]?(?:{CORRECT})[)\]]?[.!]?)?[*_]*"
     rf"|[*_]*[(\[（【](?:{CORRECT})?\s*{TICK}?(?<![(\[（【])[)\]）】][*_]*"
     rf"|(?<=\s)(?:\*\*|__|[*_])(?:{CORRECT})(?:\*\*|__|[*_])"
     rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
@@ -52,7 +52,7 @@ RIGHT_MARK = re.compile(
     re.IGNORECASE,
 )
 WRONG_MARK = re.compile(
-    rf"\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
+    rf"(?<!\s)\s*(?:(?:[❌✗✘]\ufe0f?|:x:)\s*(?:[(\[]?(?:{WRONG})[)\]]?[.!]?)?|[*_]*[(\[（](?:{WRONG})[)\]）][*_]*)\s*$",
     re.IGNORECASE,
 )
 REMARK = re.compile(

@@ -87,7 +87,7 @@ KIND = "|".join(
     )
 )
 KINDS = re.compile(
-    rf"\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
+    rf"(?<!\s)\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
 )
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
