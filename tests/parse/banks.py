@@ -348,10 +348,11 @@ def f9(dice: Dice, bank: Sequence[Asked], language: str) -> Iterator[tuple[str, 
     parts = []
     for a in bank:
         first = 1 + dice.below(9)
+        told = [blocks[0].replace("|", "/") for blocks in a.options]
         grid = (
             "| Critère | Attendu | Points |\n|---|---|---|\n"
-            f"| {a.options[0][0]} | x | {first} pts |\n"
-            f"| {a.options[1][0]} | y | {10 - first} pts |"
+            f"| {told[0]} | x | {first} pts |\n"
+            f"| {told[1]} | y | {10 - first} pts |"
         )
         title = f"## {word.upper()} {a.number} - {a.stem[0]} (10 points)"
         body = "\n\n".join(a.stem[1:]) or a.why
