@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.sorting import OPTIONS_TITLE
 from coursepub.parse.lexicon.labels import answer_line, explanation_line, gives_reasons
-from coursepub.parse.lexicon.marks import option_mark
+from coursepub.parse.lexicon.marks import option_mark, unmarked
 
 BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){12,}(?:[.?!:…？。]\1|\1[.?!:…？。])")
 """A sentence in bold, which asks or tells what the question is about."""
@@ -18,7 +18,8 @@ SHOWN = (PieceKind.CODE, PieceKind.TABLE)
 
 def stems_above(pieces: Sequence[Piece]) -> frozenset[int]:
     """The lines (from 0) on which a stem begins, above every row of options."""
-    found = (_stem(pieces, place) for place in _rows(pieces))
+    rows = (*_rows(pieces), *_marked_lists(pieces))
+    found = (_stem(pieces, place) for place in rows)
     asking = (pieces[place] for place in found if place is not None)
     return frozenset(piece.start for piece in asking if not gives_reasons(piece.text))
 
@@ -34,6 +35,19 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[int]:
             row = piece
         elif row and not _goes_on(row, pieces[place - 1], piece):
             row = None
+
+
+def _marked_lists(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The places of lists without letters and boxes, in which a mark ends one entry, not all."""
+    lists: dict[int, list[int]] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind is PieceKind.ITEM and not piece.hidden and piece.number is None:
+            lists.setdefault(piece.within, []).append(place)
+    for places in lists.values():
+        texts = [pieces[place].text for place in places]
+        right = sum(unmarked(text)[1] for text in texts)
+        if 0 < right < len(texts) and not any(map(option_mark, texts)):
+            yield places[0]
 
 
 def _is_option(piece: Piece) -> bool:

@@ -30,9 +30,16 @@ STEM_LABEL = re.compile(
     re.IGNORECASE,
 )
 """`**Question:**` before what is asked."""
+ORIGIN = re.compile(
+    r"\((?:kapitel|chapitre|chapter|cap[íi]tulo|capitolo|sources?|quelle|fuente|fonte|voir|see|siehe)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""A line below an option that says where its question comes from."""
 QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
-CODE_OF_KIND = re.compile(r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM)\s*[-–—:]\s+(?=\S)")
+CODE_OF_KIND = re.compile(
+    r"\A(?:QC[MU]|VF|V/F|MCQ|TF|T/F|QRM|QRO|OUVERTE|OUVERT)\s*[-–—:]\s+(?=\S)"
+)
 """A kind before what is asked: `QCM - Which …?`."""
 POINTER = re.compile(rf"\W*(?:(?:{OPTIONS}|{ANSWER})\s+)?(?P<letter>[A-Z])\W*", re.IGNORECASE)
 """A line that only says which option this is."""
@@ -224,7 +231,9 @@ def _written(
     at = document.source.at(first.start + 1)
     start = mark.prefix if lettered or not mark.letter else mark.unlettered
     opened = mark.reopened if lettered else ""
+    pieces, noted = _noted(pieces)
     said, remark = remarked(unbroken(opened + first.text[start:]))
+    remark = " ".join(part for part in (remark, noted) if part)
     head, right, fixed = unmarked(said)
     pieces, verdict = _judged(pieces)
     if verdict and (sign := option_mark(verdict[0].text)):
@@ -241,6 +250,13 @@ def _written(
         fixed=fixed or fixed_below,
         remark=remark,
     )
+
+
+def _noted(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], str]:
+    """An option's pieces, and where its question comes from: `(Kapitel: …)` on a last line."""
+    last = pieces[-1]
+    noted = len(pieces) > 1 and last.kind is PieceKind.TEXT and ORIGIN.fullmatch(last.text)
+    return (pieces[:-1], last.text.strip(" ()")) if noted else (pieces, "")
 
 
 def _judged(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:

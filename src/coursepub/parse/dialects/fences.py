@@ -28,7 +28,7 @@ def plain(lines: list[Line]) -> list[Line]:
     blocks = [block for block in every if _asks(lines, *block)]
     inside = sum(end - start for start, end in blocks)
     mostly = inside * 2 > sum(not line.blank for line in lines)
-    kept = [block for block in blocks if mostly or _in_question(lines, block[0])]
+    kept = [block for block in blocks if mostly or _is_part(lines, *block)]
     kept += [block for block in every if _tells(lines, *block)]
     if not kept:
         return lines
@@ -92,6 +92,13 @@ def _tells(lines: list[Line], start: int, end: int) -> bool:
     told = answer_line(next((line.text for line in lines[start + 1 : end] if not line.blank), ""))
     right = told is not None and told.marked and letter_key(told.value) is not None
     return right and option_mark(above.strip(" \t>-*+")) is not None
+
+
+def _is_part(lines: list[Line], start: int, end: int) -> bool:
+    """Whether a fence holds a part of the question above; one that opens another is shown there."""
+    inner = [line.text.strip(" #") for line in lines[start + 1 : end]]
+    opens = any(found and found.worded for found in map(heading_opening, inner))
+    return _in_question(lines, start) and not opens
 
 
 def _in_question(lines: list[Line], start: int) -> bool:

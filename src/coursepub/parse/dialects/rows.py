@@ -120,7 +120,7 @@ def _texts(text: str, starts: Sequence[int]) -> list[str]:
     """What precedes a row, and its options without what parts them."""
     ends = [*starts[1:], len(text)]
     options = [_trimmed(text[start:end]) for start, end in zip(starts, ends, strict=True)]
-    for mark in ",;/":
+    for mark in (*",;/", " —", " –", " ·", " •", " |", " -"):
         if all(option.endswith(mark) for option in options[:-1]):
             options = [option.rstrip(f" {mark}") for option in options]
     return [text[: starts[0]].rstrip(), *options]

@@ -16,14 +16,19 @@ EMPTY = re.compile(r"[ \t>]*[-*+][ \t]*")
 BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
 CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
 LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+OPENS_BOLD = re.compile(r"#{1,6}\s+\*\*(?!\s)[^*\d]{0,20}\d[^*]*$")
+LONGEST = 12
+"""Lines of a question and its options."""
 SIGN = re.compile(
-    r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*)$",
+    r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*"
+    r"|#{1,6} +\*\*[^*\n]+)$",
     re.MULTILINE,
 )
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with such options as the others of their rows are written."""
+    lines = _in_one_bold(lines)
     found = list(lines)
     for place, line in enumerate(lines):
         if line.code:
@@ -36,6 +41,22 @@ def plain(lines: list[Line]) -> list[Line]:
     for row in _coded(found):
         for place in row:
             found[place] = found[place].saying(f"- {found[place].text.strip()}")
+    return found
+
+
+def _in_one_bold(lines: list[Line]) -> list[Line]:
+    """Lines without a bold that opens before a number and closes behind the last option."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.code or not OPENS_BOLD.match(line.text):
+            continue
+        for end in range(place + 1, min(place + LONGEST, len(lines))):
+            if lines[end].blank or "**" in lines[end].text[:-2]:
+                break
+            if lines[end].text.rstrip().endswith("**"):
+                found[place] = line.saying(line.text.replace("**", "", 1))
+                found[end] = lines[end].saying(lines[end].text.rstrip()[:-2])
+                break
     return found
 
 

@@ -163,5 +163,7 @@ def unmarked(text: str) -> tuple[str, bool, bool]:
     text = FIXED_MARK.sub("", text) if fixed else text
     found = RIGHT_MARK.search(text)
     if found:
-        return text[: found.start()].rstrip(), True, fixed
+        kept = text[: found.start()].rstrip()
+        closed = "**" if kept.count("**") % 2 and "**" in found[0] else ""
+        return kept + closed, True, fixed
     return WRONG_MARK.sub("", text), False, fixed

@@ -70,7 +70,7 @@ BARE_WEIGHT = re.compile(
     r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
 )
 LEVEL = (
-    r"facile|moyen(?:ne)?|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|medi[oa]"
+    r"facile|moyen(?:ne)?|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|m[ée]di[oa]"
     r"|dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert"
 )
 KIND = "|".join(
@@ -87,12 +87,13 @@ KIND = "|".join(
     )
 )
 KINDS = re.compile(
-    rf"(?<!\s)\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s]{{1,20}})?[)\]]\s*$", re.IGNORECASE
+    rf"(?<!\s)\s*[(\[](?:{KIND})(?:\s*[·,;|/–—-]\s*[\w\s*]{{1,20}})?[)\]]\s*$", re.IGNORECASE
 )
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
 KIND_FIRST = re.compile(
-    rf"\s*(?:[(\[（【](?:{KIND})[)\]）】]|_[单多判][选断]题?_|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])[.:]?\s*(?=\S)",
+    rf"^\s*(?P<mark>[*_]*)(?:[(\[（【](?:{KIND})[)\]）】]|[单多判][选断]题?|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])(?P=mark)"
+    r"[.:]?\s*(?=\S)",
     re.IGNORECASE,
 )
 KIND_LABEL = re.compile(
@@ -104,7 +105,8 @@ KIND_LABEL = re.compile(
 ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
 """A title that only says how hard a question is, of what kind, or that it asks."""
 LABELS = re.compile(
-    rf"(?:\s*[(\[]?(?:{KIND})[)\]]?\s*(?:[-–—:|,·]\s+|(?=[(\[])))+(?=\S)", re.IGNORECASE
+    rf"(?:\s*(?:[(\[](?:{KIND})[)\]]|(?:{KIND}))\s*(?:[-–—:|,·]\s+|(?=[(\[])))+(?=\S)",
+    re.IGNORECASE,
 )
 """How hard a question is and of what kind, before more: `Moderate (MCQ) — Select two`."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
