@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from coursepub.markup.slug import slug
@@ -153,6 +154,7 @@ def _names(file: PurePosixPath, title: str) -> frozenset[Name]:
     return frozenset({_name(file.stem), _name(title)} - {frozenset()})
 
 
+@lru_cache(maxsize=1 << 12)  # every section asks it of every other
 def _name(text: str) -> Name:
     """The words and numbers of a name, without those that any paper bears."""
     return frozenset(NAMING.findall(slug(text))) - GENERIC

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 HOURS = re.compile(r"(\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(\d{1,2}))?(?!\w)", re.IGNORECASE)
 MINUTES = re.compile(r"(\d+)\s*(?:min|minutes?|mn)(?!\w)", re.IGNORECASE)
@@ -77,6 +78,7 @@ def coded_area(title: str) -> tuple[int, ...]:
     return (int(code),) if code.isdigit() else ()
 
 
+@lru_cache(maxsize=1 << 12)  # every row asks it of every item's section
 def section_code(title: str) -> str:
     """The letter or number of a section: `SECTION A - Réseaux` gives A; "" where there is none."""
     found = SECTION.search(title)

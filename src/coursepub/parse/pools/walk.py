@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
@@ -107,14 +108,19 @@ def _question(
 ) -> None:
     """Read one question, as a choice or as one to develop."""
     read = read_item(document, part, number, around)
-    title = next((block.title for block in document.blocks if block.level == 1), "")
-    asked = as_truth(read.item, title)
+    asked = as_truth(read.item, _title(document))
     read = read if asked is read.item else replace(read, item=asked)
     long = written(document, part, read, around, sure=developed)
     item = long.item if long else with_links(document, shortly(part, read.item))
     found.items.append(item)
     found.points.append(long.points if long else read.points)
     found.diagnostics += long.diagnostics if long else read.diagnostics
+
+
+@lru_cache(maxsize=1)  # every question of a file asks
+def _title(document: Document) -> str:
+    """The first title of a file; "" where it has none."""
+    return next((block.title for block in document.blocks if block.level == 1), "")
 
 
 def _is_for_examiners(heading: Piece) -> bool:
