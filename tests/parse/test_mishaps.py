@@ -218,3 +218,17 @@ def _strewn(text: str, sign: str, places: list[float]) -> str:
     return "".join(
         sign + letter * (not wide) if n in chosen else letter for n, letter in enumerate(text)
     )
+
+
+# Lines of nothing but signs ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["*", "_", "* ", " ", "-", "=", ".", "#", ">", "[", "|", "`"])
+def test_a_line_of_thousands_of_one_sign_is_read(sign: str) -> None:
+    """It took hours, as labels that may stand between stars were looked for in all ways."""
+    line = f"{sign * 3000}x"
+    course, _ = opened(
+        ("QCM.md", f"### Question 1\n\nWhich?\n\n- A. a\n- B. b\n\n{line}\n".encode()),
+        ("DEV-1.md", f"## QUESTION 1 - X (4 points)\n\n{line}\n\n- {line}\n".encode()),
+    )
+    assert course.pools

@@ -1,10 +1,14 @@
 """Which folder is the course."""
 
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from coursepub.diagrams import Choice, EngineName
+from coursepub.model.diagnostic import Code
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.read.folder import read_folder
 from coursepub.read.locate import courses, locate
@@ -105,6 +109,46 @@ def test_the_reader_stays_inside_the_folder(tmp_path: Path) -> None:
     folder = read_folder(locate(tmp_path / "course", chosen=True))
     assert [str(source.file) for source in folder.sources] == ["module.md"]
     assert [str(problem.at.file) for problem in folder.diagnostics] == ["link.md"]
+
+
+def test_what_is_no_file_or_may_not_be_read_is_said(tmp_path: Path) -> None:
+    write(tmp_path / "MODULE-1.md")
+    (tmp_path / "broken.md").symlink_to("nowhere.md")
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
+    folder = read_folder(locate(tmp_path, chosen=True))
+    assert [str(source.file) for source in folder.sources] == ["MODULE-1.md"]
+    assert [(str(p.at.file), p.code) for p in folder.diagnostics] == [
+        ("broken.md", Code.UNREADABLE_FILE),
+        ("pipe.md", Code.UNREADABLE_FILE),
+    ]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "MODULE-1.md")
+    write(tmp_path / "locked/MODULE-2.md")
+    listed = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (problem,) = read_folder(locate(tmp_path, chosen=True)).diagnostics
+    assert (str(problem.at.file), problem.code) == ("locked", Code.UNREADABLE_FILE)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others refuse such names")
+def test_names_of_any_bytes_can_be_shown(tmp_path: Path) -> None:
+    names = (b"bad\xff.md", b"a\nb.md", b"q\"'.md", b"-x.md", b"<b>.md")
+    for name in names:
+        (tmp_path / os.fsdecode(name)).write_text("# MODULE 1 - X\n", encoding="utf-8")
+    folder = read_folder(locate(tmp_path, chosen=True))
+    shown = {str(source.file) for source in folder.sources}
+    assert shown == {"bad\ufffd.md", "a\nb.md", "q\"'.md", "-x.md", "<b>.md"}
 
 
 def test_a_courses_own_templates_are_found(tmp_path: Path) -> None:

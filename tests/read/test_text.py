@@ -59,6 +59,12 @@ def test_what_other_tools_may_stumble_over_is_noted(data: bytes, said: list[str]
     ] == said
 
 
+def test_of_many_blanks_at_the_end_of_a_line_two_are_left() -> None:
+    read = decode(f"a {' ' * 900}\n\n    b\t\n".encode(), FILE)
+    assert read.value is not None
+    assert read.value.text == "a  \n\n    b\t\n"
+
+
 def test_no_break_spaces_behind_marks_become_spaces() -> None:
     read = decode("###\u00a0Un\u00a0?\n-\u202f[ ] A\u00a0:\n\u00a0\u00a0b\n".encode(), FILE)
     assert read.value is not None

@@ -1,7 +1,7 @@
 """Everything that a course folder holds."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -47,7 +47,8 @@ def read_folder(place: Place) -> Folder:
     wrong: list[Diagnostic] = []
     sources: list[Source] = []
     files: set[PurePosixPath] = set()
-    for path, file in files_of(place.root):
+    locked: list[OSError] = []
+    for path, file in files_of(place.root, locked.append):
         if not path.resolve().is_relative_to(place.root.resolve()):
             wrong.append(diagnostic(Location(file, 1), Code.OUTSIDE_COURSE, target=file))
             continue
@@ -56,16 +57,29 @@ def read_folder(place: Place) -> Folder:
             read = read_source(path, file)
             wrong += read.diagnostics
             sources += [read.value] if read.value else []
+    wrong += [_locked(place.root, error) for error in locked]
     if not sources and not wrong:
         raise CoursepubError(Problem.NO_COURSE, folder=place.root)
     overrides = _overrides(place.template_folders)
     return Folder(place, tuple(sources), frozenset(files), overrides, tuple(wrong))
 
 
-def files_of(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
-    """Every file that counts, with its path in the course, in the order of these paths."""
+def _locked(root: Path, error: OSError) -> Diagnostic:
+    """What to say of a folder that may not be looked into."""
+    file = _printable(Path(error.filename).relative_to(root))
+    reason = error.strerror or type(error).__name__
+    return diagnostic(Location(file, 1), Code.UNREADABLE_FILE, reason=reason)
+
+
+def files_of(
+    root: Path, on_error: Callable[[OSError], object] | None = None
+) -> Iterator[tuple[Path, PurePosixPath]]:
+    """Every file that counts, with its path in the course, in the order of these paths.
+
+    `on_error` is called for each folder that cannot be listed.
+    """
     found: list[tuple[PurePosixPath, Path]] = []
-    for folder, names, files in os.walk(root):
+    for folder, names, files in os.walk(root, onerror=on_error):
         names[:] = [name for name in names if name not in PASSED_OVER and not name.startswith(".")]
         for name in files:
             if not name.startswith("."):

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -26,13 +27,17 @@ AFTER_MARKS = re.compile(
     r"^[ \t\u00a0\u202f\u2007>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])?[\u00a0\u202f\u2007]+", re.MULTILINE
 )
 """No-break spaces at the beginning of a line, behind its mark."""
+TRAILING = re.compile(r"(?<![ \t])[ \t]{9,}$", re.MULTILINE)
 
 
 def read_source(path: Path, file: PurePosixPath) -> Parsed[Source | None]:
     """Read one text file; its value is None where nothing could be read."""
     top = Location(file, 1)
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited for
+            return Parsed(None, (diagnostic(top, Code.UNREADABLE_FILE, reason="pipe"),))
+        size = found.st_size
         if size > LARGEST:
             return Parsed(None, (diagnostic(top, Code.FILE_TOO_LARGE, size=f"{size / 1e6:.1f}"),))
         data = path.read_bytes()
@@ -90,10 +95,11 @@ def _breaks_off(data: bytes, error: UnicodeDecodeError) -> bool:
 def _tidy(text: str) -> str:
     """Line feeds only, in normal form C: one line is one line on every machine.
 
-    Characters without width go, as they hide the marks that they stand before; so do
-    no-break spaces where Markdown wants a space.
+    Of many blanks at the end of a line two are left, which say as much. Characters without
+    width go, as they hide the marks that they stand before; so do no-break spaces where
+    Markdown wants a space.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = TRAILING.sub("  ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return AFTER_MARKS.sub(_spaced, unicodedata.normalize("NFC", lines.translate(NO_WIDTH)))
 
 

@@ -10,11 +10,11 @@ from coursepub.parse.cut.offers import Offer, marked_lines, offered, restarted
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.labels import (
-    REFERENCE,
     answer_line,
     explanation_line,
     is_blank,
     is_callout,
+    refers,
     untagged,
 )
 from coursepub.parse.lexicon.letters import letter_key
@@ -137,7 +137,7 @@ def _place(
         found.stem.append(piece)
     elif before or within:
         found.options[-1][1].append(piece)
-    elif piece.quotes > first.quotes or REFERENCE.fullmatch(piece.text) or _explains(found, piece):
+    elif piece.quotes > first.quotes or refers(piece.text) or _explains(found, piece):
         found.answered = True
         found.answer.append(piece)
     else:

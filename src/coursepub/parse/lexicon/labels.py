@@ -98,6 +98,8 @@ SIGNED = re.compile(
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 INLINE = re.compile(r"</?(?:b|strong|i|em|u|code|span|mark)\b[^<>]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
+LONGEST_RUN = 40
+RUN = re.compile(rf"[*_\s]{{{LONGEST_RUN},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def answer_line(text: str) -> AnswerLine | None:
         return AnswerLine(found["letters"], marked=True)
     bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
     wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
-    found = ANSWERED.fullmatch(wrapped["inner"] if wrapped else text)
+    found = ANSWERED.fullmatch(_shortened(wrapped["inner"] if wrapped else text))
     if not found or (wrapped and not found["mark"]):
         return None
     value = OPENED.sub("", found["value"].strip()).strip()
@@ -133,7 +135,7 @@ def is_callout(text: str) -> bool:
 @lru_cache(maxsize=1 << 18)
 def explanation_line(text: str) -> str | None:
     """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
-    found = EXPLAINED.fullmatch(text)
+    found = EXPLAINED.fullmatch(_shortened(text))
     if not found and text[:1] in HINTS:
         return text.lstrip("".join(HINTS) + "\ufe0f ")
     return _unclosed(found["value"].strip()) if found else None
@@ -141,7 +143,20 @@ def explanation_line(text: str) -> str | None:
 
 def gives_reasons(text: str) -> bool:
     """Whether a line begins to say why options are right or wrong: `Why others are wrong:`."""
-    return REASONS.fullmatch(text) is not None
+    return REASONS.fullmatch(_shortened(text)) is not None
+
+
+def refers(text: str) -> bool:
+    """Whether a line names where to read on: `Reference: …`, `[docs](…)`."""
+    return REFERENCE.fullmatch(_shortened(text)) is not None
+
+
+def _shortened(text: str) -> str:
+    """Text with shorter runs of stars, lines and blanks, any of which labels may hold.
+
+    A line of a thousand stars would be tried in a billion ways.
+    """
+    return RUN.sub(lambda found: found[0][:LONGEST_RUN], text) if len(text) > LONGEST_RUN else text
 
 
 def _unclosed(value: str) -> str:
