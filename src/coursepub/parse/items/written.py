@@ -13,6 +13,7 @@ from coursepub.parse.cut.exercises import is_exercise, may_be_exercise
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Read, Surroundings
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.numbers import points_cell
 from coursepub.parse.open.items import read_written
 from coursepub.parse.replies.settle import written_key
@@ -76,7 +77,8 @@ def written(
     if item.options or item.key or (said and said != OPEN) or isinstance(item.answer, NumericKey):
         return None
     folded = any(piece.hidden for piece in found.pieces)
-    told = (folded and not _is_brief(item)) or _is_set_apart(found)
+    told = not _is_brief(item) and (folded or _is_told(found, item))
+    told = told or _is_set_apart(found)
     if isinstance(item.answer, ShortKey):
         developed = _is_long(item, item.answer, least=0 if sure else BRIEF)
     else:
@@ -127,6 +129,12 @@ def _is_unweighed(problem: Diagnostic, item: Item) -> bool:
 def _is_set_apart(found: Slice) -> bool:
     """Whether it is opened otherwise than its neighbours, and says what it is worth."""
     return found.foreign and found.opening is not None and found.opening.points is not None
+
+
+def _is_told(found: Slice, item: Item) -> bool:
+    """Whether a text below the label of an answer is more than a short answer."""
+    lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
+    return item.explanation is not None and any(line and not line.value for line in lines)
 
 
 def _is_brief(item: Item) -> bool:

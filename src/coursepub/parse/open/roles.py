@@ -110,7 +110,8 @@ def labelled(line: str) -> tuple[Role, str] | None:
     """
     if is_blank(line):
         return None
-    if told := _told(line):
+    answer = answer_line(line)
+    if (told := _told(line)) or (answer and answer.marked and not answer.value):
         return Role.ANSWER, told
     found = LABEL.fullmatch(line)
     if not found:

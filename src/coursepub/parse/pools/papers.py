@@ -21,7 +21,11 @@ from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
 from coursepub.parse.lexicon.orders import is_order
 
-DEVELOPMENT = re.compile(r"(?:^|[\W_])dev|essay|r[ée]daction|open|ouverte", re.IGNORECASE)
+DEVELOPMENT = re.compile(
+    r"(?:^|[\W_])dev(?!ops|ice)|essay|r[ée]daction|ouverte"
+    r"|open(?=[\W_]*(?:ended|questions?|exam|answers?|paper|\d|$))",
+    re.IGNORECASE,
+)
 """Names of files whose questions are answered at length."""
 
 SAT = re.compile(

@@ -143,7 +143,8 @@ def _parts_questions(paper: Paper) -> bool:
     if paper.answers or not DEVELOPMENT.search(stem) or BANK.search(stem):
         return False
     offers = (offer for found in paper.asked for offer in offered(found.pieces[1:]))
-    told = (line for piece in paper.pieces if (line := answer_line(piece.text)))
+    lines = (text for piece in paper.pieces for text in piece.text.split("\n"))
+    told = (line for text in lines if (line := answer_line(text)))
     return not any(offer.mark.boxed for offer in offers) and not any(
         line.marked and letter_key(line.value) for line in told
     )

@@ -66,7 +66,10 @@ class _Reader:
             self._flush()
             for offset, line in enumerate(_html_lines(piece.text)):
                 self._line(line, piece.start + offset, piece)
-        elif piece.kind not in LINES or not self._line(piece.text, piece.start, piece):
+        elif piece.kind not in LINES:
+            self.awaiting = self.awaiting and bool(self.offers)  # code answers, what follows not
+            self._keep(piece)
+        elif not self._line(piece.text, piece.start, piece):
             self._keep(piece)
 
     def _keep(self, piece: Piece) -> None:
@@ -113,7 +116,7 @@ class _Reader:
         if self.listing and (letters or self._offered(text)):
             return self._also(text, letters, at)
         self.listing = False
-        if self.keys or explanation_line(text) is not None:
+        if self.keys or self._explains(text):
             return False
         places = self.letters_count and self.offers and PLACES.fullmatch(text.strip())
         in_words = self.letters_count and self._says_an_option(text)
@@ -130,6 +133,14 @@ class _Reader:
             self.words_in = piece.within if words else -1
             return True
         return False
+
+    def _explains(self, text: str) -> bool:
+        """Whether a line explains, or is a title in a text too long for a short answer."""
+        if explanation_line(text) is not None:
+            return True
+        titled = self.awaiting and not self.offers and text.rstrip("*_ ").endswith((":", "："))
+        self.awaiting = self.awaiting and not titled
+        return titled
 
     def _says_an_option(self, text: str) -> bool:
         """Whether a text is an option, or begins with one in bold: `**True.** See above.`
