@@ -9,7 +9,13 @@ from collections.abc import Sequence
 
 from coursepub.parse.cut.offers import first_of_row
 from coursepub.parse.dialects.lines import Line, options_below
-from coursepub.parse.lexicon.marks import ALPHABET, OPTION_LETTER, Mark, option_mark
+from coursepub.parse.lexicon.marks import (
+    ALPHABET,
+    OPTION_LETTER,
+    Mark,
+    in_any_order,
+    option_mark,
+)
 from coursepub.parse.lexicon.wording import is_truth_pair
 
 BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
@@ -22,12 +28,14 @@ NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)
 MAYBE = re.compile(rf"[\s;](?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 """What stands on every line that holds options side by side, and on few others."""
 SIGN = re.compile(
-    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)",
+    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
+    r"|\S-\s[A-H][.)]\s",
     re.IGNORECASE,
 )
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
 ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
+GLUED = re.compile(r"(?<=\S)-\s(?=[A-H][.)]\s)")
 MANY = 3
 """Options that single blanks may part."""
 
@@ -63,7 +71,10 @@ def _parts(line: str, begun: int) -> list[str]:
     margin = MARGIN.match(line)
     column = margin.end() if margin else 0
     lead = "".join(char if char in "> \t" else " " for char in line[:column])
-    found = _broken(line[column:]) or _side_by_side(line[column:], begun)
+    text = line[column:]
+    if glued := _glued(text):
+        return [line[:column] + part for part in glued]
+    found = _broken(text) or _side_by_side(text, begun)
     if not found:
         return [line]
     first, *rest = [part for part in found if part]
@@ -75,6 +86,14 @@ def _broken(text: str) -> list[str]:
     cells = BREAK.split(text) if "<" in text and "`" not in text else []
     first = first_of_row(cells) if len(cells) > 1 else None
     return [] if first is None else ["<br>".join(cells[:first]), *cells[first:]]
+
+
+def _glued(text: str) -> list[str]:
+    """The entries of a list that has lost its breaks, three or more: `D. this- A. that- …`."""
+    parts = GLUED.split(text)
+    marks = [option_mark(part) for part in parts]
+    row = len(parts) >= MANY and in_any_order([mark.letter if mark else "" for mark in marks])
+    return parts if row else []
 
 
 def _side_by_side(text: str, begun: int) -> list[str]:

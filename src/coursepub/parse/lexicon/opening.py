@@ -92,7 +92,7 @@ KINDS = re.compile(
 """What a title may say of a question's kind, which its own parts show."""
 PROMPT = r"donn[ée]es?|[ée]nonc[ée]|statement|enunciado|enunciato|aufgabenstellung"
 KIND_FIRST = re.compile(
-    rf"^\s*(?P<mark>[*_]*)(?:[(\[（【](?:{KIND})[)\]）】]|[单多判][选断]题?|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])(?P=mark)"
+    rf"^\s*(?P<mark>[*_]*)(?:[(\[（【](?:{KIND})[)\]）】]|(?<=[*_])[单多判][选断]题?|\[\[(?:mc|sc|ma|sa|tf|mcq)\]\])(?P=mark)"
     r"[.:]?\s*(?=\S)",
     re.IGNORECASE,
 )
