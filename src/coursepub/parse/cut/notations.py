@@ -286,9 +286,10 @@ def _may_ask(found: Slice) -> bool:
     if found.opening is None or found.opening.number or found.first.kind is not PieceKind.HEADING:
         return True
     below = found.pieces[1:]
-    answered = any(p.hidden or is_blank(p.text) or answer_line(p.text) for p in below if p.text)
     offers = offered(below)
-    return answered or "?" in found.first.text or (bool(offers) and not _is_key(found, offers))
+    if "?" in found.first.text or (offers and not _is_key(found, offers)):
+        return True
+    return any(p.hidden or is_blank(p.text) or answer_line(p.text) for p in below if p.text)
 
 
 def _start(notation: Notation, piece: Piece) -> tuple[Opening | None, bool] | None:
