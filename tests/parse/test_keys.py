@@ -534,3 +534,11 @@ def test_a_topic_above_a_stem_is_said_for_it_is_not_printed(line: str) -> None:
     text = f"### Question 1\n\n{line}\n\nWhich?\n\n- [ ] A. this\n- [x] B. that\n"
     parsed = parse_course(sources(text, "QCM.md"), fallback_title="")
     assert [(p.at.line, p.code) for p in parsed.diagnostics] == [(3, Code.SECTION_TITLE)]
+
+
+def test_an_explanation_that_answers_nothing_is_said_where_it_goes_on() -> None:
+    text = "### Question 7\n\nRéponse : B\n\nExplication : un.\n\nRéponse : C\n\nDeux.\n"
+    parsed = parse_course(sources(f"{PAPER}\n== CORRIGES.md\n{text}", "QCM.md"), fallback_title="")
+    told = [(p.at.line, p.code) for p in parsed.diagnostics if p.at.file.stem == "CORRIGES"]
+    lines = (3, Code.ANSWER_WITHOUT_ITEM), (9, Code.UNREAD_TEXT), (7, Code.ANSWER_WITHOUT_ITEM)
+    assert told == list(lines)

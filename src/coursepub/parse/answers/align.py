@@ -242,6 +242,7 @@ def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs:
         found.diagnostics.append(diagnostic(row.at, Code.ANSWER_WITHOUT_ITEM, **values))
     if row.explanation and away(row.at, row.explanation):
         found.diagnostics.append(diagnostic(row.explanation.at, Code.UNREAD_TEXT))
+    found.diagnostics += [diagnostic(at, Code.UNREAD_TEXT) for at in row.resumed]
 
 
 def _counts_alike(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:

@@ -36,7 +36,8 @@ class KeyRow:
     """What a source says is right for a question, by its number, and why.
 
     `aside` is whatever else stands there, such as the question once more. A `counted`
-    row names no number: it has its place among the others.
+    row names no number: it has its place among the others. `resumed` are the places where the
+    explanation goes on below something else.
     """
 
     at: Location
@@ -47,6 +48,7 @@ class KeyRow:
     section: str = ""
     aside: tuple[Body, ...] = ()
     counted: bool = False
+    resumed: tuple[Location, ...] = ()
 
 
 def away(at: Location, text: Body | None) -> bool:

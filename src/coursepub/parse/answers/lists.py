@@ -147,14 +147,16 @@ def _row(
     if reading.answers(value) and not _answers_below(document, found):
         reply = read_reply(document, found.pieces[1:], hidden=False)
         aside = _unread(reply.keys, _reply(document, found) if reply.keys else reply)
-        return KeyRow(at, area, number, value, reply.explanation, section, aside, counted)
+        why, resumed = reply.explanation, reply.resumed
+        return KeyRow(at, area, number, value, why, section, aside, counted, resumed)
     reply = _reply(document, found)
     if not reply.keys:
         return None
     aside = (*_aside(document, found, opening.title.lstrip(":=-–→ ")), *reply.repeated)
     aside += _unread(reply.keys[1:], reply)
     key = reply.keys[0]
-    return KeyRow(key.at, area, number, key.value, reply.explanation, section, aside, counted)
+    why, resumed = reply.explanation, reply.resumed
+    return KeyRow(key.at, area, number, key.value, why, section, aside, counted, resumed)
 
 
 def _answers_below(document: Document, found: Slice) -> bool:
@@ -185,7 +187,7 @@ def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:
     """The same answer given once more; another one is a disagreement, which joining reports."""
     for key in _reply(reading.document, found).keys:
         if key.at != row.at and letter_key(key.value):
-            yield replace(row, at=key.at, value=key.value, explanation=None, aside=())
+            yield replace(row, at=key.at, value=key.value, explanation=None, aside=(), resumed=())
 
 
 def _aside(document: Document, found: Slice, title: str) -> tuple[Body, ...]:
@@ -223,4 +225,6 @@ def _reply(document: Document, found: Slice) -> Reply:
     marks = (KeyText(ticked, at),) if ticked else ()
     keys = (*marks, *(key for reply in replies for key in reply.keys))
     repeated = tuple(text for reply in replies for text in reply.repeated)
-    return Reply(keys, together([reply.explanation for reply in replies]), repeated)
+    said = [reply.explanation for reply in replies if reply.explanation]
+    resumed = (*(why.at for why in said[1:]), *(at for reply in replies for at in reply.resumed))
+    return Reply(keys, together(said), repeated, resumed)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind, markdown
@@ -31,12 +32,14 @@ LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 class Reply:
     """What pieces say is right, one text a source, and why.
 
-    `repeated` are the texts behind the letters of a list of right options.
+    `repeated` are the texts behind the letters of a list of right options; `resumed` are the
+    places where the explanation goes on below something else.
     """
 
     keys: tuple[KeyText, ...]
     explanation: Body | None
     repeated: tuple[Body, ...] = ()
+    resumed: tuple[Location, ...] = ()
 
 
 SILENT = Reply((), None)
@@ -183,7 +186,12 @@ class _Reader:
         text = _joined(self.parts)
         at = self.document.source.at(self.parts[0][0] + 1) if self.parts else None
         why = Body(text, at) if at and text else None
-        return Reply(tuple(self.keys), why, tuple(self.repeated))
+        return Reply(tuple(self.keys), why, tuple(self.repeated), tuple(self._resumed()))
+
+    def _resumed(self) -> Iterator[Location]:
+        for (_, end, _), (start, _, _) in pairwise(self.parts):
+            if any(line.strip() for line in self.document.lines[end:start]):
+                yield self.document.source.at(start + 1)
 
 
 def _joined(parts: Sequence[tuple[int, int, str]]) -> str:
