@@ -14,6 +14,7 @@ from coursepub.parse.lexicon.labels import (
     explanation_line,
     is_blank,
     is_callout,
+    is_premise,
     refers,
     untagged,
 )
@@ -176,6 +177,8 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.answer += [] if ahead else [piece]
         return True
     told = line is not None and (line.marked or letter_key(line.value) is not None)
+    if ahead and not (found.options or found.answer) and is_premise(piece.text):
+        return False
     if not told and not before and (bare := _bare(piece, found.options)):
         found.answered = True
         found.answer.append(replace(piece, text=f"answer: {bare}"))

@@ -7,7 +7,7 @@ from coursepub.markup.blocks import Document
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Body
-from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_premise
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark, unmarked
 from coursepub.parse.replies.keyed import folded
@@ -80,7 +80,7 @@ def _answers(line: str, item: Item) -> bool:
     if told and told.marked:
         offers = (folded(option.text.text) for option in item.options)
         return letter_key(told.value) is not None or folded(told.value) in offers
-    return bool(explanation_line(line))
+    return bool(explanation_line(line)) and not is_premise(line)
 
 
 def _is_shared(line: str, number: str) -> bool:

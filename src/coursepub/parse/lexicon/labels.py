@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.words import ANSWER, EXPLANATION, OPTIONS, OTHER_SCRIPTS, SHOWS, SIGNS
 
 EMPHASIS = r"[*_\s]*"
@@ -87,6 +88,12 @@ BLANK = re.compile(
 )
 """A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
 FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your|\b[mt]a\b|\bmy\b", re.IGNORECASE)
+PREMISE = re.compile(
+    r"\W*(?:solutions?|l[öo]sung|soluci[oó]n|solu[çc][ãa]o|soluzione|reason|raison|raz[óo]n|raz[ãa]o"
+    r"|begr[üu]ndung|motivo|причина)\b",
+    re.IGNORECASE,
+)
+"""What a case proposes, or an assertion rests on, before somebody is asked about it."""
 LONG_BLANK = 200
 FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 HINTS = ("💡", "📝", "📖", "📚", "ℹ", "🔎", "🧠")
@@ -174,6 +181,14 @@ def is_blank(text: str) -> bool:
     lone = text.strip(" _.…*>\n")
     wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(text) is not None
     return not lone or (wholly and FILLED_IN.search(text) is not None)
+
+
+def is_premise(text: str) -> bool:
+    """Whether a line such as `Solution: You add a stone.` may be what a question is about."""
+    if not PREMISE.match(text):
+        return False
+    line = answer_line(text)
+    return line is None or letter_key(line.value) is None
 
 
 def untagged(text: str) -> str:
