@@ -17,18 +17,20 @@ BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
 CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
 LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 OPENS_BOLD = re.compile(r"#{1,6}\s+\*\*(?!\s)[^*\d]{0,20}\d[^*]*$")
+ALL_BOLD = re.compile(r"\*\*[^*]+\*\*[ :]*")
+NUMBERED = re.compile(r"\d{1,4}[.)] +\S")
 LONGEST = 12
 """Lines of a question and its options."""
 SIGN = re.compile(
     r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*"
-    r"|#{1,6} +\*\*[^*\n]+)$",
+    r"|#{1,6} +\*\*[^*\n]+|\*\*[^*\n]+\*\*[ :]*\n\d{1,4}[.)] .*)$",
     re.MULTILINE,
 )
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with such options as the others of their rows are written."""
-    lines = _in_one_bold(lines)
+    lines = _below_titles(_in_one_bold(lines))
     found = list(lines)
     for place, line in enumerate(lines):
         if line.code:
@@ -57,6 +59,18 @@ def _in_one_bold(lines: list[Line]) -> list[Line]:
                 found[place] = line.saying(line.text.replace("**", "", 1))
                 found[end] = lines[end].saying(lines[end].text.rstrip()[:-2])
                 break
+    return found
+
+
+def _below_titles(lines: list[Line]) -> list[Line]:
+    """Lines with a blank one between a bold title and `3. …`, which alone opens no list there."""
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        above = lines[place - 1].text if place else ""
+        apart = place < 2 or lines[place - 2].blank
+        if apart and not line.code and ALL_BOLD.fullmatch(above) and NUMBERED.match(line.text):
+            found.append(line.saying(""))
+        found.append(line)
     return found
 
 

@@ -39,7 +39,8 @@ REFERENCE = re.compile(
 )
 LABELS = re.compile(
     r"(?!(?:(?:answer\s+)?keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
-    rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)\s*(?:[:：].*)?",
+    rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)(?:\s+(?:is|are|est|sont|ist|sind|es|son))?"
+    r"\s*(?:[:：].*)?",
     re.IGNORECASE,
 )
 """Headings that stand inside a question, whatever their level."""
@@ -102,6 +103,8 @@ SIGNED = re.compile(
     r"\s*[✅✔☑👉➡→🔑]\ufe0f?\s*(?:\*\*|__)(?P<letters>[A-Ha-h](?:\s*(?:,|&|et|and|y|und)\s*[A-Ha-h])*)(?:\*\*|__)\.?\s*"
 )
 """A sign and a bold letter, alone on a line: `✅ **B**`."""
+IN_CODE = re.compile(r"`[^`]*[:：]\s*\(?[A-Ha-h](?:\s*[,&+]\s*[A-Ha-h])*\)?`")
+"""A label and letters that are set as code."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 INLINE = re.compile(r"</?(?:b|strong|i|em|u|code|span|mark)\b[^<>]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"<summary\b[^>]*>(?P<inner>.*?)</summary>", re.IGNORECASE | re.DOTALL)
@@ -122,6 +125,7 @@ def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
     if found := SIGNED.fullmatch(text):
         return AnswerLine(found["letters"], marked=True)
+    text = text[1:-1] if text[:1] == "`" and IN_CODE.fullmatch(text) else text
     bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
     wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
     found = ANSWERED.fullmatch(_shortened(wrapped["inner"] if wrapped else text))
