@@ -11,7 +11,7 @@ from coursepub.parse.lexicon.words import QUESTION
 
 WORDED = rf"(?:{QUESTION})"
 NUMBERED = re.compile(
-    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\#)?\s*[.:：\-–—]?\s*"
+    rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\\?\#)?\s*[.:：\-–—]?\s*"
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)|[VS](?=\d{1,3}\s?[.:)])))|\#|n[°º]\s*|№\s*)?"
     r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
@@ -41,7 +41,7 @@ WEIGHED = re.compile(
     r"[(\[](?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?))[)\]]\s*", re.IGNORECASE
 )
 TOPICAL = re.compile(
-    r"(?P<number>(?:question|質問|问题|問題)\s*\#?\s?\d+)\s*[-–—:]?\s*\(?(?:topic|トピック|主题)\s*\d+\)?",
+    r"(?P<number>(?:question|質問|问题|問題)\s*\\?\#?\s?\d+)\s*[-–—:]?\s*\(?(?:topic|トピック|主题)\s*\d+\)?",
     re.IGNORECASE,
 )
 """The head of a question in a dump of exams."""
@@ -248,7 +248,7 @@ def bold_opening(text: str) -> Opening | None:
     opening = (numbered(inner) or _lone(inner)) if inner else None
     if not found or not opening or (len(found[1]) == 1 and not opening.worded):
         return None
-    after = titled(re.sub(r"^\s*[-–—:.)·]+(?=\s|$)", "", found["after"]))
+    after = titled(re.sub(r"^\s*(?:[-–—:.)·]+(?=\s|$)|[：、．])", "", found["after"]))
     title = " ".join(part for part in (opening.title, after.title) if part)
     worth = after.points if opening.points is None else opening.points
     said = " ".join(part for part in (opening.attributes, after.attributes) if part)
