@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from coursepub.model.source import Source
 from coursepub.parse.dialects import (
+    bracketed,
     callouts,
     containers,
     counted,
@@ -77,6 +78,7 @@ DIALECTS = (
     Dialect(callouts.SIGN, callouts.plain, ("[!",)),
     Dialect(html.SIGN, html.plain, ("<", "&")),
     Dialect(tables.SIGN, tables.plain, ("|",)),
+    Dialect(bracketed.SIGN, bracketed.plain, ("(1)", "（1）")),
     Dialect(counted.SIGN, counted.plain),
     Dialect(trailing.SIGN, trailing.plain),
     Dialect(rows.SIGN, rows.plain),
