@@ -245,6 +245,8 @@ def bold_opening(text: str) -> Opening | None:
         return None
     found = BOLD.fullmatch(text) or UNDERLINED.fullmatch(text)
     inner = found["inner"].strip() if found else ""
+    if inner[:1] == "<" and (line := UNDERLINED.fullmatch(inner)):
+        inner = (line["inner"] + line["after"]).strip()
     opening = (numbered(inner) or _lone(inner)) if inner else None
     if not found or not opening or (len(found[1]) == 1 and not opening.worded):
         return None
