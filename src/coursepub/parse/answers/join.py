@@ -12,7 +12,7 @@ from coursepub.parse.answers.apart import Answers, Remark
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.long import belongs, by_number, developed, files_of, parted
 from coursepub.parse.answers.repeated import own_titles, unrepeated
-from coursepub.parse.cut.item_text import alike
+from coursepub.parse.cut.emphasis import alike
 from coursepub.parse.open.grids import Grid, total_of
 from coursepub.parse.open.model_answers import WrittenAnswer
 from coursepub.parse.replies.in_words import resolve_words

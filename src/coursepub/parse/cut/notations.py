@@ -5,7 +5,7 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -15,6 +15,7 @@ from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
+from coursepub.parse.cut.stems import with_stems
 from coursepub.parse.lexicon.asides import is_checklist
 from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, explanation_line, is_blank
 from coursepub.parse.lexicon.letters import letter_key
@@ -241,44 +242,9 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
-    whole = _with_stems(slices)
+    whole = with_stems(slices)
     asked = [found if _may_ask(found) else replace(found, opening=None) for found in whole]
     return tuple(without_instructions(asked))
-
-
-def _with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
-    """Slices, where a bare `### Question 3` takes in the heading right below it, its stem."""
-    above: Slice | None = None
-    for found in slices:
-        if above and _is_stem_of(above, found):
-            yield replace(above, pieces=above.pieces + found.pieces)
-            above = None
-            continue
-        if above:
-            yield above
-        above = found if _is_bare(found) else None
-        if not above:
-            yield found
-    if above:
-        yield above
-
-
-def _is_bare(found: Slice) -> bool:
-    """Whether a slice is a heading with a number, and nothing below it."""
-    return len(found.pieces) == 1 and found.first.level > 0 and _has_number(found)
-
-
-def _is_stem_of(above: Slice, found: Slice) -> bool:
-    """Whether a heading goes on where a bare one, or one with a topic, has ended."""
-    bare = found.first.text.strip(" *_#:")
-    apart = _has_number(found) or LABELS.fullmatch(bare) or KEYS.fullmatch(bare)
-    topic = above.opening.title if above.opening else ""
-    asks = not topic or ("?" in bare and "?" not in topic)
-    return found.first.level == above.first.level and asks and not apart
-
-
-def _has_number(found: Slice) -> bool:
-    return found.opening is not None and found.opening.number != ""
 
 
 def _may_ask(found: Slice) -> bool:

@@ -11,11 +11,9 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Announcement, Item, ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body
 from coursepub.parse.answers.repeated import unsaid
+from coursepub.parse.cut.emphasis import alike, is_only_italic, standing_out
 from coursepub.parse.cut.item_text import (
-    alike,
-    is_only_italic,
     read_options,
-    standing_out,
     stem_at,
     stem_text,
     unlabelled,

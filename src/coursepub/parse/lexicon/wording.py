@@ -3,7 +3,7 @@
 import re
 
 from coursepub.model.item import Announcement
-from coursepub.parse.lexicon.elsewhere import NAMED
+from coursepub.parse.lexicon.whole_sets import NAMED
 from coursepub.parse.lexicon.words import TRUTHS
 
 SETS = (
