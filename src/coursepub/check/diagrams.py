@@ -16,7 +16,7 @@ from coursepub.markup.blocks import read_blocks
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
-from coursepub.typeset.fence import read_fence
+from coursepub.typeset.fence import DIAGRAM, read_fence
 
 
 def diagrams_draw(course: Course, engine: Engine | None) -> Iterator[Diagnostic]:
@@ -72,6 +72,8 @@ def _place(said: str, text: str, at: Location) -> Location:
 
 def _fences(course: Course) -> Iterator[tuple[Location, str]]:
     for source in course.sources:
+        if DIAGRAM not in source.text.lower():
+            continue
         for block in read_blocks(source).blocks:
             for token in block.tokens:
                 if token.type == "fence" and read_fence(token.info).is_diagram and token.map:

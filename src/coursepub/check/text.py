@@ -24,6 +24,8 @@ STUCK = re.compile(r"\s*[-*+](?:\s+\[[xX ]\](?=[^\s(\[:])|\s*\[\](?![(\[:])|\[[x
 BANNER = re.compile(r"={4,}\s")
 SHOWN = 30
 """Signs of what a message repeats."""
+TABLE = re.compile(r"\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|")
+"""The line below a head, without which no table begins."""
 
 
 def code_is_not_run(course: Course) -> Iterator[Diagnostic]:
@@ -58,9 +60,8 @@ def _line(lines: Sequence[str], at: Location) -> str:
 def rows_fit_their_tables(course: Course) -> Iterator[Diagnostic]:
     """A bar inside a cell, in code too, begins another cell; nothing prints what is beyond."""
     for source in course.sources:
-        if "|" in source.text:
-            document = read_blocks(source)
-            for line, text in (row for block in document.blocks for row in beyond(document, block)):
+        if TABLE.search(source.text):
+            for line, text in beyond(source.text):
                 yield diagnostic(source.at(line + 1), Code.EXTRA_CELL, text=text[:SHOWN])
 
 

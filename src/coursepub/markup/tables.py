@@ -1,5 +1,6 @@
 """Tables as rows of cells, each row with its line."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,12 @@ from markdown_it.token import Token
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.model.source import Body, Location
+
+MARGIN = " \t\r>"
+FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})")
+DELIMITERS = re.compile(r"[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?[ \t]*)?")
+OTHERWISE = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|<)")
+"""How a line begins that ends a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +58,29 @@ def _rows(document: Document, tokens: tuple[Token, ...]) -> Iterator[Row]:
             yield Row(tuple(cells), at)
 
 
-def beyond(document: Document, block: Block) -> Iterator[tuple[int, str]]:
-    """The rows of tables in a block with more cells than their header has, which Markdown drops.
+def beyond(text: str) -> Iterator[tuple[int, str]]:
+    """The rows of a text's tables with more cells than their header has, which Markdown drops.
 
-    Each by its line (from 0), with the text of the first cell too many.
+    Each by its line (from 0), with the text of the first cell too many. A table is told by
+    its lines alone: to parse a whole file for it would cost far more.
     """
-    width = 0
-    for token in block.tokens:
-        if token.type == "thead_open":
-            width = 0
-        elif token.type == "th_open":
-            width += 1
-        elif token.type == "tr_open" and token.map and width:
-            cells = escapedSplit(document.lines[token.map[0]].lstrip(" \t>").rstrip())
-            lost = [cell.strip() for cell in cells[not cells[0] :][width:] if cell.strip()]
-            if lost:
-                yield token.map[0], lost[0]
+    fence, width, above = "", 0, ""
+    for number, line in enumerate(text.split("\n")):
+        found = FENCE.match(line)
+        if found and (not fence or found["mark"].startswith(fence)):
+            fence = "" if fence else found["mark"]
+        if fence or found or not line.strip(MARGIN):
+            width, above = 0, ""
+            continue
+        if width and not OTHERWISE.match(line):
+            if lost := [cell for cell in _cells(line)[width:] if cell]:
+                yield number, lost[0]
+            continue
+        rule = "|" in line and "|" in above and DELIMITERS.fullmatch(line)
+        width = len(_cells(line)) if rule and len(_cells(line)) == len(_cells(above)) else 0
+        above = line
+
+
+def _cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in escapedSplit(line.strip(MARGIN))]
+    return cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
