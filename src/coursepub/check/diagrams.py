@@ -71,7 +71,7 @@ def _place(said: str, text: str, at: Location) -> Location:
 
 
 def _fences(course: Course) -> Iterator[tuple[Location, str]]:
-    for source in course.sources:
+    for source in course.parsed:
         if DIAGRAM not in source.text.lower():
             continue
         for block in read_blocks(source).blocks:

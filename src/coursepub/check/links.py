@@ -44,7 +44,7 @@ def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
     """A relative link or image names a file or folder of the course."""
     folders = {parent for file in course.files for parent in file.parents}
     known = course.files | folders
-    for source in course.sources:
+    for source in course.parsed:
         for target in _targets(source):
             path = local_path(source.file, target.text)
             if path is not None and path not in known:
@@ -58,7 +58,7 @@ def images_lie_in_the_course(course: Course) -> Iterator[Diagnostic]:
     printed = {module.at.file for module in course.modules}
     printed |= {pool.at.file for pool in course.pools}
     printed |= {glossary.at.file for glossary in course.glossaries}
-    for source in course.sources:
+    for source in course.parsed:
         if source.file not in printed:
             continue
         for target in _targets(source):
@@ -83,9 +83,9 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
 
 def anchors_exist(course: Course) -> Iterator[Diagnostic]:
     """What follows `#` in a link is a heading of the file that it names, or of its own."""
-    texts = {source.file: source for source in course.sources}
+    texts = {source.file: source for source in course.parsed}
     known = cache(anchors)
-    for source in course.sources:
+    for source in course.parsed:
         for target in _targets(source):
             name = _anchor(target)
             path = local_path(source.file, target.text) or source.file

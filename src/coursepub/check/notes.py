@@ -23,7 +23,7 @@ SHOWN = 30
 
 def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
     """A call needs a text, a text needs a call, both in one file."""
-    for source in course.sources:
+    for source in course.parsed:
         if "[^" not in source.text:
             continue
         written = [(d.label, d.start) for d in read_blocks(source).definitions if d.note]
@@ -43,7 +43,7 @@ def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
 def addresses_are_used(course: Course) -> Iterator[Diagnostic]:
     """What a module's file defines and no link of it uses, and what it defines a second time."""
     modules = {module.at.file for module in course.modules}
-    for source in course.sources:
+    for source in course.parsed:
         if source.file in modules and "]:" in source.text:
             document = read_blocks(source)
             again = document.repeated
@@ -68,7 +68,7 @@ def _called(source: Source) -> str:
 def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
     """The first line of each file that looks like a formula, where dollars are money."""
     printed = {module.at.file for module in course.modules} | {p.at.file for p in course.pools}
-    for source in course.sources:
+    for source in course.parsed:
         if source.file in course.math or source.file not in printed:
             continue
         if "$" not in source.text or not FORMULA.search(source.text):
@@ -81,7 +81,7 @@ def formulas_are_on(course: Course) -> Iterator[Diagnostic]:
 
 def formulas_draw(course: Course) -> Iterator[Diagnostic]:
     """Draw each formula of the files in which dollars hold formulas."""
-    for source in course.sources:
+    for source in course.parsed:
         if source.file in course.math and ("$" in source.text or "math" in source.text):
             for at, token in _formulas(source):
                 yield from _drawn(at, token, course)

@@ -32,7 +32,8 @@ class Course:
     `files` are the paths of all files in the folder, of whatever kind. `claims` are what
     its index announces, to be held against the rest; `announced` the sittings in its
     schedule; `plans` the exams that its settings ask for, to be sat in `sitting`. In the
-    files of `math`, dollars hold formulas.
+    files of `math`, dollars hold formulas. `rewritten` are the sources as their readers
+    parsed them, foreign notations in Markdown; they name the lines of their files.
     """
 
     title: str
@@ -50,6 +51,12 @@ class Course:
     plans: tuple[Plan, ...] = ()
     sitting: Sitting = NO_SITTING
     math: frozenset[PurePosixPath] = frozenset()
+    rewritten: tuple[Source, ...] = ()
+
+    @property
+    def parsed(self) -> tuple[Source, ...]:
+        """Its sources in Markdown, which rules need not parse a second time."""
+        return self.rewritten or self.sources
 
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:

@@ -93,6 +93,7 @@ def parse_course(
         files=files | {source.file for source in sources},
         claims=read_claims(of_kind[FileKind.INDEX], _readmes(of_kind[FileKind.PAGE]), pools),
         announced=tuple(s for index in of_kind[FileKind.INDEX] for s in announced(index)),
+        rewritten=tuple(document.source for document in documents),
         math=frozenset(d.source.file for d in documents if math or has_math(d.front)),
     )
     return Parsed(course, tuple(wrong))

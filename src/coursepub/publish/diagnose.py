@@ -21,8 +21,8 @@ def diagnose(
     """
     course = loaded.course
     if files is not None:
-        sources = tuple(source for source in course.sources if source.file in files)
-        course = replace(course, sources=sources)
+        parsed = tuple(source for source in course.parsed if source.file in files)
+        course = replace(course, sources=parsed, rewritten=())
     found = in_order(
         (*loaded.diagnostics, *diagrams_draw(course, _engine(loaded)), *formulas_draw(course))
     )
