@@ -55,7 +55,9 @@ def specimen_causes(loaded: Loaded) -> Causes:
     course = loaded.course
     settings = loaded.folder.place.settings
     modules = [(module.name, module.number, module.title) for module in course.modules]
-    exams = replace(course, sources=(), modules=(), glossaries=(), pages=(), files=frozenset())
+    exams = replace(
+        course, sources=(), rewritten=(), modules=(), glossaries=(), pages=(), files=frozenset()
+    )
     taught = {module.at.file for module in course.modules}
     taught |= {glossary.at.file for glossary in course.glossaries}
     wrong = [problem for problem in loaded.diagnostics if problem.at.file not in taught]
