@@ -77,6 +77,8 @@ def _offering(lines: list[Line], place: int) -> int:
 
 
 def _line(line: Line) -> list[Line]:
+    if "<" not in line.text and "&" not in line.text:
+        return [line]
     line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
     if bold := BOLD_LETTER.match(line.text):
         return [line.saying(f"{bold['margin']}**{bold['letter']}**{line.text[bold.end() :]}")]

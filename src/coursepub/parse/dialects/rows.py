@@ -72,7 +72,7 @@ def _parts(line: str, begun: int) -> list[str]:
     column = margin.end() if margin else 0
     lead = "".join(char if char in "> \t" else " " for char in line[:column])
     text = line[column:]
-    if glued := _glued(text):
+    if "- " in text and (glued := _glued(text)):
         return [line[:column] + part for part in glued]
     found = _broken(text) or _side_by_side(text, begun)
     if not found:
