@@ -15,7 +15,7 @@ from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.stems import with_stems
+from coursepub.parse.cut.stems import with_stems, without_chapters
 from coursepub.parse.lexicon.asides import is_checklist
 from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, explanation_line, is_blank
 from coursepub.parse.lexicon.letters import letter_key
@@ -120,7 +120,7 @@ def offers_a_choice(found: Slice) -> bool:
     if is_exercise(found, offers) or explains(found, offers):
         return False
     if len(offers) < 2 or found.opening.number:
-        return len(offers) >= 2
+        return len(offers) >= 2 and not _is_chapter_of(found, offers)
     return not (
         _is_section_of(found, offers) or _is_key(found, offers) or _is_statements(found, offers)
     )
@@ -154,6 +154,14 @@ def _is_section_of(found: Slice, offers: Sequence[Offer]) -> bool:
     return any(
         p.kind is PieceKind.HEADING and not LABELS.fullmatch(p.text.strip(" *_")) for p in over
     )
+
+
+def _is_chapter_of(found: Slice, offers: Sequence[Offer]) -> bool:
+    """Whether a heading with a number only stands over one such as `### Q1. …`, which asks."""
+    if found.opening is None or found.opening.worded or not found.first.level:
+        return False
+    over = (p.text for p in found.pieces[1 : offers[0].place + 1] if p.level)
+    return any((opening := heading_opening(text)) and opening.worded for text in over)
 
 
 def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Notation, int] | None:
@@ -242,7 +250,7 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
-    whole = with_stems(slices)
+    whole = without_chapters(with_stems(slices))
     asked = [found if _may_ask(found) else replace(found, opening=None) for found in whole]
     return tuple(without_instructions(asked))
 

@@ -1,10 +1,11 @@
-"""Stems that are headings of their own: `### Question 3` above `### Which one is right?`."""
+"""Headings that go with questions: stems of their own, and chapters that have a number too."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.labels import KEYS, LABELS
+from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line
 
 
 def with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
@@ -40,3 +41,28 @@ def _is_stem_of(above: Slice, found: Slice) -> bool:
 
 def _has_number(found: Slice) -> bool:
     return found.opening is not None and found.opening.number != ""
+
+
+def without_chapters(slices: Iterable[Slice]) -> Iterator[Slice]:
+    """Slices, where `## 2. Salt` opens no question beside `## Q1. …` if it asks nothing."""
+    found = list(slices)
+    asked = [part.opening for part in found if part.opening and part.opening.number]
+    worded = sum(opening.worded for opening in asked)
+    mixed = 1 < worded < len(asked)
+    for part in found:
+        yield replace(part, opening=None) if mixed and _is_chapter(part) else part
+
+
+def _is_chapter(found: Slice) -> bool:
+    """Whether a heading with a title and a bare number has neither options nor an answer."""
+    opening = found.opening
+    if not opening or opening.worded or opening.points is not None or not found.first.level:
+        return False
+    asks = any("?" in piece.text for piece in found.pieces if piece.text)
+    told = any(piece.hidden or _tells(piece.text) for piece in found.pieces[1:] if piece.text)
+    return bool(opening.title) and not (asks or told or offered(found.pieces[1:]))
+
+
+def _tells(text: str) -> bool:
+    line = answer_line(text)
+    return line is not None and line.marked
