@@ -100,15 +100,18 @@ def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
         if piece.kind not in LINES or OPTIONS_TITLE.fullmatch(piece.text):
             continue
         if start is not None and not _joins(piece, pieces[place + 1]):
-            if BOLD.fullmatch(piece.text.strip()):
-                return place
-            return start if _below_rule(pieces, place) is None else _below_rule(pieces, place)
+            below = _below_rule(pieces, place)
+            bold = place if BOLD.fullmatch(piece.text.strip()) else start
+            return bold if below is None else below
         start = place
     return start
 
 
 def _below_rule(pieces: Sequence[Piece], place: int) -> int | None:
-    """The first text below a rule, where nothing but text and what it shows follows it."""
+    """The first text below a rule, where nothing but text and what it shows follows it.
+
+    So is the first of a file without a title whose questions rules part.
+    """
     for above in range(place, -1, -1):
         piece = pieces[above]
         if piece.kind is PieceKind.RULE:
@@ -120,7 +123,8 @@ def _below_rule(pieces: Sequence[Piece], place: int) -> int | None:
             or _tells(piece)
         ):
             return None
-    return None
+    ruled = any(piece.kind is PieceKind.RULE for piece in pieces)
+    return _first_text(pieces, 0, place + 1) if ruled else None
 
 
 def _first_text(pieces: Sequence[Piece], start: int, end: int) -> int | None:
