@@ -61,7 +61,7 @@ def unboxed(lines: list[Line], box: Box) -> list[Line]:
 
 def begins_options(text: str) -> bool:
     """Whether a line is the first of a row of options."""
-    mark = option_mark(BULLETS.sub("", text).strip())
+    mark = option_mark(BULLETS.sub("", text, count=1).strip())
     begins = mark is not None and (mark.boxed or mark.letter == "A")
     return begins and answer_line(text.strip()) is None
 
