@@ -26,7 +26,6 @@ from coursepub.typeset.resources import shipped, template_folder
 
 NAMED = re.compile(r"""\b(?:import|include|extends|from)\s+["']([^"']+)["']""")
 """Another template that a template asks for."""
-NOT_TEXT = frozenset({".docx"})
 
 
 def handout_causes(loaded: Loaded, handout: Handout, **options: object) -> Causes:

@@ -143,8 +143,3 @@ def record_foot(files: Mapping[str, str], pages: Mapping[str, int]) -> bytes:
 def as_json(value: object) -> bytes:
     """JSON that reads well and is the same everywhere."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def run_code(set_forms: Sequence[tuple[Form, AnswerKey]]) -> str:
-    """A name for a former run: the paper code of its first form."""
-    return set_forms[0][0].code

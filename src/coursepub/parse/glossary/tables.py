@@ -16,7 +16,6 @@ DEFINITIONS = (
     "signification", "meaning", "sens",
 )  # fmt: skip
 """What a column of definitions is called, the surest first."""
-EXPANDING = ("signification", "meaning")
 TABLE_COLUMNS = {
     "term": (
         "terme",

@@ -52,9 +52,6 @@ DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 TAGGED = re.compile(r"\s*\{(?P<inner>[^{}]*=[^{}]*|[#.][^{}]*)\}\s*$")
 """Attributes behind a title."""
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
-OF_EXAMS = re.compile(
-    r"[ée]val|qcm|quiz|mcq|exam|test|bank|banque|question|corrig|r[ée]pons", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

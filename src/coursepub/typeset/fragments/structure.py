@@ -9,7 +9,6 @@ import pikepdf
 from coursepub.typeset.fragments.model import Node
 
 ENTRIES = ("/A", "/Alt", "/ActualText", "/ID", "/Lang")
-PLAIN_CELL = b"/A<</O/Table>>"
 BLANK = re.compile(rb"\s*\n\s*")
 
 
