@@ -8,10 +8,10 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.markup.fences import coded
 from coursepub.model.source import Body, Location
 
 MARGIN = " \t\r>"
-FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,})")
 DELIMITERS = re.compile(r"[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?[ \t]*)?")
 OTHERWISE = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|<)")
 """How a line begins that ends a table."""
@@ -64,12 +64,10 @@ def beyond(text: str) -> Iterator[tuple[int, str]]:
     Each by its line (from 0), with the text of the first cell too many. A table is told by
     its lines alone: to parse a whole file for it would cost far more.
     """
-    fence, width, above = "", 0, ""
-    for number, line in enumerate(text.split("\n")):
-        found = FENCE.match(line)
-        if found and (not fence or found["mark"].startswith(fence)):
-            fence = "" if fence else found["mark"]
-        if fence or found or not line.strip(MARGIN):
+    width, above = 0, ""
+    lines = text.split("\n")
+    for number, (line, code) in enumerate(zip(lines, coded(lines), strict=True)):
+        if code or not line.strip(MARGIN):
             width, above = 0, ""
             continue
         if width and not OTHERWISE.match(line):

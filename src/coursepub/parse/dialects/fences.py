@@ -7,7 +7,8 @@ stand below it.
 import re
 from collections.abc import Iterator
 
-from coursepub.parse.dialects.lines import FENCE, Line, alone, begins_options, lines_of
+from coursepub.markup.fences import FENCE
+from coursepub.parse.dialects.lines import Line, alone, begins_options, lines_of
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark

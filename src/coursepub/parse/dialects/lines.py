@@ -1,9 +1,10 @@
 """The lines of a file while dialects rewrite them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from coursepub.markup.fences import coded
 from coursepub.parse.lexicon.labels import PROMISES, answer_line, explanation_line
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import heading_opening
@@ -12,8 +13,6 @@ REACH = 40
 """Lines above and below in which a question's other parts are looked for."""
 BULLETS = re.compile(r"[ \t>]*(?:(?:[-*+]+|\d{1,2}[.)])[ \t]*(?=[^\d.)]))*")
 RULE = re.compile(r"(?:[-*_]\s*){3,}")
-
-FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +95,8 @@ def _parts_questions(line: Line) -> bool:
 
 def lines_of(text: str) -> list[Line]:
     """Every line of a text."""
-    return list(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    closing = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        fence = FENCE.match(line) if "```" in line or "~~~" in line else None
-        yield Line(number, line, bool(closing or fence))
-        if closing:
-            closed = fence is not None and fence["mark"].startswith(closing)
-            closing = "" if closed else closing
-        elif fence and not line[fence.end() :].strip(" `~").endswith(fence["mark"][0]):
-            closing = "" if fence["mark"] in line[fence.end() :] else fence["mark"]
+    lines = text.split("\n")
+    return [Line(n, *pair) for n, pair in enumerate(zip(lines, coded(lines), strict=True), 1)]
 
 
 ANSWERING = frozenset(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepub.markup.blocks import Document
+from coursepub.markup.fences import coded
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Body
@@ -20,7 +21,6 @@ SHARED = re.compile(
     r"\s*(?:à|et|to|and|through|a|y|e|bis|und|-|–|,|&)\s*(?:n[°º]\s*)?\d+",
     re.IGNORECASE,
 )
-FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
 def telling(document: Document, item: Item) -> Iterator[Diagnostic]:
@@ -65,13 +65,10 @@ def _told(document: Document, item: Item, body: Body, number: int, code: Code) -
 
 def _prose(body: Body) -> Iterator[tuple[int, str]]:
     """The lines of a text with their places (from 0), without those of code blocks."""
-    fence = ""
-    for number, line in enumerate(body.text.split("\n")):
-        found = FENCE.match(line)
-        if not fence and not found:
+    lines = body.text.split("\n")
+    for number, (line, code) in enumerate(zip(lines, coded(lines), strict=True)):
+        if not code:
             yield number, line.strip()
-        elif found:
-            fence = "" if fence and line.strip().startswith(fence) else fence or found[1]
 
 
 def _answers(line: str, item: Item) -> bool:
