@@ -21,7 +21,7 @@ from coursepub.parse.pools.asking import (
     mostly_asks,
     mostly_told,
 )
-from coursepub.parse.pools.papers import is_sat, orders
+from coursepub.parse.pools.papers import is_sat, orders, title_of
 from coursepub.parse.pools.pool import BANK
 from coursepub.parse.top.header import is_navigation
 from coursepub.parse.top.questions import question_heading
@@ -161,7 +161,7 @@ def _mostly_examines(document: Document) -> bool:
 
 def _by_text(document: Document) -> FileKind:
     """What a file is whose name says nothing."""
-    titled = any(BANK.search(title) for title in (_title(document), _front_title(document)))
+    titled = any(BANK.search(title) for title in (title_of(document), _front_title(document)))
     if titled and has_options(document):
         return FileKind.POOL
     if asks_plainly(document) or _mostly_examines(document):
@@ -199,7 +199,7 @@ def _named_answers(document: Document) -> bool:
 
 def _titled_answers(document: Document) -> bool:
     """Whether a file's title says so, and answers follow."""
-    if not TITLED_ANSWERS.match(_title(document)):
+    if not TITLED_ANSWERS.match(title_of(document)):
         return False
     found = read_answers(document).value
     return bool(found.letters or found.written)
@@ -238,13 +238,9 @@ def _asks(document: Document) -> bool:
 
 
 def _is_numbered(document: Document) -> bool:
-    title = _title(document)
+    title = title_of(document)
     return bool(NUMBERED_TITLE.fullmatch(title) or areas(title))
 
 
 def _front_title(document: Document) -> str:
     return next((line.value for line in document.front if line.name == "title"), "")
-
-
-def _title(document: Document) -> str:
-    return next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")

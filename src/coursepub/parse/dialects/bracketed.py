@@ -12,7 +12,7 @@ from coursepub.parse.lexicon.scripts import CIRCLES
 
 NUMBER = re.compile(r"(?<!\S)[(（](?P<number>\d)[)）]\s+(?=\S)")
 LEAD = re.compile(r"[ \t>]*(?:[-*+]\s+)?")
-SIGN = re.compile(r"^[ \t>]*(?:[-*+]\s+)?[(（]1[)）]\s", re.MULTILINE)
+SIGN = re.compile(r"\n[ \t>]*(?:[-*+]\s+)?[(（]1[)）]\s")
 LEAST = 3
 
 

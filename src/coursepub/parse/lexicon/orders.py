@@ -3,12 +3,10 @@
 import re
 
 ORDER = re.compile(
-    r"[\s*_]*(?:[A-ZÉÈ][^\W\d_]+(?:er|ir|re|ez|ons)"
-    r"|define|list|explain|describe|give|state|name|compare|calculate|compute|write|draw|prove|show|find"
-    r"|determine|identify|discuss|outline|justify|translate|convert|solve|sketch|evaluate|summari[sz]e"
-    r"|[^\W\d_]+n\s+sie|erkläre|beschreibe|nenne|berechne|zeichne|begründe"
-    r"|[^\W\d_]+(?:ar|er|ir)|expli(?:que|ca)|descri(?:ba|be|va|va)|defin[ae]|calcul[ae]|indi(?:que|ca)"
-    r"|spiega|elenca|cite|d[êe]|compar[ae])\s",
+    r"[\s*_]*(?:[^\W\d_]+(?:er|ir|re|ar|ez|ons|n\s+sie)|define|list|explain|describe|give|state|name"
+    r"|calculate|compute|write|draw|prove|show|find|determine|identify|discuss|outline|justify|convert"
+    r"|translate|solve|sketch|evaluate|summari[sz]e|erkläre|beschreibe|nenne|berechne|zeichne|begründe"
+    r"|expli(?:que|ca)|descri(?:ba|be|va)|defin[ae]|calcul[ae]|indi(?:que|ca)|spiega|elenca|cite|compar[ae])\s",
     re.IGNORECASE,
 )
 

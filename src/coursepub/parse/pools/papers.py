@@ -81,8 +81,12 @@ def read_paper(
 
 def is_sat(document: Document) -> bool:
     """Whether a file is called, or titled, as what candidates sit."""
-    title = next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
-    return any(SAT.match(name) for name in (document.source.file.stem, title))
+    return any(SAT.match(name) for name in (document.source.file.stem, title_of(document)))
+
+
+def title_of(document: Document) -> str:
+    """The first heading of a file; "" where it has none."""
+    return next((block.title for block in document.blocks if block.kind is Kind.HEADING), "")
 
 
 def orders(document: Document) -> bool:
