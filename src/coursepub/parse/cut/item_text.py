@@ -12,7 +12,7 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.cut.offers import Offer, judges
 from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, option_mark, remarked, unmarked
 from coursepub.parse.lexicon.wording import speaks_of_all
-from coursepub.parse.lexicon.words import ANSWER, ASKED, OPTIONS, STEM
+from coursepub.parse.lexicon.words import ANSWER, ASKED, OPTIONS, QUESTION, STEM, TASKS
 
 CODE_OR_COMMENT = re.compile(
     r"(?P<code>^(?:`{3,}|~{3,}).*?^(?:`{3,}|~{3,})|(?<!`)(?P<tick>`+)(?!`).*?(?<!`)(?P=tick)(?!`))|<!--.*?-->",
@@ -20,11 +20,13 @@ CODE_OR_COMMENT = re.compile(
 )
 WORD = re.compile(r"\w|!\[|\$|<")
 STEM_LABEL = re.compile(
-    rf"(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED})\s*"
+    rf"(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED}|(?<=[*_])(?:{TASKS}))\s*"
     r"(?:(?P=open)\s*[:：]|[:：]\s*(?P=open)|[:：])\s*(?=\S)",
     re.IGNORECASE,
 )
 """`**Question:**` before what is asked."""
+STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
+"""A line or heading that only says that what is below it asks."""
 ORIGIN = re.compile(
     r"\((?:kapitel|chapitre|chapter|cap[íi]tulo|capitolo|sources?|quelle|fuente|fonte|voir|see|siehe)\b[^()]*\)",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ def stem_text(
     Signs without words beside a number, such as stars, are no part of it; a heading below a
     bare number is the stem's first line, and one as high as the number's a line of it.
     """
-    if below and not WORD.search(title):
+    if below and (not WORD.search(title) or STEM_TITLE.fullmatch(title)):
         title = ""
         if below[0].kind is PieceKind.HEADING:
             title, below = below[0].text, below[1:]

@@ -15,7 +15,7 @@ from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.stems import with_stems, without_chapters
+from coursepub.parse.cut.stems import with_statements, with_stems, without_chapters
 from coursepub.parse.lexicon.asides import is_checklist
 from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, explanation_line, is_blank
 from coursepub.parse.lexicon.letters import letter_key
@@ -250,7 +250,7 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
         for (place, (opening, foreign)), end in zip(starts, ends, strict=True)
         if place < end
     )
-    whole = without_chapters(with_stems(slices))
+    whole = without_chapters(with_statements(with_stems(slices)))
     asked = [found if _may_ask(found) else replace(found, opening=None) for found in whole]
     return tuple(without_instructions(asked))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.item_text import STEM_TITLE
 from coursepub.parse.cut.offers import Offer, marked_lines, offered, restarted
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.asides import is_aside
@@ -20,7 +21,7 @@ from coursepub.parse.lexicon.labels import (
 )
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import ALPHABET
-from coursepub.parse.lexicon.words import CHOOSE, OPTIONS, QUESTION, STEM
+from coursepub.parse.lexicon.words import CHOOSE, OPTIONS
 from coursepub.parse.top.attributes import COMMENT
 
 COMMENTED = 12
@@ -34,7 +35,6 @@ BARE = re.compile(
     r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
 """A line that points at something short."""
-STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 AHEAD = re.compile(
     r"[:：][*_\s]*$|\b(?:following|below|next|suivante?s?|ci-dessous|ci-apr[èe]s|folgend\w*|siguientes?"
     r"|seguent[ei]|seguintes?|a\s+continuaci[oó]n|questions?\s+\d)\b",

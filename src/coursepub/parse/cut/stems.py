@@ -1,6 +1,6 @@
-"""Headings that go with questions: stems of their own, and chapters that have a number too."""
+"""What has a number but opens no question: stems of others, statements in them, chapters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coursepub.parse.cut.offers import offered
@@ -41,6 +41,34 @@ def _is_stem_of(above: Slice, found: Slice) -> bool:
 
 def _has_number(found: Slice) -> bool:
     return found.opening is not None and found.opening.number != ""
+
+
+def with_statements(slices: Iterable[Slice]) -> Iterator[Slice]:
+    """Slices, where `5. Consider:` takes in a list that counts from 1, up to its options."""
+    found = list(slices)
+    place = 0
+    while place < len(found):
+        count = _statements(found[place + 1 :]) if _announces(found[place]) else 0
+        taken = found[place : place + 1 + count]
+        pieces = tuple(piece for part in taken for piece in part.pieces)
+        yield replace(taken[0], pieces=pieces) if count else taken[0]
+        place += len(taken)
+
+
+def _announces(found: Slice) -> bool:
+    """Whether a question has ended with a colon, and without options."""
+    ended = found.pieces[-1].text.rstrip("*_ ").endswith((":", "："))
+    return ended and _has_number(found) and not offered(found.pieces[1:])
+
+
+def _statements(slices: Sequence[Slice]) -> int:
+    """How many slices count from 1 up to one that asks about them; 0 where none does."""
+    for count, found in enumerate(slices, 1):
+        if found.opening is None or found.opening.number != str(count):
+            return 0
+        if offers := offered(found.pieces[1:]):
+            return count if count > 1 and offers[0].place else 0
+    return 0
 
 
 def without_chapters(slices: Iterable[Slice]) -> Iterator[Slice]:

@@ -10,6 +10,8 @@ TITLE = re.compile(r"::(?P<title>.*?)::\s*(?P<stem>.*)")
 CHOICE = re.compile(
     r"(?P<sign>[=~])(?P<weight>%-?[\d.]+%)?(?P<text>(?:[^=~#\\]|\\.)*)(?:#(?P<why>(?:[^=~\\]|\\.)*))?"
 )
+RAW = re.compile(r"(?<=`)\{=\w+\}")
+"""What Pandoc writes behind code of another format: no braces of answers."""
 ESCAPE = re.compile(r"\\([=~#{}:])")
 
 
@@ -26,6 +28,7 @@ def plain(lines: list[Line]) -> list[Line]:
     """Lines with GIFT questions as headings, stems and boxes."""
     found: list[Line] = []
     place = 0
+    lines = [line if line.code else line.saying(RAW.sub("", line.text)) for line in lines]
     while place < len(lines):
         block = None if lines[place].code or lines[place].blank else _block(lines, place)
         options = _options(block.inner) if block else []

@@ -11,8 +11,8 @@ WORD = (
     r"|вариант)"
 )
 NAMED = re.compile(
-    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?)(?P<bold>\*\*|__)?"
-    rf"{WORD}\s+(?P<letter>(?-i:[A-H]))"
+    r"(?P<lead>[ \t>]*(?:(?:[-*+]|\d[.)])\s+)?(?:\[[ xX]?\]\s+)?)(?P<bold>\*\*|__)?"
+    rf"{WORD}\s+(?P<letter>(?-i:[A-H]))(?P<early>\*\*|__)?"
     r"\s*(?P<stop>[.):：]|[-–—](?=\s))(?P<close>\*\*|__)?\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    rf"\n[ \t>*_+\-\[\]xX]*+{WORD}\s+A\s*[.):：–—-]|\n{LISTED.pattern}$",
+    rf"\n[ \t>*_+\-\[\]xX1.)]*+{WORD}\s+A[*_]*\s*[.):：–—-]|\n{LISTED.pattern}$",
     re.MULTILINE | re.IGNORECASE,
 )
 SHORT = 4
@@ -71,7 +71,7 @@ def _rewrite(lines: list[Line], row: list[tuple[int, re.Match[str]]]) -> None:
     if len(row) < 2 or not alone(lines, row[0][0], row[-1][0] + 1):
         return
     for place, match in row:
-        opened = "" if match["close"] else match["bold"] or ""
+        opened = "" if match["early"] or match["close"] else match["bold"] or ""
         text = f"{match['lead']}{match['letter']}) {opened}{match['text']}"
         lines[place] = lines[place].saying(text)
     inside = range(row[0][0], min(row[-1][0] + 2, len(lines)))

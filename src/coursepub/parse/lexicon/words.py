@@ -36,7 +36,7 @@ ENGLISH = Words(
     r"|justifications?|rationale|why|commentar(?:y|ies)|reason(?:ing)?(?!\s*\(R\))"
     r"|(?:general\s+|overall\s+)?feedback|(?:distractors?|options?)\s+analysis",
     r"show|click|reveal|expand|spoiler|toggle",
-    r"problem|exercises?",
+    r"problem|exercises?|challenge",
 )
 FRENCH = Words(
     r"question|qc[mu](?=\s*\d+\s*[.:)])",
@@ -50,7 +50,7 @@ FRENCH = Words(
     r"|corrig[ée]s?|correction|solutions?|cl[ée]s?|r[ée]sultat(?=[\s*_]*[:：][\s*_-]*[A-H][.)])",
     r"explications?|justifications?|pourquoi|commentaires?",
     r"voir|afficher|cliquez|d[ée]voiler",
-    r"problème|exercices?|sujet(?=\s*\d[^\n]*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?)\s*[)\]])",
+    r"problème|exercices?|d[ée]fi|sujet(?=\s*\d[^\n]*[(\[]\s*\d+(?:[.,]\d+)?\s*(?:points?|pts?)\s*[)\]])",
 )
 SPANISH = Words(
     r"preguntas?",
@@ -59,7 +59,7 @@ SPANISH = Words(
     r"(?:breve\s+)?explicaci[oó]n(?:\s+de\s+(?:los\s+)?distractores)?|justificaci[oó]n|razonamiento|an[áa]lisis\s+de\s+(?:las\s+)?opciones"
     r"|por\s*qu[ée]|retroalimentaci[oó]n",
     r"ver|mostrar|haz\s+clic|revelar",
-    r"problema|ejercicio",
+    r"problema|ejercicio|desaf[íi]o",
 )
 CATALAN = Words(
     r"pregunta|qüestió",
@@ -165,7 +165,8 @@ LANGUAGES = (
     OTHER_SCRIPTS,
 )
 ASKED = "|".join(words.question for words in LANGUAGES)
-QUESTION = "|".join([ASKED, *(words.task for words in LANGUAGES if words.task)])
+TASKS = "|".join(words.task for words in LANGUAGES if words.task)
+QUESTION = f"{ASKED}|{TASKS}"
 OPTIONS = "|".join(words.options for words in LANGUAGES)
 ANSWER = "|".join(words.answer for words in LANGUAGES)
 EXPLANATION = "|".join(words.explanation for words in LANGUAGES)
