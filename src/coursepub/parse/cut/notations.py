@@ -25,6 +25,7 @@ from coursepub.parse.lexicon.opening import (
     bold_opening,
     chaptered,
     heading_opening,
+    lettered,
     numbered,
     titled,
 )
@@ -95,7 +96,8 @@ def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
     found = heading_opening(piece.text)
     if found and (found.worded or found.marked or piece.text[:1] == "Q"):
         return found
-    return titled(piece.text, "" if piece.number is None else str(piece.number))
+    number = "" if piece.number is None else str(piece.number)
+    return lettered(piece.text) or titled(piece.text, number)
 
 
 LEVELS = range(1, 7)

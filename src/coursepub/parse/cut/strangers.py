@@ -24,6 +24,7 @@ from coursepub.parse.lexicon.opening import (
     titled,
 )
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 
 ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 
@@ -77,17 +78,21 @@ def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening
     """Places where a line opens a question in so many words, with options or points to earn."""
     for place, piece in enumerate(slice_.pieces):
         opening = stranger(notation, piece) if place or not slice_.opening else None
-        if opening and _asks_below(notation, slice_.pieces, place):
+        if opening and _asks(opening, _until_next(notation, slice_.pieces, place)):
             yield place, opening
 
 
-def _asks_below(notation: Notation, pieces: Sequence[Piece], place: int) -> bool:
-    """Whether options are below, or a heading gives points for the text below it."""
-    below = _until_next(notation, pieces, place)
+def _asks(opening: Opening, below: Sequence[Piece]) -> bool:
+    """Whether options are below, or a text that is worth points, or is said to be true or false."""
     if len(offered(below)) >= 2:
         return True
-    found = heading_opening(pieces[place].text) if pieces[place].level else None
-    return found is not None and found.points is not None and _has_text(below)
+    told = next((place for place, piece in enumerate(below) if _judges(piece)), 0)
+    return _has_text(below if opening.points is not None else below[:told])
+
+
+def _judges(piece: Piece) -> bool:
+    line = answer_line(piece.text) if piece.text else None
+    return line is not None and line.marked and TRUTH.fullmatch(line.value) is not None
 
 
 def _has_text(pieces: Sequence[Piece]) -> bool:

@@ -30,6 +30,13 @@ COMPOUND = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})(?P<mark>[.):]|\s[-–—])?(?P<rest>\s+\S.*|$)", re.DOTALL
 )
 """`1.2. …`, `1.2) …`; in a heading also `1.2 …`."""
+CODE = r"(?:[A-Z]{1,3}-?|[a-z]{2,3}-)\d{1,4}"
+LETTERED = re.compile(
+    rf"(?P<open>\*\*|__|)(?P<number>{CODE})[.)](?P<close>(?P=open))?\s+(?P<rest>\S.*)"
+    rf"|(?P<bold>\*\*|__)(?P<code>{CODE})\s*[.):：–—-]*(?P=bold)\s*[:：–—-]*\s+(?P<after>\S.*)",
+    re.DOTALL,
+)
+"""`**A1.** Which …?`: a letter and a number, which may also begin a sentence."""
 ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
 """A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
 BRACKETED = re.compile(
@@ -255,6 +262,17 @@ def bold_opening(text: str) -> Opening | None:
     worth = after.points if opening.points is None else opening.points
     said = " ".join(part for part in (opening.attributes, after.attributes) if part)
     return replace(opening, title=title, points=worth, attributes=said, marked=True)
+
+
+def lettered(text: str) -> Opening | None:
+    """`**A1.** Which …?`, where it is known that a question begins."""
+    found = LETTERED.fullmatch(text)
+    if not found:
+        return None
+    if found["code"]:
+        return titled(found["after"], found["code"], marked=True)
+    opened = found["open"] if found["close"] is None else ""
+    return titled(opened + found["rest"], found["number"], marked=True)
 
 
 def spaceless_heading(text: str) -> Opening | None:
