@@ -82,6 +82,19 @@ def test_a_comment_that_looks_like_an_address_is_no_text() -> None:
     assert [definition.label for definition in told.definitions] == ["REF"]
 
 
+def test_a_file_has_any_number_of_such_comments() -> None:
+    told = document("[//]: # (one)
+
+a
+
+[//]: # (two)
+
+[//]: # (three)
+")
+    assert [piece.text for piece in read_pieces(told)] == ["a"]
+    assert not told.repeated
+
+
 def test_a_line_of_a_text_is_found_in_its_file() -> None:
     told = document("a\nb\nc\nb\n")
     assert told.near("b", told.source.at(1), 5).line == 4

@@ -321,6 +321,8 @@ def test_a_bank_loses_no_line(lines: list[str]) -> None:
 @given(_some(DIALECTS))
 @example(["| A | {} |", "|---|---|", "| B |"])
 @example(["[2 pts] **4.** {}", '<ol type="A">', "○ {}", "", "</quiz>", "[^1]: {}"])
+@example(["|---|---|", "A. {}<br>B. {}", ">> {}", "○ {}"])
+@example(["[ref]: http://{}", "A) {}   B) {}", "", "[ref]: http://{}"])
 def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
     assert _lost("quiz.md", lines) == []
 
@@ -345,6 +347,7 @@ def test_answers_below_their_questions_lose_no_line(lines: list[str]) -> None:
 @given(_some(DEVELOPMENT))
 @example(["### Grille {}", "**Consigne :** {}", "#### {}"])
 @example(["### Réponse modèle", "1-B, 2-A {}", "`1-B, 2-A`", "| Total | {} | 10 |", "#### {}"])
+@example(["**Barème :** {}", "- {} : 10 points", "{} ?"])
 @example(["<details>", "", "1-B, 2-A {}", "", "Q1. {}", "| T | {} | 10 |", "3 → A {}", " B "])
 def test_development_questions_lose_no_line(lines: list[str]) -> None:
     assert not _lost("DEV-1.md", ["# DEV - MODULE 1", "", "## QUESTION 1 (10 points)", "", *lines])

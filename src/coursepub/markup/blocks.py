@@ -11,7 +11,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from coursepub.markup.definitions import Definition, definitions, remarks
+from coursepub.markup.definitions import Definition, defined_again, definitions, remarks
 from coursepub.markup.dialect import DEEP, MAX_NESTING, dialect
 from coursepub.markup.front_matter import FrontMatter, front_matter
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -130,14 +130,14 @@ def cut_blocks(source: Source) -> Document:
     env: dict[str, Any] = {}
     text = "\n".join(below) if front or targeted else source.text
     blocks = tuple(_blocks(dialect().parse(text, env)))
-    again = tuple(found["map"][0] for found in env.get("duplicate_refs", ()))
     deep = tuple(env.get(DEEP, ()))
-    known = definitions(env, below)
-    if said := remarks(below, known):
-        known = tuple(definition for definition in known if definition not in said)
+    known, again = definitions(env, below), defined_again(env)
+    if said := remarks(below, (*known, *again)):
+        known, again = (tuple(d for d in found if d not in said) for found in (known, again))
         blank = {line for remark in said for line in range(remark.start, remark.end)}
         below = tuple("" if n in blank else line for n, line in enumerate(below))
-    return Document(source, below, blocks, front, known, deep, again)
+    repeated = tuple(definition.start for definition in again)
+    return Document(source, below, blocks, front, known, deep, repeated)
 
 
 def _untargeted(lines: Sequence[str]) -> Iterator[str]:

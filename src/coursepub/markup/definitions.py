@@ -50,6 +50,12 @@ def definitions(env: Mapping[str, Any], lines: Sequence[str]) -> tuple[Definitio
     return (*links, *notes)
 
 
+def defined_again(env: Mapping[str, Any]) -> tuple[Definition, ...]:
+    """Those of links that it has passed over, for their labels are defined further above."""
+    repeated = env.get("duplicate_refs", ())
+    return tuple(Definition(d["label"], d["href"], d["title"], *d["map"]) for d in repeated)
+
+
 def used(text: str, known: Iterable[Definition]) -> tuple[Definition, ...]:
     """The definitions whose labels a text has in brackets."""
     labels = {folded(label) for label in LABEL.findall(text)}
@@ -65,11 +71,11 @@ def uncalled(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definit
     return tuple(definition for definition in known if definition not in called)
 
 
-def remarks(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definition, ...]:
+def remarks(lines: Sequence[str], known: Sequence[Definition]) -> frozenset[Definition]:
     """Comments in disguise: `[//]: # (only for authors)`, which leads nowhere and nothing calls."""
     nowhere = any(not found.note and found.href in NOWHERE for found in known)
     idle = uncalled(lines, known) if nowhere else ()
-    return tuple(found for found in idle if not found.note and found.href in NOWHERE)
+    return frozenset(found for found in idle if not found.note and found.href in NOWHERE)
 
 
 def linked(body: Body, known: Sequence[Definition]) -> Body:

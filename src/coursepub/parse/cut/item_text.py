@@ -180,7 +180,11 @@ def _commented(written: list[Written]) -> list[Written]:
     if all(quotes) or not any(quotes):
         return written
     return [
-        replace(option, text=Body(option.text.text[: found.start()], option.text.at), remark=said)
+        replace(
+            option,
+            text=Body(option.text.text[: found.start()], option.text.at),
+            remark=" ".join(part for part in (said, option.remark) if part),
+        )
         if found and (said := QUOTE.sub("", found["quote"]).strip())
         else option
         for option, found in zip(written, quotes, strict=True)

@@ -32,7 +32,7 @@ def with_links(document: Document, item: Item) -> Item:
 
 
 def unlinked(document: Document, pool: Pool) -> Iterator[Diagnostic]:
-    """Definitions that no text of a pool brings along: nothing prints them.
+    """Definitions that no text of a pool brings along, or that come too late: nothing prints them.
 
     A note that nothing calls has a rule of its own, which sees files as they are written.
     """
@@ -46,6 +46,9 @@ def unlinked(document: Document, pool: Pool) -> Iterator[Diagnostic]:
         idle = as_written and definition.note and definition.start not in called
         if lost and not idle:
             yield diagnostic(document.source.at(definition.start + 1), Code.UNREAD_TEXT)
+    for line in document.repeated:
+        if document.lines[line].strip(" >") not in said:
+            yield diagnostic(document.source.at(line + 1), Code.UNREAD_TEXT)
 
 
 def _texts(item: Item | OpenItem) -> Iterator[Body]:

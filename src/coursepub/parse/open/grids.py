@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coursepub.markup.blocks import Block, Document, Kind
-from coursepub.markup.pieces import content_column
+from coursepub.markup.pieces import content_column, outdented
 from coursepub.markup.tables import Row, Table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Criterion
@@ -180,7 +180,7 @@ def _entries(
             line, end = token.map
             first = document.lines[line]
             column = content_column(first)
-            inner = [text[column:] for text in document.lines[line + 1 : end]]
+            inner = [outdented(text, column) for text in document.lines[line + 1 : end]]
             while inner and not inner[-1].strip():
                 inner.pop()
             yield first[column:].strip(), inner, document.source.at(line + 1)
