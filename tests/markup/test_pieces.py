@@ -83,14 +83,7 @@ def test_a_comment_that_looks_like_an_address_is_no_text() -> None:
 
 
 def test_a_file_has_any_number_of_such_comments() -> None:
-    told = document("[//]: # (one)
-
-a
-
-[//]: # (two)
-
-[//]: # (three)
-")
+    told = document("[//]: # (one)\n\na\n\n[//]: # (two)\n\n[//]: # (three)\n")
     assert [piece.text for piece in read_pieces(told)] == ["a"]
     assert not told.repeated
 
