@@ -41,7 +41,7 @@ class Code(Enum):
     # text
     UNTERMINATED_FENCE = "unterminated-fence", Severity.ERROR, "A code block is never closed."
     UNREAD_TEXT = "unread-text", Severity.WARNING, "Text stands where nothing prints it."
-    ASIDE = "aside", Severity.INFORMATION, "A line of links or a farewell is not printed."
+    ASIDE = "aside", Severity.INFORMATION, "Links, a farewell or how points are given: not printed."
     SECTION_TITLE = (
         "section-title",
         Severity.INFORMATION,

@@ -137,12 +137,20 @@ def _place(
     elif not found.options:
         found.stem.append(piece)
     elif before or within:
-        found.options[-1][1].append(piece)
+        _go_on(found, piece, within)
     elif piece.quotes > first.quotes or refers(piece.text) or _explains(found, piece):
         found.answered = True
         found.answer.append(piece)
     else:
         found.lost.append(piece)
+
+
+def _go_on(found: Sorted, piece: Piece, within: object) -> None:
+    """Give a piece to the option above it, unless it asks between options: another question."""
+    if not within and piece.text.endswith(("?", "？")):
+        found.swallowed = found.swallowed or piece
+    else:
+        found.options[-1][1].append(piece)
 
 
 def _explains(found: Sorted, piece: Piece) -> bool:

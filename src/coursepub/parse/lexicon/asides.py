@@ -13,7 +13,11 @@ FAREWELL = re.compile(
     r"|merci\b.{0,40}|thank(?:s|\s+you)\b.{0,40}|(?:©|\(c\)|copyright)\s*.{0,60})\W*",
     re.IGNORECASE,
 )
-
+SCORING = re.compile(
+    r"\W*(?:bar[èe]me|notation|scoring|marking|bewertung|puntuaci[óo]n|punteggio|pontua[çc][ãa]o)[\s*_]*[:：].+",
+    re.IGNORECASE,
+)
+"""How the answers to a question are weighed."""
 INSTRUCTIONS = re.compile(
     r"\W*(?:consignes?|instructions?|modalit[ée]s|r[èe]gles|rules|directions|guidelines"
     r"|avant\s+de\s+commencer|before\s+you\s+(?:start|begin)|hinweise?|anweisung(?:en)?"
@@ -53,4 +57,5 @@ def leads_elsewhere(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether nothing is lost where a line is not printed."""
-    return leads_elsewhere(text) or FAREWELL.fullmatch(text) is not None
+    said = FAREWELL.fullmatch(text) or SCORING.fullmatch(text)
+    return said is not None or leads_elsewhere(text)

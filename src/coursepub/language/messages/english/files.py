@@ -52,7 +52,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "move it into a question, an option or an explanation",
     ),
     Code.ASIDE: (
-        "this line leads elsewhere or takes leave, and is not printed",
+        "this line leads elsewhere, takes leave or tells how points are given, and is not printed",
         "put what candidates must read into the questions, or above the first",
     ),
     Code.SECTION_TITLE: (

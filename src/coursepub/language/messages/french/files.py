@@ -58,7 +58,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "placez-le dans une question, une option ou une explication",
     ),
     Code.ASIDE: (
-        "cette ligne mène ailleurs ou prend congé, et n’est pas imprimée",
+        "cette ligne mène ailleurs, prend congé ou dit comment noter, et n’est pas imprimée",
         "mettez ce que les candidats doivent lire dans les questions, ou au-dessus de la première",
     ),
     Code.SECTION_TITLE: (
