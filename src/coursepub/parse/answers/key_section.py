@@ -18,6 +18,7 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import sliced
 from coursepub.parse.cut.unoffered import is_answered
 from coursepub.parse.lexicon.labels import SLIDE, answer_line
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
 from coursepub.parse.replies.keyed import folded
@@ -32,7 +33,9 @@ KIND_OF_ANSWER = re.compile(
     r"(?:questions?\s+(?:à|avec|with)\s+)?r[ée]ponses?\s+(?:tr[eè]s\s+)?(?:courtes?|longues?|libres?|ouvertes?"
     r"|br[eè]ves?|multiples?|uniques?|r[ée]dig[ée]+s?)"
     r"|(?:short|long|free|open|multiple|single|written|brief|extended)[- ](?:answers?|responses?)"
-    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|abert[ao]s?|abiert[ao]s?)"
+    r"|(?:respuestas?|respostas?|rispost[ae])\s+(?:cort[ao]s?|curt[ao]s?|brev[ei]s?|ab(?:i?ert[ao]s?)|apert[ae]"
+    r"|libres?|livres?|liber[ae]|larg[ao]s?|long[ao]s?|lung(?:a|he)|m[úu]ltiples?|multipl[ae]|[úu]nicas?)"
+    r"|(?:offene|freie|kurze|lange)\s+antworten|\w+antworten\b"
     r"|[简簡问問解论論]答[题題]|[단서]답형",
     re.IGNORECASE,
 )
@@ -133,11 +136,13 @@ def _last_offer(asked: Sequence[Slice]) -> int:
     """The place of the last question, where what opens as others below it only answers."""
     places = [place for place, found in enumerate(asked) if offers_a_choice(found)]
     last = places[-1] if places else len(asked) - 1
-    later = asked[last + 1 :]
-    numbers = {found.opening.number for found in asked[: last + 1] if found.opening}
-    again = [found.opening.number in numbers for found in later if found.opening]
-    answered = all(_is_answer(found) or found.opening is None for found in later)
-    return last if answered or (again and all(again)) else len(asked) - 1
+    if all(_is_answer(found) or found.opening is None for found in asked[last + 1 :]):
+        return last
+    first: dict[str, int] = {}
+    for place, found in enumerate(asked):
+        if found.opening:
+            first.setdefault(found.opening.number, place)
+    return max(last, *first.values())
 
 
 def _is_answer(found: Slice) -> bool:
@@ -152,8 +157,8 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
     for place in [*places, *([len(question.pieces)] if further else [])]:
         rest = (*question.pieces[place:], *further)
-        if last and _answers_several(document, rest, asked[: last + 1]):
-            kept = replace(question, pieces=question.pieces[:place])
+        kept = replace(question, pieces=question.pieces[:place])
+        if last and _answers_several(document, rest, [*asked[:last], kept]):
             return (kept,), rest
     return tuple(asked[last:]), ()
 
@@ -161,10 +166,19 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
 def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:
     """Whether pieces answer several questions: by number, or as many as there are."""
     shown = [replace(piece, hidden=False) for piece in pieces]
-    rows = [*listed(document, shown, (), Asked(_offers(asked))).rows, *_tabled(document, shown)]
+    known = Asked(_offers(asked), brief=_unoffered(asked))
+    rows = [*listed(document, shown, (), known).rows, *_tabled(document, shown)]
     numbered = {row.number for row in rows if not row.counted}
-    counted = sum(row.counted for row in rows)
-    return len(numbered) > 1 or counted == sum(found.opening is not None for found in asked)
+    counted = [row.value for row in rows if row.counted]
+    openings = [found for found in asked if found.opening]
+    return len(numbered) > 1 or (
+        len(counted) == len(openings) and all(map(_may_answer, counted, openings))
+    )
+
+
+def _may_answer(value: str, question: Slice) -> bool:
+    """Whether a line without a number is letters, or one of the options of its own question."""
+    return letter_key(value) is not None or folded(value) in _offers([question])
 
 
 def _offers(asked: Sequence[Slice]) -> frozenset[str]:
@@ -174,6 +188,12 @@ def _offers(asked: Sequence[Slice]) -> frozenset[str]:
         for found in asked
         for offer in offered(found.pieces[1:])
     )
+
+
+def _unoffered(asked: Sequence[Slice]) -> frozenset[str]:
+    """The numbers of questions that offer nothing, and may be answered in words."""
+    openings = (found.opening for found in asked if not offers_a_choice(found))
+    return frozenset(opening.number for opening in openings if opening and opening.number)
 
 
 def _tabled(document: Document, pieces: Sequence[Piece]) -> list[KeyRow]:

@@ -48,7 +48,7 @@ def listed(
     several = compact(document, pieces, area)
     others = [plainly(piece) for piece in pieces if not _touches(piece, several.lines)]
     found = several.joined(_opened(reading, others, area))
-    return found if found.rows else in_order(document, pieces, area)
+    return found if found.rows else in_order(document, pieces, area, asked)
 
 
 def _touches(piece: Piece, lines: frozenset[int]) -> bool:
@@ -180,7 +180,9 @@ def _in_words(
         return None
     value = told(opening.title)
     at = reading.document.source.at(found.first.start + 1)
-    return KeyRow(at, area, opening.number, value, None, section) if 0 < len(value) < LONE else None
+    awaited = opening.number in reading.asked.brief
+    told_in_words = value and (awaited or len(value) < LONE)
+    return KeyRow(at, area, opening.number, value, None, section) if told_in_words else None
 
 
 def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:

@@ -15,6 +15,7 @@ from coursepub.parse.answers.key_rows import (
 )
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.replies.keyed import folded
 
 SAYING = (PieceKind.TEXT, PieceKind.ITEM)
 
@@ -95,8 +96,10 @@ def _texts(document: Document, piece: Piece) -> Iterator[tuple[int, str]]:
         yield piece.start, with_number(piece)
 
 
-def in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
-    """Letters without numbers, a line each: the first answers the first question."""
+def in_order(
+    document: Document, pieces: Sequence[Piece], area: tuple[int, ...], asked: Asked
+) -> Listed:
+    """Letters or options without numbers, a line each: the first answers the first question."""
     rows: list[KeyRow] = []
     lines: set[int] = set()
     count = 0
@@ -105,11 +108,17 @@ def in_order(document: Document, pieces: Sequence[Piece], area: tuple[int, ...])
         if piece.kind is PieceKind.HEADING:
             area, section = moved(piece, area, section)
             count = 0
-        found = letter_key(piece.text) if piece.kind is PieceKind.ITEM else None
-        if found and not found.rest and piece.number is None:
+        if piece.number is None and _is_bare(piece, asked):
             count += 1
             at = document.source.at(piece.start + 1)
             row = KeyRow(at, area, str(count), piece.text, None, section, counted=True)
             rows.append(row)
             lines.add(piece.start)
     return Listed(tuple(rows), frozenset(lines)) if len(rows) > 1 else Listed()
+
+
+def _is_bare(piece: Piece, asked: Asked) -> bool:
+    """Whether a line is nothing but letters, in a list, or nothing but the text of an option."""
+    found = letter_key(piece.text) if piece.kind is PieceKind.ITEM else None
+    bare = found is not None and not found.rest
+    return bare or (piece.kind in SAYING and folded(piece.text) in asked.offers)

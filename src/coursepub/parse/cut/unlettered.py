@@ -19,7 +19,11 @@ from coursepub.parse.replies.keyed import PLACES, KeyText, folded
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 ROMAN_LINE = re.compile(r"\(?(?P<number>[ivx]{1,4})[.)]\s+(?=\S)")
-SAID = re.compile(r"[*_`(\[]*(?P<number>\d{1,2}|[ivx]{1,4})(?![\w,])[.):*_`\]]*\s*[-–—:]?\s*")
+SAID = re.compile(
+    r"[*_`(\[]*(?:(?:options?|choices?|r[ée]ponses?|opci[oó]n|n[°º]|no\.|#)\s*)?[*_`(\[]*"
+    r"(?P<number>\d{1,2}|[ivx]{1,4})(?![\w,])[.):*_`\]]*\s*[-–—:]?\s*",
+    re.IGNORECASE,
+)
 BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1[.!?]?")
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
 LINES = (PieceKind.TEXT, PieceKind.ITEM)

@@ -9,7 +9,7 @@ from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?![^\n]*</p)|\n\s*(?:</details>\s*)?<br\s*/?>"
+    r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?:(?![^\n]*</p)|(?:<[a-z]+>)*[^<>\n:：]{1,30}[:：])|\n\s*(?:</details>\s*)?<br\s*/?>"
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
     r"|<(?:b|strong)>\s*\(?a[.):]?\s*</",
     re.IGNORECASE,
@@ -23,6 +23,7 @@ HEADING = re.compile(
     r"\s*<h(?P<level>[1-6])\b[^<>]*>(?P<inner>.*?)</h(?P=level)\s*>\s*", re.IGNORECASE
 )
 PARAGRAPH = re.compile(r"\s*<p\b[^<>]*>(?P<inner>.*?)</p\s*>\s*", re.IGNORECASE)
+BOLD = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 BLOCK = re.compile(r"\s*<p\b[^<>]*>(?!.*</p)", re.IGNORECASE)
 BLOCK_END = re.compile(r"</p\s*>\s*$", re.IGNORECASE)
 BLOCK_TAG = re.compile(r"</?p\b[^<>]*>", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _line(line: Line) -> list[Line]:
     if heading := HEADING.fullmatch(line.text):
         return _apart(line, "#" * int(heading["level"]) + " " + heading["inner"].strip())
     if paragraph := PARAGRAPH.fullmatch(line.text):
-        return _apart(line, paragraph["inner"].strip())
+        return _apart(line, BOLD.sub("**", paragraph["inner"].strip()))
     if INPUT.search(line.text):
         return _inputs(line)
     if box := BOX.match(line.text):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.truth_words import VALUE
 from coursepub.parse.lexicon.words import ANSWER, EXPLANATION, OPTIONS, OTHER_SCRIPTS, SHOWS, SIGNS
 
 EMPHASIS = r"[*_\s]*"
@@ -13,7 +14,7 @@ CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
 LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
 ANSWERED = re.compile(
     rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
-    rf"(?P<mark>(?::=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)){EMPHASIS})?"
+    rf"(?P<mark>(?::=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)|(?<=\w\.\s)(?=\S)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -72,6 +73,7 @@ INVITES = re.compile(
 WRAPPERS = ("(", "[", "{", "|")
 WRAPPED = re.compile(r"[(\[{|]+\s*(?P<inner>[^\[\](){}|]*)\s*[)\]}|]+")
 """`[Answer: B]`, `{{Answer: B}}`, `||Answer: B||`."""
+VERDICTS = ("✅", "✔", "☑", "❌", "✗", "✘")
 TICKS = "✅✔☑✓\ufe0f "
 EMPHATIC = ("*(", "_(", "*[", "_[", "**", "__")
 CLOSERS = (">", "|", '"', "”")
@@ -103,6 +105,8 @@ SIGNED = re.compile(
     r"\s*[✅✔☑👉➡→🔑]\ufe0f?\s*(?:\*\*|__)(?P<letters>[A-Ha-h](?:\s*(?:,|&|et|and|y|und)\s*[A-Ha-h])*)(?:\*\*|__)\.?\s*"
 )
 """A sign and a bold letter, alone on a line: `✅ **B**`."""
+JUDGED = re.compile(rf"\s*[✅✔☑❌✗✘]\ufe0f?\s*(?P<said>{VALUE.pattern})", VALUE.flags)
+"""A sign, whether a statement is true, and why: `❌ False – water turns them too`."""
 IN_CODE = re.compile(r"`[^`]*[:：]\s*\(?[A-Ha-h](?:\s*[,&+]\s*[A-Ha-h])*\)?`")
 """A label and letters that are set as code."""
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
@@ -125,17 +129,19 @@ def answer_line(text: str) -> AnswerLine | None:
     """What an answer's line says; None where the line is none."""
     if found := SIGNED.fullmatch(text):
         return AnswerLine(found["letters"], marked=True)
+    if text[:1] in VERDICTS and (judged := JUDGED.fullmatch(text)) and judged["why"]:
+        return AnswerLine(judged["said"], marked=True)
     text = text[1:-1] if text[:1] == "`" and IN_CODE.fullmatch(text) else text
     bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
     wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
     found = ANSWERED.fullmatch(_shortened(wrapped["inner"] if wrapped else text))
-    if not found or (wrapped and not found["mark"]):
+    if not found or (wrapped and found["mark"] is None):
         return None
     value = OPENED.sub("", found["value"].strip()).strip()
     if value[-1:] in CLOSERS:
         value = CLOSED.sub("", value).strip()
     value = _unclosed(value.lstrip(TICKS))
-    return AnswerLine(value, bool(found["mark"]))
+    return AnswerLine(value, found["mark"] is not None)
 
 
 def is_callout(text: str) -> bool:

@@ -43,7 +43,8 @@ CLOSING = re.compile(
     r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、][*_`]*|\s+[-–—:](?=\s|$|[*_])[*_`]*|\s+\.(?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“=→←✅✔])|:)"
     r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
     r"|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
-    r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))",
+    r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))"
+    r"|\s+(?=(?:explica|explan|justif|rationale|raison|reason|section)\w*\s*[:：])",
     re.IGNORECASE,
 )
 
@@ -74,6 +75,8 @@ def letter_key(text: str) -> LetterKey | None:
     if not closing and not emphasised:
         return None
     rest = bare[closing.end() if closing else end :].lstrip(" \t\n-–—:.")
+    if bare.startswith("**") and rest.count("**") % 2:
+        rest = rest.replace("**", "", 1)  # the letter and some words are in one bold
     return LetterKey(frozenset(letter.upper() for letter in letters), rest.strip())
 
 

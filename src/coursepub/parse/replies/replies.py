@@ -91,7 +91,7 @@ class _Reader:
         if not self.reasoning and (not self.keys or self.listing):
             if self._key(text, line, piece):
                 return True
-        elif (again := answer_line(text)) and again.marked and letter_key(again.value):
+        elif (again := answer_line(text)) and again.marked and self._names(again.value):
             self.keys.append(KeyText(again.value, self.document.source.at(line + 1)))
             return True
         why = explanation_line(text)
@@ -100,6 +100,11 @@ class _Reader:
         self._flush()
         self._said(line, text if why is None else why)
         return True
+
+    def _names(self, value: str) -> bool:
+        """Whether a text is letters, or places of options; true or false where there are none."""
+        said = (PLACES if self.offers else TRUTH).fullmatch(value.strip())
+        return letter_key(value) is not None or said is not None
 
     def _key(self, text: str, line: int, piece: Piece) -> bool:
         at = self.document.source.at(line + 1)

@@ -8,6 +8,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import ItemKind, NumericKey, Option, ShortKey
 from coursepub.model.source import Body, Location
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 from coursepub.parse.replies.in_words import resolve_words
 from coursepub.parse.replies.keyed import KeyText, Resolved, resolve, short_key
 from coursepub.parse.replies.numeric import numeric_key
@@ -45,11 +46,13 @@ def settle(
         return _written(keys, attributes, explanations)
     given = [(marked, _marked_at(options, marked, at))] if marked else []
     wrong: list[Diagnostic] = []
-    for key, found in _resolved(keys, options, sure=bool(marked)):
+    resolved = _resolved(keys, options, sure=bool(marked))
+    told = bool(marked) or any(found.key for _, found in resolved)
+    for key, found in resolved:
         if found.key:
             given.append((found.key, key.at))
             explanations = [Body(found.rest, key.at)] * bool(found.rest) + explanations
-        elif marked and len(key.value.split()) > 1:
+        elif told and len(key.value.split()) > 1:
             explanations.insert(0, Body(key.value, key.at))
         elif key.value:
             wrong.append(diagnostic(key.at, Code.UNREADABLE_ANSWER, row=key.value))
@@ -115,6 +118,10 @@ def _written(
 ) -> Settled:
     if not keys:
         return Settled(explanation=together(explanations))
+    judged = [found["word"].casefold() for key in keys if (found := TRUTH.fullmatch(key.value))]
+    if len(set(judged)) > 1:
+        rows = (diagnostic(key.at, Code.UNREADABLE_ANSWER, row=key.value) for key in keys[1:])
+        return Settled(explanation=together(explanations), diagnostics=tuple(rows))
     explanations = [*explanations, *(Body(key.value, key.at) for key in keys[1:])]
     if is_letters(keys[0].value) and attributes.kind is not ItemKind.SHORT:
         letters = resolve(keys[0].value, ()).key  # of options that could not be read
