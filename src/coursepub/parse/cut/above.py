@@ -18,23 +18,34 @@ SHOWN = (PieceKind.CODE, PieceKind.TABLE)
 
 def stems_above(pieces: Sequence[Piece]) -> frozenset[int]:
     """The lines (from 0) on which a stem begins, above every row of options."""
-    rows = (*_rows(pieces), *_marked_lists(pieces))
-    found = (_stem(pieces, place) for place in rows)
+    rows = [row for row in _rows(pieces) if len(row) > 1 or not _is_late(pieces[row[0]])]
+    options = frozenset(place for row in rows for place in row)
+    firsts = (*(row[0] for row in rows), *_marked_lists(pieces))
+    found = (_stem(pieces, place, options) for place in firsts)
     asking = (pieces[place] for place in found if place is not None)
     return frozenset(piece.start for piece in asking if not gives_reasons(piece.text))
 
 
-def _rows(pieces: Sequence[Piece]) -> Iterator[int]:
-    """The places of first options."""
-    row: Piece | None = None
+def _rows(pieces: Sequence[Piece]) -> list[list[int]]:
+    """The places of options, row by row."""
+    rows: list[list[int]] = []
+    last: Piece | None = None
     for place, piece in enumerate(pieces):
         if _is_option(piece):
             mark = option_mark(piece.text)
-            if row is None or (mark and mark.letter == "A" and not mark.boxed):
-                yield place
-            row = piece
-        elif row and not _goes_on(row, pieces[place - 1], piece):
-            row = None
+            if last is None or (mark and mark.letter == "A" and not mark.boxed):
+                rows.append([])
+            rows[-1].append(place)
+            last = piece
+        elif last and not _goes_on(last, pieces[place - 1], piece):
+            last = None
+    return rows
+
+
+def _is_late(piece: Piece) -> bool:
+    """Whether a letter is none that a row begins with: `E. coli lives in:`."""
+    mark = option_mark(piece.text)
+    return mark is not None and mark.letter not in ("", "A") and not mark.boxed
 
 
 def _marked_lists(pieces: Sequence[Piece]) -> Iterator[int]:
@@ -73,7 +84,7 @@ def _goes_on(option: Piece, before: Piece, piece: Piece) -> bool:
     return inside or piece.kind in SHOWN or piece.start == before.end
 
 
-def _stem(pieces: Sequence[Piece], row: int) -> int | None:
+def _stem(pieces: Sequence[Piece], row: int, options: frozenset[int]) -> int | None:
     """The place at which the stem above a row of options begins."""
     option = pieces[row]
     if option.kind is PieceKind.ITEM and option.depth > 1:
@@ -82,10 +93,10 @@ def _stem(pieces: Sequence[Piece], row: int) -> int | None:
             if piece.kind is PieceKind.ITEM and piece.depth < option.depth:
                 return place if piece.until > option.start else None
         return None
-    return _paragraph(pieces, row)
+    return _paragraph(pieces, row, options)
 
 
-def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
+def _paragraph(pieces: Sequence[Piece], row: int, options: frozenset[int]) -> int | None:
     """The last paragraph above a row, with what it announces; all of it below a rule."""
     start = None
     for place in range(row - 1, -1, -1):
@@ -95,7 +106,7 @@ def _paragraph(pieces: Sequence[Piece], row: int) -> int | None:
         if explanation_line(piece.text) == "" and not piece.hidden:
             return None  # what stands below the label explains
         ends = piece.kind is PieceKind.HEADING or piece.hidden or _tells(piece) or piece.is_comment
-        if ends or _is_option(piece) or piece.depth > pieces[row].depth:
+        if ends or place in options or piece.depth > pieces[row].depth:
             return start
         if piece.kind not in LINES or OPTIONS_TITLE.fullmatch(piece.text):
             continue

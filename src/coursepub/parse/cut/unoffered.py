@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut, worded
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.labels import PROMISES, answer_line
 from coursepub.parse.lexicon.truth_words import TITLE
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 
@@ -71,8 +71,13 @@ def numbered(slices: Sequence[Slice]) -> int:
 
 
 def is_answered(found: Slice) -> bool:
-    """Whether a label below a question says its answer, or a fold that it is true or false."""
-    if any(piece.hidden and TRUTH.fullmatch(piece.text) for piece in found.pieces[1:]):
+    """Whether a label below a question says its answer, or a fold holds it.
+
+    What a fold answers asks, if the fold does not only say what is true.
+    """
+    asks = any("?" in piece.text for piece in found.pieces if piece.text and not piece.hidden)
+    folded = (piece.text for piece in found.pieces[1:] if piece.hidden and piece.text)
+    if any(TRUTH.fullmatch(text) or (asks and PROMISES.search(text)) for text in folded):
         return True
     lines = (answer_line(piece.text) for piece in found.pieces[1:] if piece.text)
     return any(line is not None and line.marked and line.value for line in lines)

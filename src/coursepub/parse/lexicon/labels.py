@@ -39,12 +39,12 @@ REFERENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LABELS = re.compile(
-    r"(?!(?:(?:answer\s+)?keys?|cl[ée]s?|gabarito)\b)(?:[ée]nonc[ée]|question|contexte?|code|indices?|hints?|notes?"
-    rf"|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)(?:\s+(?:is|are|est|sont|ist|sind|es|son))?"
+    r"(?!(?:(?:answer\s+)?keys?|cl[ée]s?|gabarito)\b)(?:(?:contexte?|code|indices?|hints?|notes?)(?![^?？]*[?？])"
+    rf"|[ée]nonc[ée]|question|{OPTIONS}|{EXPLANATION}|{ANSWER}|{SIGNS})(?!\w)(?:\s+(?:is|are|est|sont|ist|sind|es|son))?"
     r"\s*(?:[:：].*)?",
     re.IGNORECASE,
 )
-"""Headings that stand inside a question, whatever their level."""
+"""Headings that stand inside a question, whatever their level; a note that asks is none."""
 KEYS = re.compile(
     r"(?:answers?|solutions?)(?:\s+(?:keys?|sheet|section|and\s+\w+|to\s+.*))?|keys?|corrig[ée]s?(?:\s+d.*)?"
     r"|corrections?|r[ée]ponses(?:\s+(?:et|aux?|des?)\s+.*)?|l[öo]sung(?:en|sschl[üu]ssel)|antworten"
@@ -84,13 +84,14 @@ OPENED = re.compile(
 )
 """What closes a label before an answer, or begins a list behind it."""
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
+OWN = r"(?:votre|[mt]a|your|my|[st]u|(?:la\s+)?[st]ua|ihre|deine)"
 BLANK = re.compile(
     r"(?:[ \n_.…*>:()\[\]]"
-    rf"|(?>(?<!\w)(?:(?:votre|[mt]a|your|my)\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)|<br\s*/?>))*+",
+    rf"|(?>(?<!\w)(?:{OWN}\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)(?:\s+(?:ici|here|aqu[íi]|hier|qui)(?!\w))?|<br\s*/?>))*+",
     re.IGNORECASE,
 )
 """A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
-FILLED_IN = re.compile(r"[_(\[…]|\.{3}|votre|your|\b[mt]a\b|\bmy\b", re.IGNORECASE)
+FILLED_IN = re.compile(rf"[_(\[…]|\.{{3}}|\b{OWN}\b", re.IGNORECASE)
 PREMISE = re.compile(
     r"\W*(?:solutions?|l[öo]sung|soluci[oó]n|solu[çc][ãa]o|soluzione|reason|raison|raz[óo]n|raz[ãa]o"
     r"|begr[üu]ndung|motivo|причина)\b",

@@ -17,6 +17,7 @@ from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import stranger
 from coursepub.parse.cut.unoffered import unoffered
+from coursepub.parse.items.written import APART
 from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
 from coursepub.parse.lexicon.orders import is_order
@@ -98,8 +99,10 @@ def orders(document: Document) -> bool:
 
 def asks_at_length(document: Document) -> bool:
     """Whether its name, or what it is and orders, tells that a file asks for written answers."""
-    named = DEVELOPMENT.search(document.source.file.stem) is not None
-    return named or (is_sat(document) and orders(document))
+    if DEVELOPMENT.search(document.source.file.stem):
+        return True
+    titled = any(APART.search(block.title) for block in document.blocks if block.level)
+    return (titled or is_sat(document)) and orders(document)
 
 
 def _key_tables(document: Document) -> Iterator[int]:
