@@ -32,6 +32,7 @@ ORIGIN = re.compile(
     re.IGNORECASE,
 )
 """A line below an option that says where its question comes from."""
+ITALIC = re.compile(r"([*_])(?![*_\s])[^*_]+\1")
 QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED = re.compile(r"(?<=\S)\s*\n(?P<quote>(?:[ \t]*>.*(?:\n|\Z))+)\Z")
 CODE_OF_KIND = re.compile(
@@ -232,7 +233,7 @@ def _written(
     at = document.source.at(first.start + 1)
     start = mark.prefix if lettered or not mark.letter else mark.unlettered
     opened = mark.reopened if lettered else ""
-    pieces, noted = _noted(pieces)
+    pieces, noted = _noted(document, pieces)
     said, remark = remarked(unbroken(opened + first.text[start:]))
     remark = " ".join(part for part in (remark, noted) if part)
     head, right, fixed = unmarked(said)
@@ -253,11 +254,14 @@ def _written(
     )
 
 
-def _noted(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], str]:
-    """An option's pieces, and where its question comes from: `(Kapitel: …)` on a last line."""
+def _noted(document: Document, pieces: Sequence[Piece]) -> tuple[Sequence[Piece], str]:
+    """An option's pieces, and a note on its last line: `(Kapitel: …)`, italics at the margin."""
     last = pieces[-1]
-    noted = len(pieces) > 1 and last.kind is PieceKind.TEXT and ORIGIN.fullmatch(last.text)
-    return (pieces[:-1], last.text.strip(" ()")) if noted else (pieces, "")
+    if len(pieces) < 2 or last.kind is not PieceKind.TEXT:
+        return pieces, ""
+    lazy = pieces[0].kind is PieceKind.ITEM and not document.lines[last.start][:1].isspace()
+    noted = ORIGIN.fullmatch(last.text) or (lazy and ITALIC.fullmatch(last.text))
+    return (pieces[:-1], last.text.strip(" ()*_")) if noted else (pieces, "")
 
 
 def _judged(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:

@@ -6,13 +6,13 @@ swallows its neighbour.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import TITLE, Notation, cut, is_title
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import (
@@ -65,8 +65,9 @@ def foreign(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[Slice
     What stands `first` in a file may hold question 1, where the next is 2.
     """
     pieces = slice_.pieces
-    places = [*_strangers(notation, slice_), *_continued(notation, slice_, first=first)]
-    places.sort(key=lambda found: found[0])
+    opened = dict(_between_boxes(slice_) if slice_.opening else ())
+    opened |= dict(_continued(notation, slice_, first=first))
+    places = sorted((opened | dict(_strangers(notation, slice_))).items())
     ends = [place for place, _ in places] + [len(pieces)]
     if ends[0]:
         yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
@@ -88,6 +89,12 @@ def _asks(opening: Opening, below: Sequence[Piece]) -> bool:
         return True
     told = next((place for place, piece in enumerate(below) if _judges(piece)), 0)
     return _has_text(below if opening.points is not None else below[:told])
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a line belongs to the answer of a question."""
+    told = answer_line(piece.text) is not None or explanation_line(piece.text) is not None
+    return piece.hidden or told
 
 
 def _judges(piece: Piece) -> bool:
@@ -115,6 +122,22 @@ def _continued(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[tu
         if len(offered(below)) >= 2 and (len(offered(above)) >= 2 if last else _soon(below)):
             yield place, opening
             last, since = last + 1, place + 1
+
+
+def _between_boxes(slice_: Slice) -> Iterator[tuple[int, Opening]]:
+    """Places of texts that ask between two lists of boxes, the second of which starts anew."""
+    pieces = slice_.pieces[1:]
+    boxes = [offer for offer in offered(pieces) if offer.mark.boxed]
+    lists = [list(row) for _, row in groupby(boxes, lambda offer: offer.piece.within)]
+    for above, below in pairwise(lists):
+        last, first = above[-1].piece, below[0]
+        between = [n for n in range(first.place) if pieces[n].start >= last.until]
+        texts = [n for n in between if pieces[n].kind is PieceKind.TEXT]
+        asks = any("?" in pieces[n].text for n in texts) and not any(
+            _tells(pieces[n]) for n in between
+        )
+        if asks and min(len(above), len(below)) > 1 and first.mark.letter in ("", "A"):
+            yield texts[0] + 1, titled(pieces[texts[0]].text)
 
 
 def _soon(pieces: Sequence[Piece]) -> bool:

@@ -41,11 +41,11 @@ ORDER = re.compile(
 )
 """Any French order, but to choose among what stands below."""
 APART = re.compile(
-    r"(?:questions?|exercices?|réponses?)\s+(?:ouvertes?|r[ée]dactionnelles?|r[ée]dig[ée]e?s?|longues?|libres?"
+    r"(?:questions?|exercices?|réponses?)\s+(?:ouvertes?|r[ée]dactionnelles?|r[ée]dig[ée]e?s?|longues?|courtes?|libres?"
     r"|(?:à|de)\s+(?:d[ée]velopp|r[ée]flexion|r[ée]daction|r[ée]diger|r[ée]ponse\s+(?:ouverte|longue)))"
     r"|d[ée]veloppements?|r[ée]daction|dissertation|[ée]tudes?\s+de\s+cas|mise\s+en\s+situation"
     r"|exercices|probl[eè]mes?|open(?:[- ]ended)?\s+(?:questions?|response)|essays?|case\s+stud"
-    r"|(?:long|free|extended)[- ](?:answers?|response)"
+    r"|(?:short|long|free|extended)[- ](?:answers?|response)"
     r"|preguntas\s+abiertas|offene\s+fragen|domande\s+aperte|quest[õo]es\s+(?:abertas|dissertativas)"
     r"|(?:分析|设计|設計|开放|開放|[简簡问問论論][答述]|编程|編程|综合|綜合|记述|記述)[题題]|주관식|서술형",
     re.IGNORECASE,

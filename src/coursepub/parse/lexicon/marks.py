@@ -37,7 +37,7 @@ LETTER = re.compile(
 SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")
 TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
 BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
-AHEAD = r"(?:-+>|=+>|→|(?<=\s)(?://|[-–—]))"
+AHEAD = r"(?:-+>|=+>|→|(?<!\S)(?://|[-–—]))"
 """Before one of these, `right` may be a direction."""
 STARS = "💡🎯⭐🌟🟢❎👍💚🏆"
 """Signs that some authors put behind what is right."""
@@ -48,7 +48,7 @@ RIGHT_MARK = re.compile(
     rf"|<!--\s*(?:{CORRECT}|key|ok)\s*-->"
     rf"|(?:{BACK}\s*[*_]*(?:{CORRECT})|{AHEAD}\s*[*_]*(?:{SURELY}))[.!]?[*_]*{TICK}?"
     r"|(?<=\s)(?:←|⬅\ufe0f?|👈|<--+|\\?\*|\(\\?\*\))"
-    rf"|(?<=\s)(?:{AHEAD}\s*)?[{STARS}]\ufe0f?)\s*$",
+    rf"|(?<!\S)(?:{AHEAD}\s*)?[{STARS}]\ufe0f?)\s*$",
     re.IGNORECASE,
 )
 WRONG_MARK = re.compile(
