@@ -36,6 +36,7 @@ def run(course: Path, output: Path) -> tuple[list[str], set[str], str]:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("memory")
     (folder / "one.md").write_text("# MODULE 1 - A\n\n## One\n\n![b](gone.png)\n", "utf-8")
+    (folder / "coursepub.toml").write_text('[brand]\nlogo = "gone.png"\n', "utf-8")
     return folder
 
 

@@ -9,7 +9,7 @@ import click
 from coursepub.cli.speech import users_language
 from coursepub.cli.toolkit import speak
 from coursepub.language.messages import reason, said
-from coursepub.model.errors import CoursepubError
+from coursepub.model.errors import CoursepubError, Excerpt
 
 BUG = 70
 INTERRUPTED = 130
@@ -33,6 +33,8 @@ def status(arguments: Sequence[str] | None = None) -> int:
         return done if isinstance(done, int) else 0
     except CoursepubError as error:
         _complain(f"{reason(error, language)} [{error.problem.slug}]")
+        if error.where:
+            _show(error.where)
         return error.problem.status
     except click.ClickException as error:
         error.show()
@@ -60,3 +62,11 @@ def _survive_any_locale() -> None:
 
 def _complain(text: str) -> None:
     click.echo(f"coursepub: {text}", err=True)
+
+
+def _show(where: Excerpt) -> None:
+    from coursepub.cli import problem  # nobody else needs it
+
+    span = problem.Span(where.column, where.length)
+    for line in problem.where(where.at, where.line, span, "red"):
+        click.echo(line, err=True)

@@ -36,7 +36,7 @@ def build(context: Context, output: Path, force: bool, dry_run: bool, strict: bo
     context.terminal.introduce(loaded.course.summary)
     made = build_all(loaded, output, context.terminal.step, force=force)
     memory.keep(made, loaded)
-    return _close(context.terminal, made, loaded.course, output, strict=strict)
+    return _close(context.terminal, made, loaded, output, strict=strict)
 
 
 def _plan(context: Context, output: Path, *, force: bool) -> int:

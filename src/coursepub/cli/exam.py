@@ -153,7 +153,7 @@ def _printed(
         loaded, blueprint, seed, output, terminal.step, series=series, store=store
     )
     problems = in_order((*found, *outcome.diagnostics))
-    terminal.report(problems, loaded.course)
+    terminal.report(problems, loaded)
     return outcome, problems
 
 

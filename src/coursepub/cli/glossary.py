@@ -24,6 +24,6 @@ def glossary(context: Context, output: Path, strict: bool) -> int:
     written, wrong = publish_glossary(loaded, output, context.terminal.step)
     files = {part.at.file for part in loaded.course.glossaries}
     problems = in_order((*about(loaded.diagnostics, files), *wrong))
-    context.terminal.report(problems, loaded.course)
+    context.terminal.report(problems, loaded)
     context.terminal.close(written, output)
     return status_of(problems, strict=strict)

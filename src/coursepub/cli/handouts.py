@@ -74,7 +74,7 @@ def handouts(
     problems = in_order((*about(loaded.diagnostics, files), *found, *done.diagnostics))
     made = replace(done, diagnostics=problems, course=course.summary)
     memory.keep(made, loaded)
-    return _close(context.terminal, made, course, output, strict=strict)
+    return _close(context.terminal, made, loaded, output, strict=strict)
 
 
 def _plan(context: Context, output: Path, wish: Wish, *, force: bool) -> int:

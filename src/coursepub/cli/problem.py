@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Protocol
 
 import click
@@ -12,10 +12,9 @@ from coursepub.cli.width import blank, cells, cut, screen
 from coursepub.language.messages import hint, message, said, severity
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.language import Language
-from coursepub.model.source import Source
+from coursepub.model.source import Location, Source
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
-COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "notice"}
 MARKED = ("found", "target", "option", "title", "name", "text", "label", "id", "term", "acronym")
 """The words of a message that may stand on the line at fault, the likeliest first."""
 BEFORE = 10
@@ -83,18 +82,23 @@ def shown(problem: Diagnostic, lines: Lines, language: Language) -> str:
         f"{severity(level, language)}[{problem.code.slug}]", fg=COLOURS[level], bold=True
     )
     colon = "\u00a0:" if language is Language.FRENCH else ":"
-    line, span = lines.line(problem), lines.span(problem)
-    number = str(problem.at.line)
-    margin = " " * len(number)
     parts = [f"{label}{colon} {message(problem, language)}"]
-    parts.append(f"{margin}--> {problem.at}" + (f":{span.column}" if span else ""))
-    if span:
-        quoted, mark = _quoted(line, span, screen() - len(number) - 4)
-        parts += [f"{margin} |", f"{number} | {quoted}"]
-        parts.append(f"{margin} | {click.style(mark, fg=COLOURS[level])}")
+    parts += where(problem.at, lines.line(problem), lines.span(problem), COLOURS[level])
     if advice := hint(problem, language):
+        margin = " " * len(str(problem.at.line))
         parts.append(f"{margin} = {said('help', language)}{colon} {advice}")
     return "\n".join(parts) + "\n"
+
+
+def where(at: Location, line: str, span: Span | None, colour: str) -> Iterator[str]:
+    """A place, and its line with carets under the part at fault."""
+    number = str(at.line)
+    margin = " " * len(number)
+    yield f"{margin}--> {at}" + (f":{span.column}" if span else "")
+    if span:
+        quoted, mark = _quoted(line, span, screen() - len(number) - 4)
+        yield from (f"{margin} |", f"{number} | {quoted}")
+        yield f"{margin} | {click.style(mark, fg=colour)}"
 
 
 def _quoted(line: str, span: Span, width: int) -> tuple[str, str]:
@@ -104,46 +108,8 @@ def _quoted(line: str, span: Span, width: int) -> tuple[str, str]:
     start = max(0, first - BEFORE) if cells(line[:last]) > width else 0
     shown = cut(line[start:], width)
     before, after = "…" * (start > 0), "…" * (start + len(shown) < len(line))
-    carets = "^" * cells(line[first : min(last, start + len(shown))])
+    carets = "^" * max(1, cells(line[first : min(last, start + len(shown))]))
     return f"{before}{shown}{after}", blank(before + line[start:first]) + carets
-
-
-def as_record(problem: Diagnostic, lines: Lines, language: Language) -> Mapping[str, object]:
-    """A problem for programs. Its source line is left out: it may hold an answer."""
-    span = lines.span(problem)
-    return {
-        "file": str(problem.at.file),
-        "line": problem.at.line,
-        "column": span.column if span else None,
-        "code": problem.code.slug,
-        "severity": problem.code.severity.value,
-        "message": message(problem, language),
-        "hint": hint(problem, language),
-    }
-
-
-def as_command(problem: Diagnostic, lines: Lines, language: Language, root: Path) -> str:
-    """A problem as a workflow command of GitHub; paths are those of the working directory."""
-    span = lines.span(problem)
-    path = root / problem.at.file
-    here = Path.cwd()
-    file = path.resolve().relative_to(here) if path.resolve().is_relative_to(here) else path
-    properties = {"file": file.as_posix(), "line": str(problem.at.line)}
-    properties |= {"col": str(span.column)} if span else {}
-    properties["title"] = problem.code.slug
-    said_of = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    advice = hint(problem, language)
-    text = message(problem, language) + (f"\n{advice}" if advice else "")
-    return f"::{COMMANDS[problem.code.severity]} {said_of}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    """Escaped as the runner unescapes it (actions/toolkit, `command.ts`)."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def by_file(problems: Sequence[Diagnostic]) -> Mapping[PurePosixPath, list[Diagnostic]]:

@@ -65,7 +65,7 @@ def seal_exam(
         terminal.step,
     )
     problems = in_order((*concerns(loaded, blueprint), *outcome.diagnostics))
-    terminal.report(problems, loaded.course)
+    terminal.report(problems, loaded)
     if outcome.closed is None:
         terminal.say("stopped", name=blueprint.name)
         return 1
@@ -97,7 +97,7 @@ def print_again(
     from coursepub.publish.reprint import reprint
 
     done = reprint(loaded, blueprint, seed, series, folder, terminal.step)
-    terminal.report(done.diagnostics, loaded.course)
+    terminal.report(done.diagnostics, loaded)
     if not done.written:
         terminal.say("stopped", name=blueprint.name)
         return 1

@@ -55,7 +55,7 @@ def hand_back(loaded: "Loaded", blueprint: Blueprint, folder: Path, terminal: Te
     from coursepub.publish.office import CORRECTED, file_corrected
 
     written, problems = file_corrected(loaded, blueprint, folder, terminal.step)
-    terminal.report(problems, loaded.course)
+    terminal.report(problems, loaded)
     terminal.close(written, folder / CORRECTED)
     terminal.say("corrected")
     return 0
@@ -86,7 +86,7 @@ def finish(office: Office, outcome: "Outcome", terminal: Terminal) -> None:
     filed = file_run(
         office.loaded, office.blueprint, outcome, cohort=office.cohort, copies=office.copies
     )
-    terminal.report(filed.diagnostics, office.loaded.course)
+    terminal.report(filed.diagnostics, office.loaded)
     _tell_fairness(filed, office, terminal)
     if len(filed.written) > 1:
         terminal.say("marking", path=filed.folder)

@@ -1,6 +1,10 @@
 """Reasons to stop that a user can do something about."""
 
+from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path, PurePosixPath
+
+from coursepub.model.source import Location
 
 
 class Problem(Enum):
@@ -65,18 +69,43 @@ class Problem(Enum):
         self.status = status
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Where a file is wrong: line and column, from 1, how many characters, what the line says."""
+
+    path: Path
+    number: int
+    column: int
+    length: int
+    line: str
+
+    @property
+    def at(self) -> Location:
+        """The place, as it is shown: settings are known by their name alone."""
+        return Location(PurePosixPath(self.path.name), self.number)
+
+
 class CoursepubError(Exception):
-    """A reason to stop; `values` are the named words that its message needs."""
+    """A reason to stop; `values` are the named words that its message needs.
+
+    `where` is the part of a file that gives the reason, if one does.
+    """
 
     def __init__(self, problem: Problem, **values: object) -> None:
         super().__init__(problem.slug)
         self.problem = problem
+        self.where: Excerpt | None = None
         self.values = {name: str(value) for name, value in values.items()}
+
+    def at(self, where: Excerpt | None) -> "CoursepubError":
+        """The same with the part of a file that gives the reason."""
+        self.where = where
+        return self
 
     def __reduce__(self) -> tuple[object, ...]:
         """How it travels from one process to another."""
-        return _again, (self.problem, self.values)
+        return _again, (self.problem, self.where, self.values)
 
 
-def _again(problem: Problem, values: dict[str, str]) -> CoursepubError:
-    return CoursepubError(problem, **values)
+def _again(problem: Problem, where: Excerpt | None, values: dict[str, str]) -> CoursepubError:
+    return CoursepubError(problem, **values).at(where)

@@ -11,6 +11,7 @@ from coursepub.check.rules import check
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
 from coursepub.read.exams import plans, sitting
 from coursepub.read.folder import IMAGES, Folder, read_folder
@@ -26,6 +27,11 @@ class Loaded:
     folder: Folder
     diagnostics: tuple[Diagnostic, ...]
     templates: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The texts that problems may be in: the course's, and its settings."""
+        return (*self.course.sources, self.folder.place.written)
 
     @property
     def images(self) -> dict[str, bytes]:

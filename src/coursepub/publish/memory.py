@@ -9,7 +9,8 @@ a run has made any, and else in a folder closed to others, without what speaks o
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from coursepub.model.errors import CoursepubError
@@ -35,13 +36,16 @@ class Past:
     """What an unchanged command came to, and the course whose texts it speaks of."""
 
     made: Made
-    root: Path
+    spot: Spot
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The texts that something is wrong with."""
         wanted = {problem.at.file for problem in self.made.diagnostics}
-        found = (read_source(path, file) for path, file in files_of(self.root) if file in wanted)
+        settings = self.spot.settings
+        own = [(settings, PurePosixPath(settings.name))] if settings else []
+        every = chain(files_of(self.spot.root), own)
+        found = (read_source(path, file) for path, file in every if file in wanted)
         return tuple(read.value for read in found if read.value)
 
 
@@ -66,7 +70,7 @@ class Memory:
         ledger = self._ledger()
         if ledger.why(self._command, self.causes):
             return None
-        return Past(ledger.kept(self._command), self._spot.root)
+        return Past(ledger.kept(self._command), self._spot)
 
     def keep(self, made: Made, loaded: "Loaded") -> None:
         """Keep what the command came to, where that gives no key away."""

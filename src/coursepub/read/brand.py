@@ -1,6 +1,5 @@
 """`[brand]` of `coursepub.toml`."""
 
-import re
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -10,8 +9,8 @@ from coursepub.model.brand import LEAST_CONTRAST, Brand, contrast
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.source import Location
 from coursepub.read.exams import LINE
+from coursepub.read.toml import Toml
 
-HEADER = re.compile(r"^[ \t]*\[[ \t]*brand[ \t]*\]", re.MULTILINE)
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-fA-F]{6}$")]
 
 
@@ -25,12 +24,12 @@ class BrandSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     line: int = msgspec.field(default=1, name=LINE)
 
 
-def placed_brand(values: dict[str, object], text: str) -> dict[str, object]:
+def placed_brand(values: dict[str, object], toml: Toml) -> dict[str, object]:
     """Raw settings with the line of their brand."""
-    table, header = values.get("brand"), HEADER.search(text)
-    if not isinstance(table, dict) or header is None:
+    table = values.get("brand")
+    if not isinstance(table, dict):
         return values
-    return {**values, "brand": {**table, LINE: text.count("\n", 0, header.start()) + 1}}
+    return {**values, "brand": {**table, LINE: toml.line(("brand",))}}
 
 
 def brand(settings: BrandSettings, file: PurePosixPath) -> Brand:

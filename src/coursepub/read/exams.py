@@ -1,9 +1,7 @@
 """`[exams.NAME]` and `[sitting]` of `coursepub.toml`."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -16,6 +14,7 @@ from coursepub.model.form import SectionKind
 from coursepub.model.plan import Order, Plan, Request, SectionPlan
 from coursepub.model.scoring import Scoring, Several
 from coursepub.model.source import Location
+from coursepub.read.toml import Toml
 
 Count = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
 Points = Annotated[float, msgspec.Meta(gt=0, le=1_000_000)]
@@ -100,12 +99,11 @@ def plans(settings: Mapping[str, ExamSettings], file: PurePosixPath) -> tuple[Pl
     return tuple(_plan(name, exam, file) for name, exam in settings.items())
 
 
-def prepared(values: dict[str, object], text: str) -> dict[str, object]:
+def prepared(values: dict[str, object], toml: Toml) -> dict[str, object]:
     """Raw settings with the lines of their exams, and with times as msgspec reads them."""
-    lines = _header_lines(text)
     exams = values.get("exams")
     if isinstance(exams, dict):
-        values["exams"] = {name: _lined(name, exam, lines) for name, exam in exams.items()}
+        values["exams"] = {name: _lined(name, exam, toml) for name, exam in exams.items()}
     table = values.get("sitting")
     if isinstance(table, dict) and isinstance(table.get("starts"), str):
         starts = table["starts"]
@@ -119,41 +117,20 @@ def clock_time(text: str) -> time | None:
     return time(int(found[1]), int(found[2] or 0)) if found else None
 
 
-def _lined(name: str, exam: object, lines: Mapping[Names, Sequence[int]]) -> object:
+def _lined(name: str, exam: object, toml: Toml) -> object:
     if not isinstance(exam, dict):
         return exam
-    own = next(iter(lines.get(("exams", name), ())), None)
-    below = lines.get(("exams", name, "sections"), ())
-    line = own or next(iter(below), 1)
+    path = ("exams", name)
     sections = exam.get("sections")
     if isinstance(sections, list):
-        at = [*below, *[line] * len(sections)]
         placed = [
-            {**section, LINE: number} if isinstance(section, dict) else section
-            for section, number in zip(sections, at, strict=False)
+            {**section, LINE: toml.line((*path, "sections", number))}
+            if isinstance(section, dict)
+            else section
+            for number, section in enumerate(sections)
         ]
         exam = {**exam, "sections": placed}
-    return {**exam, LINE: line}
-
-
-def _header_lines(text: str) -> dict[Names, list[int]]:
-    """The lines of table headers by the names of their tables: TOML readers keep none."""
-    found: dict[Names, list[int]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith("["):
-            with suppress(tomllib.TOMLDecodeError):
-                path = tuple(_path(tomllib.loads(line)))
-                found.setdefault(path, []).append(number)
-    return found
-
-
-def _path(table: object) -> Iterator[str]:
-    while table:
-        if isinstance(table, list):
-            table = table[0]
-        elif isinstance(table, dict):
-            name, table = next(iter(table.items()))
-            yield name
+    return {**exam, LINE: toml.line(path)}
 
 
 def _plan(name: str, exam: ExamSettings, file: PurePosixPath) -> Plan:

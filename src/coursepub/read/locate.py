@@ -3,10 +3,12 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from coursepub.model.errors import CoursepubError, Problem
+from coursepub.model.errors import CoursepubError, Excerpt, Problem
+from coursepub.model.source import Source
+from coursepub.read.toml import Toml, placed
 from coursepub.typeset.resources import template_folder
 
 if TYPE_CHECKING:
@@ -32,20 +34,31 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A course's folder, its settings, and the folders where its own templates may stand."""
+    """A course's folder, its settings, and the folders where its own templates may stand.
+
+    The `written` settings stand in `home`, which may be above the course.
+    """
 
     root: Path
     settings: "Settings"
     template_folders: tuple[Path, ...]
+    written: Source
+    home: Path
+
+    def folder_of(self, file: PurePosixPath) -> Path:
+        """The folder that a path in a message starts from."""
+        return self.home if file == self.written.file else self.root
 
 
 def locate(directory: Path, *, chosen: bool) -> Place:
     """Find the course from a directory, and read its settings; `chosen` as in `find`."""
-    from coursepub.read.settings import Settings, read_settings  # waits for a need: it is slow
+    from coursepub.read.settings import settings_of, settings_text  # wait for a need: they are slow
 
     spot = find(directory, chosen=chosen)
-    settings = read_settings(spot.settings) if spot.settings else Settings()
-    return Place(spot.root, settings, spot.template_folders)
+    home = spot.settings.parent if spot.settings else spot.root
+    toml = settings_text(spot.settings) if spot.settings else Toml(home / NAME, "")
+    written = Source(PurePosixPath(NAME), toml.text)
+    return Place(spot.root, settings_of(toml, home), spot.template_folders, written, home)
 
 
 def find(directory: Path, *, chosen: bool) -> Spot:
@@ -114,9 +127,13 @@ def _content(folder: Path, named: str) -> Path:
     if named:
         root = folder / named
         if not root.is_dir():
-            raise CoursepubError(Problem.NO_COURSE, folder=named)
+            raise CoursepubError(Problem.NO_COURSE, folder=named).at(_of_content(folder / NAME))
         return root
     return folder / "content" if (folder / "content").is_dir() else folder
+
+
+def _of_content(settings: Path) -> Excerpt:
+    return placed(settings, settings.read_text(encoding="utf-8-sig")).value(("content",))
 
 
 def _templates(root: Path, folder: Path) -> tuple[Path, ...]:

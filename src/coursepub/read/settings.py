@@ -16,7 +16,9 @@ from coursepub.parse.top.attributes import Attributes
 from coursepub.read.brand import BrandSettings, brand, placed_brand
 from coursepub.read.exams import ExamName, ExamSettings, SittingSettings, prepared
 from coursepub.read.locate import NAME
-from coursepub.read.session import SessionSettings, training, written_dates
+from coursepub.read.refusals import at, broken, undecoded, unfit
+from coursepub.read.session import SessionSettings, days, hours, written_dates
+from coursepub.read.toml import Keys, Toml, placed
 
 
 class Diagrams(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,43 +83,77 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def read_settings(path: Path) -> Settings:
     """Read a `coursepub.toml`; raises `CoursepubError` for anything that it should not hold."""
+    return settings_of(settings_text(path), path.parent)
+
+
+def settings_of(toml: Toml, folder: Path) -> Settings:
+    """The settings that a text in a folder holds; raises as `read_settings` does."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        values = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
-    _know(values, Settings, path.name)
+        values = tomllib.loads(toml.text)
+    except tomllib.TOMLDecodeError as error:
+        raise broken(error, toml) from error
+    toml = placed(toml.path, toml.text)
+    _know(values, Settings, toml)
     try:
-        ready = written_dates(placed_brand(prepared(values, text), text))
-        settings = _placed(msgspec.convert(ready, Settings), path.parent)
+        ready = written_dates(placed_brand(prepared(values, toml), toml))
+        settings = msgspec.convert(ready, Settings)
     except msgspec.ValidationError as error:
-        raise CoursepubError(Problem.BAD_CONFIGURATION, file=path.name, reason=error) from error
-    brand(settings.brand, PurePosixPath(path.name))  # raises where its colour is too pale
-    training(settings.session, path.name)  # and this where dates or hours are none
-    return settings
+        raise unfit(error, values, toml) from error
+    _accept(settings, toml)
+    return _placed(settings, folder)
 
 
-def _know(values: Mapping[str, object], table: type[msgspec.Struct], file: str) -> None:
+def settings_text(path: Path) -> Toml:
+    """The text of a `coursepub.toml`, without places; raises `CoursepubError` where it has none."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise undecoded(error, path) from error
+    except OSError as error:
+        values = {"file": path.name, "reason": error.strerror}
+        raise CoursepubError(Problem.BAD_CONFIGURATION, **values) from error
+    return Toml(path, text.replace("\r\n", "\n"))
+
+
+def _accept(settings: Settings, toml: Toml) -> None:
+    """Raise where a colour is too pale, and where dates or hours are none."""
+    with at(toml, "brand", "accent"):
+        brand(settings.brand, PurePosixPath(toml.file))
+    for place, text in enumerate(settings.session.dates):
+        with at(toml, "session", "dates", place):
+            days([text], toml.file)
+    for place, text in enumerate(settings.session.hours):
+        with at(toml, "session", "hours", place):
+            hours([text], toml.file)
+
+
+def _know(
+    values: Mapping[str, object], table: type[msgspec.Struct], toml: Toml, path: Keys = ()
+) -> None:
     """Raise for the first name, in any table, that is no setting."""
     known = {field.encode_name: field.type for field in msgspec.structs.fields(table)}
     for name, value in values.items():
+        own = (*path, name)
         if name not in known:
             close = ", ".join(get_close_matches(name, known, 1) or known)
-            raise CoursepubError(Problem.UNKNOWN_SETTING, file=file, name=name, known=close)
-        for inner, settings in _tables(known[name], value):
-            _know(settings, inner, file)
+            said = {"file": toml.file, "name": name, "known": close}
+            raise CoursepubError(Problem.UNKNOWN_SETTING, **said).at(toml.name(own))
+        for inner, settings, there in _tables(known[name], value, own):
+            _know(settings, inner, toml, there)
 
 
-def _tables(kind: object, value: object) -> Iterator[tuple[type[msgspec.Struct], dict[str, Any]]]:
-    """The tables in the value of a setting: itself, those that it names, or its rows."""
+def _tables(
+    kind: object, value: object, path: Keys
+) -> Iterator[tuple[type[msgspec.Struct], dict[str, Any], Keys]]:
+    """The tables in the value of a setting, and their paths: itself, those it names, its rows."""
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
-        yield kind, value
+        yield kind, value, path
     elif get_origin(kind) is dict and isinstance(value, dict):
-        for one in value.values():
-            yield from _tables(get_args(kind)[1], one)
+        for name, one in value.items():
+            yield from _tables(get_args(kind)[1], one, (*path, name))
     elif get_origin(kind) is tuple and isinstance(value, list):
-        for one in value:
-            yield from _tables(get_args(kind)[0], one)
+        for place, one in enumerate(value):
+            yield from _tables(get_args(kind)[0], one, (*path, place))
 
 
 def _placed(settings: Settings, folder: Path) -> Settings:
