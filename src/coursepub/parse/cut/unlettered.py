@@ -107,12 +107,20 @@ def _lists(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
     """Lists of one level, outermost, that hold no list of their own."""
     rows: dict[int, list[Line]] = {}
     for place, piece in enumerate(pieces):
-        if piece.kind is PieceKind.ITEM and not piece.hidden and answer_line(piece.text) is None:
+        if piece.kind is PieceKind.ITEM and not (piece.hidden or _tells(pieces, place)):
             rows.setdefault(piece.within, []).append(Line(place, 0, piece.text))
     for row in rows.values():
         numbers = [pieces[line.place].number for line in row]
         if numbers[0] is None or numbers == list(range(1, len(row) + 1)):
             yield row
+
+
+def _tells(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether an item says or titles an answer; `key` alone, or `solution of salt`, is an option."""
+    line = answer_line(pieces[place].text)
+    if line is None or line.marked or letter_key(line.value):
+        return line is not None
+    return any(below.start < pieces[place].until for below in pieces[place + 1 : place + 2])
 
 
 def _romans(pieces: Sequence[Piece]) -> Iterator[list[Line]]:

@@ -15,7 +15,7 @@ FILLING = re.compile(
     re.IGNORECASE,
 )
 LETTER = re.compile(
-    r"[*_`]*(?:[(（](?P<a>[A-Za-z])[)）]|\[(?P<b>[A-Za-z])\]|(?P<c>[A-Za-z])(?![\w'’]))[*_`]*"
+    r"[*_`]*(?:[(（](?P<a>[A-Za-z])[)）]|\[(?P<b>[A-Za-z])\]|(?P<c>[A-Za-z])(?![^\W_]|_+[^\W_]|['’]))[*_`]*"
 )
 AND = r"(?:et|and|und|en|och|ve|(?-i:[yei]|и))"
 """What joins the last letter; one sign is a word only where it is small, for `E` is a letter."""
@@ -34,7 +34,7 @@ SHORT = re.compile(
 """An answer behind the first letter of the word for it: `A: b`."""
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?!\w)[*_`)\]]*")
+TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?![^\W_]|_+[^\W_])[*_`)\]]*")
 TRUTH = re.compile(r"\W*[VTR]\s*/\s*F(?!\w)", re.IGNORECASE)
 """`T/F` asks."""
 LAST = "J"
