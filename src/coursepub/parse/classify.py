@@ -32,7 +32,9 @@ ANSWERS = re.compile(
 )
 TITLED_ANSWERS = re.compile(
     r"\W*(?:corrig[ée]s?|corrections?|answers?|solutions?|r[ée]ponses|gabarito|l[öo]sung(?:en|sschl[üu]ssel)"
-    r"|antworten|respuestas|respostas|soluciones|solucionario|risposte|soluzioni|antwoorden)(?![^\W\d_])",
+    r"|antworten|respuestas|respostas|soluciones|solucionario|risposte|soluzioni|antwoorden"
+    r"|cevap|yanıt|đáp\s+án|odpowiedzi|odpovědi|ответы|відповіді|svar|facit|fasit|vastaukset"
+    r"|(?:kunci\s+)?jawaban|答案|解答|正解|정답|απαντήσεις)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """How the title of a file of answers begins."""
@@ -198,11 +200,13 @@ def _named_answers(document: Document) -> bool:
 
 
 def _titled_answers(document: Document) -> bool:
-    """Whether a file's title says so, and answers follow."""
-    if not TITLED_ANSWERS.match(title_of(document)):
+    """Whether a file's title says so, and answers follow; or its name, and rows of letters."""
+    titled = TITLED_ANSWERS.match(title_of(document)) is not None
+    named = KEY.search(document.source.file.stem) is not None and not has_options(document)
+    if not titled and not named:
         return False
     found = read_answers(document).value
-    return bool(found.letters or found.written)
+    return len(found.letters) > 1 or (titled and bool(found.letters or found.written))
 
 
 def _teaches(document: Document) -> bool:

@@ -17,7 +17,14 @@ from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.stems import with_statements, with_stems, without_chapters
 from coursepub.parse.lexicon.asides import is_checklist
-from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line, explanation_line, is_blank
+from coursepub.parse.lexicon.labels import (
+    KEYS,
+    LABELS,
+    answer_line,
+    explanation_line,
+    gives_reasons,
+    is_blank,
+)
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import (
     CALCULATION,
@@ -129,13 +136,19 @@ def offers_a_choice(found: Slice) -> bool:
 
 
 def explains(found: Slice, offers: Sequence[Offer]) -> bool:
-    """Whether a bare number stands over an answer, and letters below it only say why."""
+    """Whether a bare number stands over an answer, and letters below it only say why.
+
+    So do those below `Why not the others:`, and those among which the right one is not.
+    """
     if not offers or not found.opening or found.opening.title:
         return False
     above = found.pieces[1 : offers[0].place + 1]
-    told = answer_line(above[0].text) if above else None
-    why = all(explanation_line(piece.text) is not None for piece in above[1:])
-    return told is not None and letter_key(told.value) is not None and why
+    line = answer_line(above[0].text) if above else None
+    told = letter_key(line.value) if line else None
+    if told is None:
+        return False
+    why = [explanation_line(p.text) is not None or gives_reasons(p.text) for p in above[1:]]
+    return all(why) or any(why) or told.letters.isdisjoint(offer.mark.letter for offer in offers)
 
 
 def _is_statements(found: Slice, offers: Sequence[Offer]) -> bool:

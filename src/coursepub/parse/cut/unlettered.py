@@ -116,7 +116,7 @@ def _lists(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
 
 
 def _tells(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether an item says or titles an answer; `key` alone, or `solution of salt`, is an option."""
+    """Whether an item says or titles an answer; `key` or `solution of salt` is an option."""
     line = answer_line(pieces[place].text)
     if line is None or line.marked or letter_key(line.value):
         return line is not None
