@@ -65,12 +65,18 @@ def options_differ(course: Course) -> Iterator[Diagnostic]:
     for item in _choice(course):
         first: dict[str, str] = {}
         for option in item.options:
-            text = " ".join(unicodedata.normalize("NFC", option.text.text).split())
+            text = _without_blanks(unicodedata.normalize("NFC", option.text.text))
             original = first.setdefault(text, option.id)
             if text and original != option.id:
                 values = {"number": item.number, "first": original, "second": option.id}
                 found = option.text.text.partition("\n")[0]
                 yield diagnostic(option.text.at, Code.DUPLICATE_OPTION, **values, found=found)
+
+
+def _without_blanks(text: str) -> str:
+    """A text in which no blanks differ; line breaks count where it is a block of code."""
+    lines = text.split("\n") if text.startswith(("```", "~~~")) else [text]
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def items_have_keys(course: Course) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Options that are headings: `### A. this` over `### B. that`, with nothing between them."""
+"""Options that are headings: `### A. this` over `### B. that`, but for code alone."""
 
 import re
 
@@ -14,7 +14,7 @@ def plain(lines: list[Line]) -> list[Line]:
     found = list(lines)
     row: list[int] = []
     for place, line in enumerate(lines):
-        if line.blank:
+        if line.blank or (row and line.code):
             continue
         letter = _letter(line)
         if letter and letter == ALPHABET[len(row) : len(row) + 1]:

@@ -10,7 +10,8 @@ from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
     r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?:(?![^\n]*</p)|(?:<[a-z]+>)*[^<>\n:：]{1,30}[:：])|\n\s*(?:</details>\s*)?<br\s*/?>"
-    r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross);|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
+    r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross|nbsp|e[mn]sp);"
+    r"|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
     r"|<(?:b|strong)>\s*\(?a[.):]?\s*</",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ BOLD_LETTER = re.compile(
 )
 ACCENTED = re.compile(r"&[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig);")
 """A letter, which may stand in a label: `R&eacute;ponse`."""
+INDENT = re.compile(r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?:&(?:nbsp|e[mn]sp);\s*)+")
+"""Blanks before the text of a line."""
 ALONE = re.compile(r"\s*(?P<closed></details>)?(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
 """Breaks that stand alone on a line, or behind what is folded away."""
 BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
@@ -81,6 +84,7 @@ def _line(line: Line) -> list[Line]:
     if "<" not in line.text and "&" not in line.text:
         return [line]
     line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
+    line = line.saying(INDENT.sub(r"\g<margin>", line.text, count=1))
     if bold := BOLD_LETTER.match(line.text):
         return [line.saying(f"{bold['margin']}**{bold['letter']}**{line.text[bold.end() :]}")]
     if alone := ALONE.fullmatch(line.text):

@@ -22,7 +22,10 @@ BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
 BLANK = r"(?:[^\S\n]|&(?:nbsp|emsp|ensp);)"
 WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、]{BLANK}*|&\w+;)$")
 """The end of what may part options; a single blank does so where they are many."""
-MARKED = rf"(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?\s?[.):）．、\]】](?:\*\*|__)?[^\S\n]*"
+MARKED = (
+    rf"(?![(（\[【]{OPTION_LETTER}\.)(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?"
+    r"\s?[.):）．、\]】](?:\*\*|__)?[^\S\n]*"
+)
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 MAYBE = re.compile(rf"[\s;](?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)")

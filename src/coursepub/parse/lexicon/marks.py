@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from coursepub.parse.lexicon.scripts import LETTERS, SIGNS, latin
 
+EMPHASIS = ("*", "_")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CODES_RIGHT = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
 CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
@@ -14,10 +15,15 @@ SURELY = (
     r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
     r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
     r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
+    r"|poprawn[aey]|prawidłow[aey]|správn[áéěa]|točno|tačno|rätt(?:\s+svar)?|riktigt?|rigtigt?|oikein"
+    r"|doğru(?:\s+cevap)?|đúng|helyes|corect[ăa]?|benar|betul|σωστ[όήο]"
     r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
 )
 CORRECT = rf"{SURELY}|right|answer|juste|exact"
-WRONG = r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch|неверно|错误"
+WRONG = (
+    r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch"
+    r"|yanlış|sai|błędn[aey]|fel|feil|неверно|错误"
+)
 BOX = re.compile(
     r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*+-]?)\ufe0f?\s?\](?![(\[:])"
     r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
@@ -28,12 +34,14 @@ BOX = re.compile(
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
 STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}\s))"
 LETTER = re.compile(
-    rf"(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER})|`(?=[A-Z]`\s+\S))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
+    rf"(?![(（\[【]{OPTION_LETTER}\s?[.:](?!\)))(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER})|`(?=[A-Z]`\s+\S))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
     rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
     rf"|\s?{STOP}(?P<late>\*\*\*|\*\*|__|[*_](?=\s|$))?"
     r"|(?P<alone>\*\*\*|\*\*|__|(?<=`[A-Z])`)(?=\s|$))"
     r"(?P<space>\s+|$|(?=\S))",
 )
+STRESSED = re.compile(rf"(?P<mark>[*_]{{1,2}})(?:{SURELY})(?P=mark):?\s+(?=\S)", re.IGNORECASE)
+"""A word between a letter and its text that says that it is right: `A. **Correct** salt`."""
 SIGN = re.compile(rf"(?P<letter>[{''.join(SIGNS)}])\ufe0f?[.):]?\s*(?=\S)")
 TICK = rf"(?:[✅✔☑✓√]\ufe0f?|{CODES_RIGHT})"
 BACK = r"(?:←|⬅\ufe0f?|👈|<-+|<=+)"
@@ -110,6 +118,10 @@ def option_mark(text: str) -> Mark | None:
         return Mark("", start, boxed=True, right=right, unlettered=start) if box else None
     if not box and (inner := BOX.match(text, letter.end())):
         return _lettered(letter, inner.end(), boxed=True, right=_ticked(inner))
+    if text[letter.end() : letter.end() + 1] in EMPHASIS and (
+        word := STRESSED.match(text, letter.end())
+    ):
+        return _lettered(letter, word.end(), boxed=box is not None, right=True)
     return _lettered(letter, letter.end(), boxed=box is not None, right=right)
 
 

@@ -7,11 +7,12 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.cut.loose import loosened
 from coursepub.parse.cut.notations import Score, choose, cut
-from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import unmarked
 from coursepub.parse.pools.papers import read_paper
 
 ASKING = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?[\s*_]*$")
@@ -92,7 +93,11 @@ def asks(found: Slice) -> bool:
     if len(offers) > 1 and any(_answers(piece) for piece in found.pieces[offers[-1].place + 1 :]):
         return True
     sentence = any(ASKING.search(piece.text) for piece in above)
-    return sentence and 0 < sum(offer.mark.right for offer in offers) < len(offers)
+    return sentence and 0 < sum(map(_is_right, offers)) < len(offers)
+
+
+def _is_right(offer: Offer) -> bool:
+    return offer.mark.right or unmarked(offer.piece.text)[1]
 
 
 def _answers(piece: Piece) -> bool:
