@@ -340,6 +340,7 @@ def test_answers_lose_no_line(lines: list[str]) -> None:
 
 
 @given(_some(ANSWERS))
+@example(["1-B, 2-A", "| n | {} | {} |", "|---|---|---|", "| 1 | {} | B |"])
 def test_answers_below_their_questions_lose_no_line(lines: list[str]) -> None:
     assert not _lost("QCM-MODULE-01.md", [*PAPER.split("\n"), "# Corrigé", *lines])
 

@@ -11,7 +11,7 @@ from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
-from coursepub.parse.answers.key_tables import key_table
+from coursepub.parse.answers.key_tables import key_table, unnamed
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import Asked
 from coursepub.parse.answers.written import written_answers
@@ -143,39 +143,42 @@ def _read_blocks(
     written: list[WrittenAnswer] = []
     aside: list[Body] = []
     opening, found = sections(blocks, _opens)
-    letters, remarks, wrong = _section(left, opening, area, "")
+    parts = [_section(left, opening, area, "")]
     for section in found:
         area = _section_area(section.heading) or area
         if question_heading(section.heading) and section.blocks:
             resumed = left.resumed((section.heading, *section.blocks))
-            told = read_model_answer(document, section, area)
-            written.append(replace(told, resumed=resumed))
+            answer = read_model_answer(document, section, area)
+            written.append(replace(answer, resumed=resumed))
             continue
-        rows, said, problems = _section(left, section.blocks, area, section.heading.title)
-        if said and not rows and not areas(section.heading.title):
+        own = _section(left, section.blocks, area, section.heading.title)
+        if own.remarks and not own.rows and not areas(section.heading.title):
             blocks = (section.heading, *section.blocks)
-            _, said, _ = _section(left, blocks, area, section.heading.title)
-        letters += rows
-        remarks += said
-        wrong += problems
-        aside += [] if said or rows or problems else _bare_title(document, section.heading)
-    only_written = bool(written or long) and not letters and not lettered
-    marked = (replace(remark, development=only_written) for remark in remarks)
+            again = _section(left, blocks, area, section.heading.title)
+            own = replace(own, remarks=again.remarks)
+        parts.append(own)
+        aside += [] if own else _bare_title(document, section.heading)
+    told = _together(parts)
+    only_written = bool(written or long) and not told.rows and not lettered
+    marked = (replace(remark, development=only_written) for remark in told.remarks)
     aside += _titles(document, found)
     return Parsed(
         Answers(
-            tuple(letters),
+            told.rows,
             tuple(written),
             tuple(marked),
             tuple(aside),
-            tuple(
-                Body(section.heading.title, document.at(section.heading))
-                for section in found
-                if not question_heading(section.heading)
-            ),
+            (*_headings(document, found), *told.titles),
         ),
-        tuple(wrong),
+        told.wrong,
     )
+
+
+def _headings(document: Document, found: Sequence[Section]) -> Iterator[Body]:
+    """The titles over rows of letters."""
+    for section in found:
+        if not question_heading(section.heading):
+            yield Body(section.heading.title, document.at(section.heading))
 
 
 def _bare_title(document: Document, heading: Block) -> list[Body]:
@@ -201,10 +204,31 @@ def _section_area(heading: Block) -> tuple[int, ...]:
     return () if question_heading(heading) else areas(heading.title)
 
 
-def _section(
-    left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title: str
-) -> tuple[list[KeyRow], list[Remark], list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a section says: letters, remarks, names of columns, and what is wrong with it."""
+
+    rows: tuple[KeyRow, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    titles: tuple[Body, ...] = ()
+    wrong: tuple[Diagnostic, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.remarks or self.wrong)
+
+
+def _together(parts: Sequence[_Told]) -> _Told:
+    return _Told(
+        tuple(row for part in parts for row in part.rows),
+        tuple(remark for part in parts for remark in part.remarks),
+        tuple(title for part in parts for title in part.titles),
+        tuple(problem for part in parts for problem in part.wrong),
+    )
+
+
+def _section(left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title: str) -> _Told:
     rows: list[KeyRow] = []
+    titles: list[Body] = []
     wrong: list[Diagnostic] = []
     others: list[Block] = []
     for block in blocks:
@@ -213,11 +237,12 @@ def _section(
         if block.level:
             title = block.title
             area = areas(title) or area
-        if read:
+        if table and read:
             rows += read[0]
             wrong += read[1]
+            titles += unnamed(table)
         elif not block.is_comment:
             others.append(block)
     text = left.document.gathered(others)
     said = [Remark(area, text, resumed=left.resumed(others))] if text else []
-    return rows, said, wrong
+    return _Told(tuple(rows), tuple(said), tuple(titles), tuple(wrong))

@@ -54,6 +54,15 @@ def is_key_table(table: Table) -> bool:
     return sum(letter_key(value) is not None for value in said) * 2 > len(said)
 
 
+def unnamed(table: Table) -> list[Body]:
+    """What stands over columns that a key does not need, where no header told which it has."""
+    sets = [] if named_columns(table) else found_columns(table)
+    places = [place for columns in sets if not columns.headless for place in columns.beside]
+    return [
+        table.header.body(place) for place in places if not is_heading(table.header.cells[place])
+    ]
+
+
 # In columns -------------------------------------------------------------------------
 
 
