@@ -47,14 +47,15 @@ def plain(lines: list[Line]) -> list[Line]:
 
 def _without_wrapping(lines: list[Line]) -> list[Line]:
     """Lines without the shortcodes that say nothing of what they open and close."""
-    found = [PAIRED.fullmatch(line.text) for line in lines]
+    found = [PAIRED.fullmatch(line.text) if "{{" in line.text else None for line in lines]
     closed = {code["name"] for code in found if code and code["end"]}
     wrapping = (code and code["name"] in closed and not KNOWN.match(code["name"]) for code in found)
     kept = [line.saying("") if idle else line for line, idle in zip(lines, wrapping, strict=True)]
     for place in range(1, len(kept) - 1):  # a link at the right of the page is no code
-        near = (kept[place - 1], kept[place + 1])
-        if LINKED.fullmatch(kept[place].text) and all(TAG.fullmatch(line.text) for line in near):
-            kept[place] = kept[place].saying(kept[place].text.strip())
+        text, near = kept[place].text, (kept[place - 1], kept[place + 1])
+        linked = "<a" in text.lower() and LINKED.fullmatch(text)
+        if linked and all(TAG.fullmatch(line.text) for line in near):
+            kept[place] = kept[place].saying(text.strip())
     return kept
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line
+from coursepub.parse.dialects.lines import Line, holding
 from coursepub.parse.lexicon.labels import PROMISES
 from coursepub.parse.lexicon.words import OPTIONS
 
@@ -17,7 +17,8 @@ OFFERED = re.compile(rf"(?<!\w)(?:{OPTIONS})(?!\w)|选项|選択肢|보기", re.
 def plain(lines: list[Line]) -> list[Line]:
     """Lines without such folds; those that promise an answer stay."""
     found = list(lines)
-    for place, line in enumerate(lines):
+    for place in sorted(holding(lines, SIGN)):
+        line = lines[place]
         summary = None if line.code else SUMMARY.fullmatch(line.text)
         if not summary or PROMISES.search(summary["inner"]) or not OFFERED.search(line.text):
             continue

@@ -58,6 +58,10 @@ def plain(lines: list[Line]) -> list[Line]:
     place = 0
     while place < len(lines):
         line = lines[place]
+        if "<" not in line.text and "&" not in line.text:
+            found.append(line)
+            place += 1
+            continue
         if not line.code and LIST.match(line.text) and (end := _end(lines, place)):
             found += _list(lines[place:end], lines[end:])
             place = end
@@ -81,8 +85,6 @@ def _offering(lines: list[Line], place: int) -> int:
 
 
 def _line(line: Line) -> list[Line]:
-    if "<" not in line.text and "&" not in line.text:
-        return [line]
     line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
     line = line.saying(INDENT.sub(r"\g<margin>", line.text, count=1))
     if bold := BOLD_LETTER.match(line.text):

@@ -58,6 +58,22 @@ def unboxed(lines: list[Line], box: Box) -> list[Line]:
     return found
 
 
+def holding(lines: Sequence[Line], sign: re.Pattern[str]) -> set[int]:
+    """The places of the lines where a sign is found, in one scan: it is faster than line by line.
+
+    A sign may begin with the break before its line.
+    """
+    text = "\n".join(("", *(line.text for line in lines)))
+    found: set[int] = set()
+    place, last = -1, 0
+    for match in sign.finditer(text):
+        start = match.start() + (text[match.start()] == "\n")
+        place += text.count("\n", last, start)
+        last = start
+        found.add(place)
+    return found
+
+
 def begins_options(text: str) -> bool:
     """Whether a line is the first of a row of options."""
     mark = option_mark(BULLETS.sub("", text, count=1).strip())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from coursepub.parse.cut.offers import first_of_row
-from coursepub.parse.dialects.lines import Line, options_below
+from coursepub.parse.dialects.lines import Line, holding, options_below
 from coursepub.parse.lexicon.marks import (
     ALPHABET,
     OPTION_LETTER,
@@ -28,13 +28,12 @@ MARKED = (
 )
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
-MAYBE = re.compile(rf"[\s;](?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
-"""What stands on every line that holds options side by side, and on few others."""
 SIGN = re.compile(
-    rf"<br\s*/?>|[^\s>*+\]-]{BLANK}+(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
-    r"|\S-\s[A-H][.)]\s",
+    rf"[ \t\u00a0\u3000;<-](?:(?<=[^\s>*+\]-].){BLANK}*(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
+    r"|(?<=<)br\s*/?>|(?<=\S-)\s[A-H][.)]\s)",
     re.IGNORECASE,
 )
+"""What stands on every line that holds options side by side, and on few others."""
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
 ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
@@ -47,8 +46,9 @@ def plain(lines: list[Line]) -> list[Line]:
     """Lines in which every option stands on one of its own."""
     found: list[Line] = []
     begun = 0
+    marked = holding(lines, SIGN)
     for place, line in enumerate(lines):
-        if not begun and "<" not in line.text and not MAYBE.search(line.text):
+        if not begun and place not in marked:
             found.append(line)
             continue
         parts = [line.text]

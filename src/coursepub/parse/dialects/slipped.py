@@ -7,17 +7,16 @@ that follows stays folded away: the whole fold goes to the margin.
 import re
 from itertools import pairwise
 
-from coursepub.parse.dialects.lines import Line
+from coursepub.parse.dialects.lines import Line, holding
 
-OPEN = re.compile(r"[ \t]+<details\b", re.IGNORECASE)
 CLOSE = re.compile(r"\s*</details\s*>\s*", re.IGNORECASE)
-SIGN = re.compile(rf"\n{OPEN.pattern}", re.IGNORECASE)
+SIGN = re.compile(r"\n[ \t]+<details\b", re.IGNORECASE)
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with such folds at the margin."""
     found = list(lines)
-    opens = [n for n, line in enumerate(lines) if not line.code and OPEN.match(line.text)]
+    opens = sorted(n for n in holding(lines, SIGN) if not lines[n].code)
     for place, following in pairwise([*opens, len(lines)]):
         closes = (n for n in range(place, following) if CLOSE.fullmatch(lines[n].text))
         end = next(closes, -1)

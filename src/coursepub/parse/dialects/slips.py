@@ -12,6 +12,7 @@ from coursepub.parse.lexicon.marks import ALPHABET, Mark, option_mark
 
 BOXED = re.compile(r"[ \t>]*[-*+]\s+\[[ xX]?\]\s*\S")
 BEHIND = re.compile(r"(?P<bullet>[ \t>]*[-*+]\s+)(?P<text>[^\s\[].*?)\s+\[(?P<box>[ xX]?)\]\s*")
+BULLETS = ("-", "*", "+")
 EMPTY = re.compile(r"[ \t>]*[-*+][ \t]*")
 BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
 CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
@@ -22,7 +23,7 @@ NUMBERED = re.compile(r"\d{1,4}[.)] +\S")
 LONGEST = 12
 """Lines of a question and its options."""
 SIGN = re.compile(
-    r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|[ ]+[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*"
+    r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|(?P<i> *)[-*+][ ].*\n(?P=i) +[-*+][ ].*|(?: {4}|\t)\(?[Aa][.)].*"
     r"|#{1,6} +\*\*[^*\n]+|\*\*[^*\n]+\*\*[ :]*\n\d{1,4}[.)] .*)$",
     re.MULTILINE,
 )
@@ -33,7 +34,7 @@ def plain(lines: list[Line]) -> list[Line]:
     lines = _below_titles(_in_one_bold(lines))
     found = list(lines)
     for place, line in enumerate(lines):
-        if line.code:
+        if line.code or line.text.lstrip(" \t>")[:1] not in BULLETS:
             continue
         near = found[place - 1 : place] + lines[place + 1 : place + 2]
         if any(BOXED.match(other.text) for other in near):
@@ -50,7 +51,7 @@ def _in_one_bold(lines: list[Line]) -> list[Line]:
     """Lines without a bold that opens before a number and closes behind the last option."""
     found = list(lines)
     for place, line in enumerate(lines):
-        if line.code or not OPENS_BOLD.match(line.text):
+        if line.code or line.text[:1] != "#" or not OPENS_BOLD.match(line.text):
             continue
         for end in range(place + 1, min(place + LONGEST, len(lines))):
             if lines[end].blank or "**" in lines[end].text[:-2]:
@@ -67,7 +68,7 @@ def _below_titles(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for place, line in enumerate(lines):
         above = lines[place - 1].text if place else ""
-        apart = place < 2 or lines[place - 2].blank
+        apart = above[:2] == "**" and (place < 2 or lines[place - 2].blank)
         if apart and not line.code and ALL_BOLD.fullmatch(above) and NUMBERED.match(line.text):
             found.append(line.saying(""))
         found.append(line)
@@ -102,7 +103,8 @@ def _coded(lines: Sequence[Line]) -> Iterator[list[int]]:
     """Rows of lettered lines, from A, that Markdown would read as a block of code."""
     row: list[int] = []
     for place, line in enumerate([*lines, Line(0, "end")]):
-        match = None if line.code else CODED.fullmatch(line.text)
+        shifted = line.text[:1] in (" ", "\t") and not line.code
+        match = CODED.fullmatch(line.text) if shifted else None
         mark = option_mark(match["text"]) if match else None
         if mark and mark.letter == ALPHABET[len(row) % len(ALPHABET)] and mark.spaced:
             row.append(place)

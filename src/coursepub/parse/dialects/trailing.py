@@ -5,7 +5,7 @@ Or behind a question, where their label is in bold: `What is ice? **Answer:** fr
 
 import re
 
-from coursepub.parse.dialects.lines import Line
+from coursepub.parse.dialects.lines import Line, holding
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.words import ANSWER
@@ -28,9 +28,10 @@ SECOND = re.compile(r"[(\s][Bb][).]\s")
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with such answers below the options."""
     found: list[Line] = []
-    for line in lines:
-        lead = LEAD.match(line.text)
-        told = _told(line.text[lead.end() :]) if lead and _may_tell(line) else None
+    marked = holding(lines, SIGN)
+    for place, line in enumerate(lines):
+        lead = LEAD.match(line.text) if place in marked and not line.code else None
+        told = _told(line.text[lead.end() :]) if lead else None
         if not told or not lead:
             found.append(line)
             continue
@@ -38,10 +39,6 @@ def plain(lines: list[Line]) -> list[Line]:
         parts = (f"{lead[0]}{told[0]}", "", f"{margin}{told[1]}")
         found += [line.saying(part) for part in parts]
     return found
-
-
-def _may_tell(line: Line) -> bool:
-    return not line.code and SIGN.search(line.text) is not None
 
 
 def _told(text: str) -> tuple[str, str] | None:
