@@ -64,6 +64,8 @@ def used(text: str, known: Iterable[Definition]) -> tuple[Definition, ...]:
 
 def uncalled(lines: Sequence[str], known: Sequence[Definition]) -> tuple[Definition, ...]:
     """The definitions whose labels no other line of their file has in brackets."""
+    if not known:
+        return ()
     taken = {line for found in known for line in range(found.start, found.end)}
     called = frozenset(
         used("\n".join(text for n, text in enumerate(lines) if n not in taken), known)

@@ -6,7 +6,7 @@ HTML alike; read flat, they all look the same. Every line that is not blank is i
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 
@@ -203,7 +203,15 @@ def _hide(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for place, piece in enumerate(row):
         if place > until and "<" in piece.text and "<details" in piece.text.lower():
             until = _closing(row, place)
-        yield replace(piece, hidden=True) if place <= until else piece
+        yield _hidden(piece) if place <= until else piece
+
+
+def _hidden(p: Piece) -> Piece:
+    """The same piece, hidden; `replace` takes three times as long."""
+    return Piece(
+        p.kind, p.start, p.end, p.text, p.depth, p.quotes, p.level, p.number, p.within, p.until,
+        hidden=True,
+    )  # fmt: skip
 
 
 def _closing(row: Sequence[Piece], place: int) -> int:

@@ -44,7 +44,7 @@ class Body:
     at: Location
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return self.text != "" and not self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)

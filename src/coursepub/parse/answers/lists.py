@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
@@ -29,15 +29,25 @@ LONE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A document, and what is known of the questions that it answers."""
+    """A document, and what is known of the questions that it answers.
+
+    `known` are replies that were read, by the pieces that give them: several steps ask.
+    """
 
     document: Document
     asked: Asked
+    known: dict[tuple[Piece, ...], Reply] = field(default_factory=dict)
 
     def answers(self, value: str) -> bool:
         """Whether a text says what is right: letters, the text of an option, true or false."""
         named = letter_key(value) is not None or folded(value) in self.asked.offers
         return named or TRUTH.fullmatch(value) is not None
+
+    def reply(self, found: Slice) -> Reply:
+        """The answer below a question's number; the question may be repeated above it."""
+        if found.pieces not in self.known:
+            self.known[found.pieces] = _reply(self.document, found)
+        return self.known[found.pieces]
 
 
 def listed(
@@ -144,12 +154,12 @@ def _row(
     value = told(opening.title)
     counted = not opening.number
     number = opening.number or str(place)
-    if reading.answers(value) and not _answers_below(document, found):
+    if reading.answers(value) and not _answers_below(reading, found):
         reply = read_reply(document, found.pieces[1:], hidden=False)
-        aside = _unread(reply.keys, _reply(document, found) if reply.keys else reply)
+        aside = _unread(reply.keys, reading.reply(found) if reply.keys else reply)
         why, resumed = reply.explanation, reply.resumed
         return KeyRow(at, area, number, value, why, section, aside, counted, resumed)
-    reply = _reply(document, found)
+    reply = reading.reply(found)
     if not reply.keys:
         return None
     aside = (*_aside(document, found, opening.title.lstrip(":=-–→ ")), *reply.repeated)
@@ -159,9 +169,9 @@ def _row(
     return KeyRow(key.at, area, number, key.value, why, section, aside, counted, resumed)
 
 
-def _answers_below(document: Document, found: Slice) -> bool:
+def _answers_below(reading: _Reading, found: Slice) -> bool:
     """Whether letters stand below a heading, whose title, such as `Git`, is none then."""
-    below = _reply(document, found).keys if found.first.level else ()
+    below = reading.reply(found).keys if found.first.level else ()
     return any(letter_key(key.value) for key in below)
 
 
@@ -187,7 +197,7 @@ def _in_words(
 
 def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:
     """The same answer given once more; another one is a disagreement, which joining reports."""
-    for key in _reply(reading.document, found).keys:
+    for key in reading.reply(found).keys:
         if key.at != row.at and letter_key(key.value):
             yield replace(row, at=key.at, value=key.value, explanation=None, aside=(), resumed=())
 
@@ -215,7 +225,6 @@ def _repeats(found: Slice) -> bool:
 
 
 def _reply(document: Document, found: Slice) -> Reply:
-    """The answer below a question's number; the question may be repeated above it."""
     below = found.pieces[1:]
     if not _repeats(found):
         return read_reply(document, below, hidden=True)

@@ -74,10 +74,13 @@ def _any_heading(level: int, piece: Piece) -> Opening | None:
 def _list_item(depth: int, piece: Piece) -> Opening | None:
     if piece.kind is not PieceKind.ITEM or piece.number is None or piece.depth != depth:
         return None
-    worded = heading_opening(piece.text)
-    if worded and worded.worded:
-        return worded
-    return titled(piece.text, str(piece.number), marked=True)
+    return _listed(piece.text, piece.number)
+
+
+@lru_cache(maxsize=1 << 18)  # several stages ask it of every item
+def _listed(text: str, number: int) -> Opening:
+    worded = heading_opening(text)
+    return worded if worded and worded.worded else titled(text, str(number), marked=True)
 
 
 def _bold(piece: Piece) -> Opening | None:

@@ -28,7 +28,7 @@ def plain(lines: list[Line]) -> list[Line]:
     every = list(_blocks(lines))
     blocks = [block for block in every if _asks(lines, *block)]
     inside = sum(end - start for start, end in blocks)
-    mostly = inside * 2 > sum(not line.blank for line in lines)
+    mostly = inside > 0 and inside * 2 > sum(not line.blank for line in lines)
     kept = [block for block in blocks if mostly or _is_part(lines, *block)]
     kept += [block for block in every if _tells(lines, *block)]
     if not kept:

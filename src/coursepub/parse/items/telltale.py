@@ -66,7 +66,8 @@ def _told(document: Document, item: Item, body: Body, number: int, code: Code) -
 def _prose(body: Body) -> Iterator[tuple[int, str]]:
     """The lines of a text with their places (from 0), without those of code blocks."""
     lines = body.text.split("\n")
-    for number, (line, code) in enumerate(zip(lines, coded(lines), strict=True)):
+    inside = coded(lines) if len(lines) > 1 else (False,)
+    for number, (line, code) in enumerate(zip(lines, inside, strict=True)):
         if not code:
             yield number, line.strip()
 

@@ -163,7 +163,10 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     announced = _announced_points(header.facts)
     at, each = _fact_at(document, header.facts), points_each(value(header.facts, *POINTS))
     worth, uneven = weights(found.points, announced, at, each or Decimal(1))
-    items = tuple(replace(item, points=w) for item, w in zip(found.items, worth, strict=True))
+    items = tuple(
+        item if item.points == w else replace(item, points=w)
+        for item, w in zip(found.items, worth, strict=True)
+    )
     opening = blocks_of(document, found.opening)
     pool = _pool(document, header, opening, area, items, announced)
     pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
