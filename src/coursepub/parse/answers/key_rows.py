@@ -68,6 +68,8 @@ def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
 
 def of_a_part(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The part of a paper before numbers and letters, and these: `**Partie 1 :** 1-A, 2-B`."""
+    if ":" not in text or not TWO_NUMBERS.search(text):
+        return "", []
     part, _, behind = EMPHASIS.sub("", text).partition(":")
     part = part.strip()
     asked = heading_opening(part) is not None and not SERIES.match(part)

@@ -53,7 +53,7 @@ def _without_wrapping(lines: list[Line]) -> list[Line]:
     kept = [line.saying("") if idle else line for line, idle in zip(lines, wrapping, strict=True)]
     for place in range(1, len(kept) - 1):  # a link at the right of the page is no code
         text, near = kept[place].text, (kept[place - 1], kept[place + 1])
-        linked = "</a" in text.lower() and LINKED.fullmatch(text)
+        linked = "<" in text and LINKED.fullmatch(text)
         if linked and all(TAG.fullmatch(line.text) for line in near):
             kept[place] = kept[place].saying(text.strip())
     return kept

@@ -29,7 +29,8 @@ MARKED = (
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
 NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
 SIGN = re.compile(
-    rf"[ \t\u00a0\u3000;<-](?:(?<=[^\s>*+\]-].){BLANK}*(?:[-*•+]\s)?(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
+    rf"[ \t\u00a0\u3000;<-](?:(?<=[^\s>*+\]-].){BLANK}*(?:[-*•+]\s)?"
+    rf"(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
     r"|(?<=<)br\s*/?>|(?<=\S-)\s[A-H][.)]\s)",
     re.IGNORECASE,
 )
