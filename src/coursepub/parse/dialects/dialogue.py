@@ -1,6 +1,7 @@
 """Questions that only a label opens: `**Q:** Which …?`, with `**A:** …` for the answer."""
 
 import re
+from itertools import pairwise
 
 from coursepub.parse.dialects.lines import Line, begins_options
 from coursepub.parse.lexicon import words
@@ -20,19 +21,21 @@ SITUATION = re.compile(
 )
 """What is told before a question is asked."""
 TOLD = re.compile(
-    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?)A(?P<mark>\s?[:：.](?:\*\*|__)?)\s*(?P<text>\S.*)"
+    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__|[*_])?)A(?P<mark>\s?[:：.](?:\*\*|__)?)"
+    r"\s*(?P<text>\S.*)"
 )
+NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+[*_]*Q\s?[:：]")
 OTHER = re.compile(r"[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?B\s?(?P<mark>[:：.])")
-SIGN = re.compile(rf"\n[ \t>#*_+-]*+(?=[^\n:：.]{{0,40}}[:：.]){WORD}\s?[:：.]", re.IGNORECASE)
+SIGN = re.compile(rf"\n[ \t>#*_+\d.)-]*+(?=[^\n:：.]{{0,40}}[:：.]){WORD}\s?[:：.]", re.IGNORECASE)
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines with headings for such labels, where they open more questions than numbers do."""
     asked = [n for n, line in enumerate(lines) if not line.code and ASKED.fullmatch(line.text)]
     numbered = sum(_is_numbered(line) for line in lines)
-    if len(asked) < 2 or numbered * 2 > len(asked):
-        return lines
     options = any(OTHER.match(line.text) for line in lines)
+    if len(asked) < 2 or numbered * 2 > len(asked):
+        return lines if options else _replied(lines)
     found: list[Line] = []
     told_from = {place: above for place in asked if (above := _situation(lines, place)) is not None}
     for place, line in enumerate(lines):
@@ -44,9 +47,23 @@ def plain(lines: list[Line]) -> list[Line]:
         elif place in asked:
             found += _titled(line, ASKED)
         elif told:
-            found.append(line.saying(f"{told['lead']}Answer{told['mark']} {told['text']}"))
+            found.append(_answer(line, told))
         else:
             found.append(line)
+    return found
+
+
+def _answer(line: Line, told: re.Match[str]) -> Line:
+    return line.saying(f"{told['lead']}Answer{told['mark']} {told['text']}")
+
+
+def _replied(lines: list[Line]) -> list[Line]:
+    """Lines with `Answer` for the `A` right below a question such as `1. **Q: Which …?**`."""
+    found = list(lines)
+    for place, (above, line) in enumerate(pairwise(lines), 1):
+        told = TOLD.fullmatch(line.text) if NUMBERED.match(above.text) else None
+        if told and not line.code:
+            found[place] = _answer(line, told)
     return found
 
 
