@@ -20,7 +20,7 @@ CODE_OR_COMMENT = re.compile(
 )
 WORD = re.compile(r"\w|!\[|\$|<")
 STEM_LABEL = re.compile(
-    rf"(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED}|(?<=[*_])(?:{TASKS}))\s*"
+    rf"\A(?-i:Q)\.\s+(?=\S)|(?:\A|(?<=\n\n))[^\w\n*_]*(?P<open>\*\*|__|[*_])?(?:Q|{STEM}|{ASKED}|(?<=[*_])(?:{TASKS}))\s*"
     r"(?:(?P=open)\s*[:：]|[:：]\s*(?P=open)|[:：])\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ def _rewritten(line: Line, *, told: bool, right: bool) -> list[Line]:
     if (voted := VOTED.search(text)) and option_mark(text.strip(" \t>-*+")):
         comment = "<!-- most voted -->" if told else "<!-- correct -->"
         return [line.saying(f"{text[: voted.start()]} {comment}")]
-    if (votes := VOTES.search(text)) and votes.start():
+    if "|" not in text and (votes := VOTES.search(text)) and votes.start():
         behind = (text[: votes.start()], "", text[votes.start() :].strip())
         return [line.saying(part) for part in behind]
     return [line.saying(text)]

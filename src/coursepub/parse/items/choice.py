@@ -37,7 +37,7 @@ from coursepub.parse.replies.keyed import KeyText, folded
 from coursepub.parse.replies.replies import SILENT, Reply, read_reply
 from coursepub.parse.replies.settle import Settled, settle, together
 from coursepub.parse.top.attributes import NOTHING, Attributes, read_attributes
-from coursepub.parse.top.meta import TOLD_ELSEWHERE, told_above
+from coursepub.parse.top.meta import told_around
 
 NUMBERED = re.compile(r"(?:qcm|qcu|mcq|quiz)\s*n?[°º]?\s*\d+", re.IGNORECASE)
 """A title that only counts: `###### QCM 3`."""
@@ -77,14 +77,9 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     opening = question.opening or Opening(number, "")
     at = document.source.at(question.first.start + 1)
     found = sort_pieces(document, question)
-    said = told_above(found.stem, titled=opening.title != "")
-    topics = [
-        piece
-        for piece, told in zip(found.stem, said, strict=False)
-        if told.startswith(TOLD_ELSEWHERE)
-    ]
-    found.stem = found.stem[len(said) :]
-    own = read_attributes(" ".join([opening.attributes, *said, *found.attributes]), at)
+    told = told_around(found.stem, titled=opening.title != "")
+    found.stem = told.stem
+    own = read_attributes(" ".join([opening.attributes, *told.attributes, *found.attributes]), at)
     attributes = own.value.over(around.attributes)
     offered = read_options(document, found.options)
     options, marked = offered.options, offered.right
@@ -121,7 +116,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         unit=attributes.unit or _unit(settled),
         group=attributes.group,
     )
-    titles = (_unprinted(document, piece) for piece in topics)
+    titles = (_unprinted(document, piece) for piece in told.topics)
     unknown = (_placed(problem, document, question) for problem in own.diagnostics)
     problems = (*titles, *unknown, *offered.diagnostics, *settled.diagnostics)
     return Read(

@@ -18,7 +18,7 @@ TAG = re.compile(
     rf"\s*(?:[-–—]\s+)?(?P<mark>[*_`]*)(?P<tag>\[\[{INSIDE}\]\]|\[{INSIDE}\](?![(:])|\({INSIDE}\))"
     r"(?P<end>(?P=mark))?(?:[.:]?\s+|(?=\[))(?=\S)"
 )
-TELLING = re.compile(r"[^\W\d_]{2}|(?:19|20)\d\d")
+TELLING = re.compile(r"[^\W\d_]{2}|(?:19|20)\d\d|^\[[A-Z]\]")
 POINTING = re.compile(
     r"fig|doc|text|sc[ée]n|conte|image|annex|tab|code|exhibit|\bcas|extra[ic]t|r[ée]f",
     re.IGNORECASE,
@@ -43,8 +43,9 @@ def without_tags(items: Sequence[Item | OpenItem]) -> Parsed[list[Item | OpenIte
 def _tag(stem: str) -> str:
     """The label that a stem begins with, "" where it has none."""
     found = TAG.match(stem)
-    said = found["tag"].strip("[]()").casefold() if found else ""
-    return said if TELLING.search(said) and not POINTING.search(said) else ""
+    said = found["tag"] if found else ""
+    tells = TELLING.search(said) and not POINTING.search(said)
+    return said.strip("[]()").casefold() if tells else ""
 
 
 def _bare(item: Item | OpenItem, known: frozenset[str]) -> Item | OpenItem:

@@ -77,14 +77,14 @@ BARE_WEIGHT = re.compile(
     r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
 )
 LEVEL = (
-    r"facile|moyen(?:ne)?|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|m[ée]di[oa]"
+    r"facile|moyen(?:ne)?|b[áa]sic[ao]|intermedi[ao]|avan[zç]ad[ao]|difficile|easy|medium|hard|moderate|beginner|intermediate|advanced|f[áa]cil|m[ée]di[oa]"
     r"|dif[íi]cil|leicht|mittel|schwer|débutant|intermédiaire|avancé|basic|expert"
 )
 KIND = "|".join(
     (
         r"numeric|num[ée]rique|open(?:[- ]ended)?(?:\s+question)?|(?:question\s+)?ouverte",
         r"qcm(?:\s+(?:multiple|simple))?|qcu|mcq|msq|qr[mu]|short\s+answer|r[ée]ponse\s+courte",
-        r"(?:multiple|single)[- ](?:choice|correct)",
+        r"(?:multi(?:ple)?|single)[- ](?:choice|correct)",
         r"choix\s+(?:unique|multiples?)|true\s*/\s*false|vrai\s*/\s*faux",
         LEVEL,
         r"multi(?:ple)?[- ](?:select|response|answers?)",
@@ -109,7 +109,10 @@ KIND_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A kind in bold before what is asked: `**Choix multiple** : …`."""
-ALONE = re.compile(rf"\s*(?:(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*", re.IGNORECASE)
+ALONE = re.compile(
+    rf"\s*(?:(?:(?:nivel|n[íi]vel|niveau|level|livello)\s+)?(?P<level>{LEVEL})|{KIND}|{PROMPT})\s*",
+    re.IGNORECASE,
+)
 """A title that only says how hard a question is, of what kind, or that it asks."""
 LABELS = re.compile(
     rf"(?:\s*(?:[(\[](?:{KIND})[)\]]|(?:{KIND}))\s*(?:[-–—:|,·]\s+|(?=[(\[])))+(?=\S)",

@@ -66,12 +66,14 @@ def asks_plainly(document: Document) -> bool:
 def mostly_asks(document: Document) -> bool:
     """Whether questions with options take up half of a file, as in no module with a self-test.
 
-    What was one line of the file counts once, however many are read for it.
+    Where there is one, a line answers it. What was one line of the file counts once, however
+    many are read for it.
     """
     pieces = read_pieces(document)
     asked = _asked(pieces, may_ask)
     asking = _lines(document, [piece for part in asked for piece in part.pieces])
-    return len(asked) > 1 and len(asking) * 2 >= len(_lines(document, pieces))
+    sure = len(asked) > 1 or any(map(_answers, pieces))
+    return bool(asked) and sure and len(asking) * 2 >= len(_lines(document, pieces))
 
 
 def _lines(document: Document, pieces: Sequence[Piece]) -> set[int]:

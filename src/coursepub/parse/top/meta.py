@@ -1,7 +1,8 @@
-"""Lines above a stem that say what the question is worth or how hard it is: `**Points** : 2`."""
+"""Lines around a stem that say what it is worth, how hard it is or what of: `**Points** : 2`."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from shlex import quote
 
@@ -27,23 +28,51 @@ LINE = re.compile(
 )
 PARTED = re.compile(r"\||\s[·•]\s")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
+FIELD = re.compile(r"(\*\*|__)[^*_:：]{1,30}(?:[:：]\1|\1\s*[:：])\s*\S.{0,60}")
+ITALIC = re.compile(r"([*_])(?![*_\s])[^*_]+\1")
+HEADLINE = 3
+"""Parts from which a line in italics above a stem tell what of: `*Exam · 2013 · Trees*`."""
 TOLD_ELSEWHERE = " "
 """What a line gives first that names a topic or a kind: no attribute."""
 
 
-def told_above(stem: Sequence[Piece], *, titled: bool = False) -> list[str]:
-    """The attributes that the first lines of a stem give, one a line, where more follows them.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stem without such lines, the attributes that they give, and those that name a topic."""
 
-    Nothing more need follow a `titled` opening.
+    stem: list[Piece]
+    attributes: tuple[str, ...]
+    topics: tuple[Piece, ...]
+
+
+def told_around(stem: Sequence[Piece], *, titled: bool = False) -> Told:
+    """The first lines of a stem that give attributes, and its last if it says how hard it is.
+
+    Something must be left of it, unless its opening is `titled`.
     """
-    told = [said for said in takewhile(bool, map(_attributes, stem)) if said]
-    return told if titled or len(told) < len(stem) else []
+    said = list(takewhile(bool, map(_attributes, stem)))
+    if not titled and len(said) == len(stem):
+        return Told(list(stem), (), ())
+    above, kept = stem[: len(said)], list(stem[len(said) :])
+    last = _attributes(kept[-1]) if kept[not titled :] else ""
+    told = list(zip(above, said, strict=True))
+    if last.strip():
+        told.append((kept.pop(), last))
+    topics = (piece for piece, given in told if given.startswith(TOLD_ELSEWHERE))
+    return Told(kept, tuple(given for _, given in told), tuple(topics))
 
 
 def _attributes(piece: Piece) -> str:
     """`points=2 level=facile`, behind a blank if a topic is named; "" for any other line."""
-    parts = PARTED.split(piece.text) if piece.kind in LINES else []
-    said = [_attribute(part.strip()) for part in parts]
+    parts = [part.strip() for part in PARTED.split(piece.text)] if piece.kind in LINES else []
+    if len(parts) >= HEADLINE and ITALIC.fullmatch(piece.text.strip()):
+        return TOLD_ELSEWHERE
+    said = [_attribute(part) for part in parts]
+    if any(said):  # labels beside one that is known
+        said = [
+            one or TOLD_ELSEWHERE * bool(FIELD.fullmatch(part))
+            for one, part in zip(said, parts, strict=True)
+        ]
     if not said or not all(said):
         return ""
     named = TOLD_ELSEWHERE if TOLD_ELSEWHERE in said else ""
