@@ -17,6 +17,7 @@ from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
+from coursepub.parse.answers.fit import SHIFTS, STRANGE, Pairs, misfit, share_moved, shared
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
@@ -26,17 +27,11 @@ GENERIC = frozenset(
     "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
     "reponses réponses questions question test exam module".split()
 )
-STRANGE, FAMILIAR = 0.15, 0.4
-"""Shares of an explanation's words found in a question: of another one, of its own."""
-SHIFTS = (-1, 1, *(s for far in range(2, 11) for s in (-far, far)))
 OUTSTANDING, MANY = 3, 8
 """How many times better an order of few shared words must be than all others, at least so many."""
-WORDS = re.compile(r"[^\W\d_]{4,}")
-
 NAMING = re.compile(r"[^\W\d_]+|\d+")
 
 Name = frozenset[str]
-Pairs = list[tuple[KeyRow, Item]]
 
 
 @dataclass(slots=True)
@@ -78,7 +73,7 @@ def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozense
     for items, rows in pending:
         if not {row.number for row in rows} <= {item.number for item in items}:
             shifted[rows[0].at.file] += _in_order(items, rows)
-    return frozenset(file for file, pairs in shifted.items() if (_share(pairs) or 0) >= STRANGE)
+    return frozenset(file for file, pairs in shifted.items() if (shared(pairs) or 0) >= STRANGE)
 
 
 def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
@@ -93,7 +88,16 @@ def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> S
     if meant:
         return [item for item in items if slug(item.section) == meant]
     named = {_meant(title, sections) for title in titles} - {""}
-    return [item for item in items if slug(item.section) not in named] or items
+    left = [item for item in items if slug(item.section) not in named] or items
+    return _waiting(left, row) or left
+
+
+def _waiting(items: Sequence[Item], row: KeyRow) -> Sequence[Item]:
+    """The items of the one section above a row, in its file, that have no answer beside them."""
+    open_ones = [item for item in items if not (item.key or item.answer)]
+    above = [item for item in open_ones if item.at.file == row.at.file and item.at < row.at]
+    one_section = len({(item.area, item.section) for item in above}) == 1
+    return above if one_section and len(above) == len(open_ones) else ()
 
 
 def _meant(title: str, sections: frozenset[str]) -> str:
@@ -202,7 +206,7 @@ def _align_group(
     refused = any(row.number != item.number for row, item in _in_order(items, rows))
     for row in rows:  # numbers that overlap by chance, where a shift was refused, say nothing
         _align_row(row, [] if refused else by_number.get(row.number, []), found, pairs)
-    found.diagnostics += _misfit(items, pairs)
+    found.diagnostics += misfit(items, pairs)
 
 
 def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) -> Pairs:
@@ -211,20 +215,12 @@ def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) ->
     if all(row.number in numbers for row in rows):
         return []
     pairs = _in_order(items, rows)
-    share = _share(pairs)
+    share = shared(pairs)
     if trusted or share is None or share >= STRANGE or not pairs:
         return pairs
-    others = [other for shift in SHIFTS if (other := _share_moved(items, pairs, shift)) is not None]
+    others = [other for shift in SHIFTS if (other := share_moved(items, pairs, shift)) is not None]
     stands_out = len(others) >= MANY and share > OUTSTANDING * max(others)
     return pairs if stands_out else []
-
-
-def _share_moved(items: Sequence[Item], pairs: Pairs, shift: int) -> float | None:
-    """The share of words with the items so many places away; None where few are left."""
-    places = {id(item): place + shift for place, item in enumerate(items)}
-    kept = [(row, places[id(item)]) for row, item in pairs]
-    moved = [(row, items[place]) for row, place in kept if 0 <= place < len(items)]
-    return _share(moved) if len(moved) * 2 > len(pairs) else None
 
 
 def _align_row(row: KeyRow, candidates: Sequence[Item], found: Alignment, pairs: Pairs) -> None:
@@ -268,33 +264,3 @@ def _counted(items: Sequence[Item], rows: Sequence[KeyRow]) -> bool:
     """Whether questions and answers have plain numbers."""
     numbers = [*(item.number for item in items), *(row.number for row in rows)]
     return all(number.isdigit() for number in numbers)
-
-
-def _misfit(items: Sequence[Item], pairs: Pairs) -> list[Diagnostic]:
-    """Numbers agree, but explanations speak of other questions."""
-    share = _share(pairs)
-    if share is None or share >= STRANGE or len(pairs) < 3:
-        return []
-    for shift in SHIFTS:
-        other = _share_moved(items, pairs, shift)
-        if other is not None and other >= FAMILIAR:
-            return [diagnostic(pairs[0][0].at, Code.KEY_MISFIT, shift=f"{shift:+d}")]
-    return []
-
-
-def _share(pairs: Pairs) -> float | None:
-    """The mean share of explanations' words found in their questions; None where few explain."""
-    shares = [
-        len(said & _asked(item)) / len(said)
-        for row, item in pairs
-        if row.explanation and len(said := _words(row.explanation.text)) >= 3
-    ]
-    return sum(shares) / len(shares) if len(shares) >= 3 else None
-
-
-def _asked(item: Item) -> frozenset[str]:
-    return _words(" ".join([item.stem.text, *(option.text.text for option in item.options)]))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(WORDS.findall(text.casefold()))

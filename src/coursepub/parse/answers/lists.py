@@ -18,7 +18,7 @@ from coursepub.parse.lexicon.labels import SLIDE, answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
-from coursepub.parse.replies.keyed import KeyText, folded
+from coursepub.parse.replies.keyed import KeyText, folded, is_placed
 from coursepub.parse.replies.replies import Reply, read_reply
 from coursepub.parse.replies.settle import together
 
@@ -39,9 +39,9 @@ class _Reading:
     known: dict[tuple[Piece, ...], Reply] = field(default_factory=dict)
 
     def answers(self, value: str) -> bool:
-        """Whether a text says what is right: letters, the text of an option, true or false."""
+        """Whether a text says what is right: letters, places, an option's text, true or false."""
         named = letter_key(value) is not None or folded(value) in self.asked.offers
-        return named or TRUTH.fullmatch(value) is not None
+        return named or is_placed(value) or TRUTH.fullmatch(value) is not None
 
     def reply(self, found: Slice) -> Reply:
         """The answer below a question's number; the question may be repeated above it."""
@@ -154,7 +154,7 @@ def _row(
     value = told(opening.title)
     counted = not opening.number
     number = opening.number or str(place)
-    if reading.answers(value) and not _answers_below(reading, found):
+    if reading.answers(value) and not _answers_below(reading, found, value):
         reply = read_reply(document, found.pieces[1:], hidden=False)
         aside = _unread(reply.keys, reading.reply(found) if reply.keys else reply)
         why, resumed = reply.explanation, reply.resumed
@@ -169,10 +169,16 @@ def _row(
     return KeyRow(key.at, area, number, key.value, why, section, aside, counted, resumed)
 
 
-def _answers_below(reading: _Reading, found: Slice) -> bool:
-    """Whether letters stand below a heading, whose title, such as `Git`, is none then."""
-    below = reading.reply(found).keys if found.first.level else ()
-    return any(letter_key(key.value) for key in below)
+def _answers_below(reading: _Reading, found: Slice, title: str) -> bool:
+    """Whether letters stand below a heading, whose title, such as `Git`, is none then.
+
+    Below a single letter only a label says so: `` `a` `` may begin a reason.
+    """
+    if not found.first.level:
+        return False
+    single = len(title.strip(" *_`.()")) == 1
+    labelled = read_reply(reading.document, found.pieces[1:], hidden=False) if single else None
+    return any(letter_key(key.value) for key in (labelled or reading.reply(found)).keys)
 
 
 def _unread(keys: Sequence[KeyText], reply: Reply) -> tuple[Body, ...]:

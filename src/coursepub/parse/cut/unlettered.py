@@ -15,7 +15,7 @@ from coursepub.parse.lexicon.labels import answer_line, explanation_line, untagg
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import ALPHABET, unmarked
 from coursepub.parse.lexicon.wording import is_truth_pair
-from coursepub.parse.replies.keyed import PLACES, KeyText, folded
+from coursepub.parse.replies.keyed import IN_BOLD, PLACES, KeyText, folded
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 ROMAN_LINE = re.compile(r"\(?(?P<number>[ivx]{1,4})[.)]\s+(?=\S)")
@@ -41,8 +41,8 @@ class Line:
 def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     """The row of lines that are a question's options; nothing where no row is."""
     told = next((n for n, piece in enumerate(pieces) if _opens_answer(piece)), len(pieces))
-    rows = [*_lists(pieces[:told]), *_romans(pieces[:told])]
-    rows = [row for row in rows if 2 <= len(row) <= len(ROMAN)]
+    first = next((n for n, piece in enumerate(pieces) if _is_answer(piece)), told)
+    rows = list(_rows(pieces[:first])) or list(_rows(pieces[:told]))
     if not rows:
         return _bare_lines(pieces)
     outermost = min(pieces[row[0].place].depth for row in rows)
@@ -61,7 +61,13 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     values = list(_answers(below))
     lettered = any(_letters(value, len(row)) for value in values)
     named = any(_named(value, texts, counted=counted) for value in values)
+    named = named or (counted and any(_row(value, len(row)) != value for value in values))
     return row if named or lettered else []
+
+
+def _rows(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
+    rows = (*_lists(pieces), *_romans(pieces))
+    yield from (row for row in rows if 2 <= len(row) <= len(ROMAN))
 
 
 def _bare_lines(pieces: Sequence[Piece]) -> list[Line]:
@@ -147,7 +153,7 @@ def _answers(pieces: Sequence[Piece]) -> Iterator[str]:
             below = True
         elif below and (piece.kind not in LINES or explanation_line(piece.text) is not None):
             below = False
-        elif below:
+        elif below or (piece.hidden and IN_BOLD.fullmatch(piece.text)):
             yield piece.text
         for text in untagged(piece.text).split("\n"):
             line = answer_line(text.strip())
@@ -193,9 +199,11 @@ def with_letters(keys: Sequence[KeyText], options: Sequence[Option]) -> tuple[Ke
 
 
 def _row(value: str, count: int) -> str:
-    """An answer by letters where it is a row of numbers, such as `1, 3 et 5`."""
-    found = PLACES.fullmatch(value.strip())
+    """An answer by letters where it is a row of numbers, `1, 3 et 5`, or these in bold, and why."""
+    bold = IN_BOLD.fullmatch(value.strip())
+    found = bold or PLACES.fullmatch(value.strip())
     numbers = [int(number) for number in re.findall(r"\d+", found["row"])] if found else []
-    if len(numbers) < 2 or not all(1 <= number <= count for number in numbers):
+    if len(numbers) < (1 if bold else 2) or not all(1 <= number <= count for number in numbers):
         return value
-    return ", ".join(ALPHABET[number - 1] for number in numbers)
+    letters = ", ".join(ALPHABET[number - 1] for number in numbers)
+    return f"{letters}. {bold['why']}" if bold else letters

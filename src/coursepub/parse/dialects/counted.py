@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from coursepub.parse.dialects.lines import Line
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.scripts import CIRCLES
 
 COUNTED = re.compile(
@@ -28,6 +29,8 @@ def plain(lines: list[Line]) -> list[Line]:
     }
     rewritten = list(lines)
     for row in _rows(list(found), [int(match["number"]) for match in found.values()]):
+        if all(letter_key(found[number]["text"]) for number in row):
+            continue  # answers: `- **1.** B`
         for place, number in enumerate(row):
             match = found[number]
             opened = "" if match["close"] else match["open"] or ""

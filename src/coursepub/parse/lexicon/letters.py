@@ -71,7 +71,8 @@ def letter_key(text: str) -> LetterKey | None:
     if not letters:
         return None
     closing = CLOSING.match(bare, end)
-    emphasised = not start and bare[end - 1] in "*_`)]"
+    code = bare[end - 1] == "`" and not all(letter.isupper() for letter in letters)
+    emphasised = not start and bare[end - 1] in "*_`)]" and not code
     if not closing and not emphasised:
         return None
     rest = bare[closing.end() if closing else end :].lstrip(" \t\n-–—:.")

@@ -43,6 +43,12 @@ PLACES = re.compile(
     r"(?:[)\]]*\s+(?:both|only|are|sont|is|est|seulement)\b.*|[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
     re.IGNORECASE,
 )
+IN_BOLD = re.compile(
+    r"(?P<mark>\*\*|__)[(\[]?(?P<row>\d{1,2}(?:\s*(?:,|;|&|\+|et|and|y|e|und)\s*\d{1,2})*)[)\].]*"
+    r"(?:(?<=[.)])(?P=mark)\s|(?P=mark)\s*[-–—:.]+\s)\s*(?P<why>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Places in bold, and why: `**1, 3.** Zurich is none`."""
 ASIDE = re.compile(r"\s*\((?P<said>[^()]*)\)\s*$")
 """A remark in brackets behind an answer: `this, that (both are valid)`."""
 FURTHER = re.compile(r"(?:[*_`(\[]*[A-Z](?!\w)[*_`)\].,;:/&\s–—-]*)+")
@@ -201,11 +207,16 @@ def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -
     numbers = found and [int(number) for number in re.findall(r"\d+", found["row"])]
     if not found or not numbers or all(BARE_NUMBER.fullmatch(text) for text in texts):
         return Resolved(frozenset())
-    rest = value.strip()[found.end() :].strip()
+    rest = _behind(value.strip()[found.end() :])
     if not all(1 <= number <= len(options) for number in numbers):
         return Resolved(frozenset())
     key = frozenset(options[number - 1].id for number in numbers)
     return Resolved(key, "" if folded(rest) in texts else rest)
+
+
+def is_placed(value: str) -> bool:
+    """Whether an answer is places of options and nothing else, or these in bold, and why."""
+    return (PLACES.fullmatch(value.strip()) or IN_BOLD.fullmatch(value.strip())) is not None
 
 
 def _is_small(value: str, exact: str, options: Sequence[Option]) -> bool:

@@ -19,7 +19,7 @@ from coursepub.parse.lexicon.labels import (
 )
 from coursepub.parse.lexicon.letters import LetterKey, letter_key, small_row
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
-from coursepub.parse.replies.keyed import PLACES, KeyText, folded
+from coursepub.parse.replies.keyed import KeyText, folded, is_placed
 
 BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
 RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
@@ -103,8 +103,8 @@ class _Reader:
 
     def _names(self, value: str) -> bool:
         """Whether a text is letters, or places of options; true or false where there are none."""
-        said = (PLACES if self.offers else TRUTH).fullmatch(value.strip())
-        return letter_key(value) is not None or said is not None
+        said = is_placed(value) if self.offers else TRUTH.fullmatch(value.strip()) is not None
+        return letter_key(value) is not None or said
 
     def _key(self, text: str, line: int, piece: Piece) -> bool:
         at = self.document.source.at(line + 1)
@@ -121,12 +121,13 @@ class _Reader:
         letters = letter_key(text.lstrip(ORNAMENTS)) if expected else None
         if letters and piece.kind is PieceKind.ITEM and TRUTH.fullmatch(letters.rest):
             return False  # `- C. Faux : …` judges an option, in a list of them all
-        if self.listing and (letters or self._offered(text)):
+        lists = letters and (piece.kind is not PieceKind.TEXT or self._offered(letters.rest))
+        if self.listing and (lists or self._offered(text)):
             return self._also(text, letters, at)
         self.listing = False
         if self.keys or self._explains(text):
             return False
-        places = self.letters_count and self.offers and PLACES.fullmatch(text.strip())
+        places = self.letters_count and self.offers and is_placed(text)
         in_words = self.letters_count and self._says_an_option(text)
         if letters or self.awaiting or places or in_words:
             said = self._offered(letters.rest if letters else text)
