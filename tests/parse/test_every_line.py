@@ -367,6 +367,7 @@ def test_a_glossary_loses_no_line(lines: list[str]) -> None:
 @example(["[ref]: http://{}", "[ref]: http://{}"])
 @example(["| a | b |", "|---|---|", "| `{} | {}` | {} |"])
 @example(["**Objectif** : {}", "---"])
+@example(["[{}](http://a)", "# Module 1", "", "a"])
 @example(["# Module 1", "## Objectif : {}", "{}"])
 def test_a_module_loses_no_line(lines: list[str]) -> None:
     assert not _lost("MODULE-01.md", lines)

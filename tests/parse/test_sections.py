@@ -179,3 +179,11 @@ Visible.
     assert item.model_answer is not None
     assert item.model_answer.text.count("SECRET") == 2
     assert not any("SECRET" in part.body.text for part in item.parts)
+
+
+def test_a_title_that_only_gives_points_is_told_as_it_stands() -> None:
+    asked = f"### Question {{}}\n\nQuoi ?\n\n{OPTIONS}\n"
+    text = f"# QCM\n\n{asked.format(1)}## 20 points\n\n{asked.format(2)}"
+    parsed = parse_course((Source(PurePosixPath("QCM.md"), text),), fallback_title="")
+    told = [dict(p.values) for p in parsed.diagnostics if p.code is Code.SECTION_TITLE]
+    assert told == [{"title": "20 points"}]

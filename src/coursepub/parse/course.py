@@ -28,9 +28,13 @@ from coursepub.parse.modules.module import read_module
 from coursepub.parse.pools.alone import alone
 from coursepub.parse.pools.pool import asked_in, read_pool
 from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
+from coursepub.parse.top.header import passed_over
 
 EXAMINED = (FileKind.POOL, FileKind.ANSWERS)
 """Kinds of files in which dialects are understood; others print as they are."""
+
+HEADED = (FileKind.MODULE, FileKind.POOL, FileKind.INDEX, FileKind.PAGE)
+"""Kinds of files that begin with a title, whatever stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def parse_course(
     wrong = [problem for document in documents for problem in unterminated_fences(document)]
     wrong += [problem for document in documents for problem in too_deep(document)]
     wrong += [p for d, k in zip(documents, kinds, strict=True) for p in _unused(d, k)]
+    wrong += [p for kind in HEADED for d in of_kind[kind] for p in passed_over(d)]
     wrong += [diagnostic(d.source.at(1), Code.UNKNOWN_FILE) for d in of_kind[FileKind.UNKNOWN]]
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]

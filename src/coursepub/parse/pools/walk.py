@@ -173,7 +173,7 @@ def _section(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic
     """Say that a section's titles and text are not printed."""
     for heading in (p for p in pieces if p.kind is PieceKind.HEADING):
         at = document.source.at(heading.start + 1)
-        yield diagnostic(at, Code.SECTION_TITLE, title=titled(heading.text).title)
+        yield diagnostic(at, Code.SECTION_TITLE, title=titled(heading.text).title or heading.text)
     silent = (PieceKind.RULE, PieceKind.HEADING)
     kept = (p for p in pieces if p.kind not in silent and not p.is_comment)
     yield from unread(document, list(kept))

@@ -1,9 +1,11 @@
 """The top of a course file: its title, subtitle, metadata and lead."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import Block, Document, Kind
+from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Body, Fact
 from coursepub.parse.lexicon.asides import is_instructions, leads_elsewhere
 from coursepub.parse.lexicon.numbers import section_code
@@ -29,9 +31,18 @@ class Header:
 
 def _from_title(document: Document) -> list[Block]:
     """The blocks of a file, without the line above its title that only leads elsewhere."""
-    blocks = list(document.blocks)
-    led = len(blocks) > 1 and blocks[1].level == 1 and is_navigation(document, blocks[0])
-    return blocks[1:] if led else blocks
+    return list(document.blocks[1:] if _led_elsewhere(document) else document.blocks)
+
+
+def passed_over(document: Document) -> Iterator[Diagnostic]:
+    """The line above a title that only leads elsewhere."""
+    if _led_elsewhere(document):
+        yield diagnostic(document.at(document.blocks[0]), Code.ASIDE)
+
+
+def _led_elsewhere(document: Document) -> bool:
+    blocks = document.blocks
+    return len(blocks) > 1 and blocks[1].level == 1 and is_navigation(document, blocks[0])
 
 
 def is_navigation(document: Document, block: Block) -> bool:
