@@ -129,7 +129,8 @@ def kind_of(document: Document) -> FileKind:
     if INDEX.search(file.stem):
         return FileKind.INDEX
     if PAGE.search(file.stem):
-        bank = file.stem.casefold() == "readme" and asks_plainly(document)
+        named = BANK.search(file.stem) is not None and has_options(document)
+        bank = named or (file.stem.casefold() == "readme" and asks_plainly(document))
         return FileKind.POOL if bank else FileKind.PAGE
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL

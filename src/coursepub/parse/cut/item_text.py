@@ -99,7 +99,8 @@ def stem_text(
     rest = inner(document, replace(first, quotes=max(first.quotes, quotes)), below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
-    joined = joint.join(part for part in (FIRST_BREAK.sub("", title), rest) if part)
+    parts = (FIRST_BREAK.sub("", part) for part in (title, rest))
+    joined = joint.join(part for part in parts if part)
     return unbroken(without_comments(joined))
 
 

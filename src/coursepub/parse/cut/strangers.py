@@ -68,11 +68,19 @@ def foreign(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[Slice
     opened = dict(_between_boxes(slice_) if slice_.opening else ())
     opened |= dict(_continued(notation, slice_, first=first))
     places = sorted((opened | dict(_strangers(notation, slice_))).items())
+    if places and places[0][0] == 1 and _is_again(slice_.opening, places[0][1]):
+        yield from foreign(notation, Slice(places[0][1], pieces[1:]), first=False)
+        return
     ends = [place for place, _ in places] + [len(pieces)]
     if ends[0]:
         yield Slice(slice_.opening, pieces[: ends[0]], slice_.foreign)
     for (place, opening), end in zip(places, ends[1:], strict=True):
         yield Slice(opening, pieces[place:end], foreign=True)
+
+
+def _is_again(one: Opening | None, other: Opening) -> bool:
+    """Whether `**Q3.** Which …?` only says again what a bare `### Question 3` above it says."""
+    return one is not None and not one.title and one.number == other.number
 
 
 def _strangers(notation: Notation, slice_: Slice) -> Iterator[tuple[int, Opening]]:

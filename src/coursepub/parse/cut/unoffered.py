@@ -61,8 +61,12 @@ def weighed(slices: Sequence[Slice]) -> int:
 
 
 def answered(slices: Sequence[Slice]) -> int:
-    """How many numbers are followed by an answer."""
-    return sum(bool(s.opening and s.opening.number) and is_answered(s) for s in slices)
+    """How many numbers, or headings that ask, are followed by an answer."""
+    openings = [(found.opening, found) for found in slices if found.opening]
+    return sum(
+        bool(opening.number or opening.title.endswith("?")) and is_answered(found)
+        for opening, found in openings
+    )
 
 
 def numbered(slices: Sequence[Slice]) -> int:

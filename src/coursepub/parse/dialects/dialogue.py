@@ -1,4 +1,4 @@
-"""Questions that only a label opens: `**Q:** Which …?`, with `**A:** …` for the answer."""
+"""Questions that only a label opens: `**Q:** Which …?`, with `**A:** …` or `R :` for the answer."""
 
 import re
 from itertools import pairwise
@@ -21,7 +21,7 @@ SITUATION = re.compile(
 )
 """What is told before a question is asked."""
 TOLD = re.compile(
-    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__|[*_])?)A(?P<mark>\s?[:：.](?:\*\*|__)?)"
+    r"(?P<lead>[ \t>]*(?:[-*+]\s+)?(?:\*\*|__|[*_])?)[AR](?P<mark>\s?[:：.](?:\*\*|__)?)"
     r"\s*(?P<text>\S.*)"
 )
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+[*_]*Q\s?[:：]")

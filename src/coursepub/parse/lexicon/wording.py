@@ -72,7 +72,7 @@ INSTRUCTION = (
     rf"{VERBS}\s+(?:(?:the|les|las|os|as|le|any|up\s+to|toutes|todas|tutte|alle|all)\s+)*[*_]*(?:{COUNT.format('a')}|all|toutes|tout|plusieurs|alle|todas|tutte|les|las|le|as)[*_]*"
     rf"(?:\s+(?:that|which)\s+(?:apply|are\s+\w+)|(?:\s+(?:of\s+the|des|les|las|los|le|as|os))*{ADJECTIVES}(?:\s+{ANSWERS})?{ADJECTIVES}"
     rf"(?:\s+(?:that|which)\s+apply|\s+qui\s+s['’]appliquent)?)"
-    rf"|(?:{COUNT.format('b')}|plusieurs|several|multiple|mehrere|varias|v[áa]rias|pi[ùu]){ADJECTIVES}\s+{ANSWERS}{ADJECTIVES}"
+    rf"|(?:{COUNT.format('b')}|plusieurs|several|multiple(?!\s+choice\b)|mehrere|varias|v[áa]rias|pi[ùu]){ADJECTIVES}\s+{ANSWERS}{ADJECTIVES}"
     rf"(?:\s+(?:are|sont|is|peuvent\s+[êe]tre|may\s+be|can\s+be|expected|attendues|possible)\s*(?:\w+)?)?"
     rf"(?:\s+(?:attendues|possibles|required|m[öo]glich))?"
     rf"|all\s+that\s+apply|choix\s+multiples?|multiple\s+choices?\s+allowed|multi-?select"

@@ -169,8 +169,8 @@ def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
 
 def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> bool:
     """Whether a line opens a question as another family does, which offers a choice as they do."""
-    if found.foreign and not place:
-        return len(offered(found.pieces[1:])) > 1
+    if found.opening and not place:
+        return found.foreign and len(offered(found.pieces[1:])) > 1
     if found.opening is None and all(p.kind is PieceKind.RULE for p in found.pieces[1:]):
         return False  # the title of a part, such as `Exercise 1`
     return stranger(notation, piece) is not None

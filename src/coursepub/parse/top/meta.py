@@ -19,7 +19,7 @@ LEVEL = (
 WORTH = re.compile(r"(?P<worth>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?)?", re.IGNORECASE)
 TOPIC = (
     r"loại(?:\s+câu\s+hỏi)?|chủ\s+đề|soort|题型|知识点|难度|topics?|concepts?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
-    r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+de\s+question)?|tipo|typ|format"
+    r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+\w+){0,2}|tipo|typ|format"
 )
 LINE = re.compile(
     rf"[*_\s]*(?:(?P<points>{POINTS})|(?P<level>{LEVEL})|(?P<topic>{TOPIC}))[*_\s]*[:：]"
@@ -30,6 +30,8 @@ PARTED = re.compile(r"\||\s[·•]\s")
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 FIELD = re.compile(r"(\*\*|__)[^*_:：]{1,30}(?:[:：]\1|\1\s*[:：])\s*\S.{0,60}")
 ITALIC = re.compile(r"([*_])(?![*_\s])[^*_]+\1")
+REFERENCE = re.compile(r"\s*n[°º]\s*\d+\s*", re.IGNORECASE)
+"""A line that only numbers a question: `n°1776`."""
 HEADLINE = 3
 """Parts from which a line in italics above a stem tell what of: `*Exam · 2013 · Trees*`."""
 TOLD_ELSEWHERE = " "
@@ -65,7 +67,8 @@ def told_around(stem: Sequence[Piece], *, titled: bool = False) -> Told:
 def _attributes(piece: Piece) -> str:
     """`points=2 level=facile`, behind a blank if a topic is named; "" for any other line."""
     parts = [part.strip() for part in PARTED.split(piece.text)] if piece.kind in LINES else []
-    if len(parts) >= HEADLINE and ITALIC.fullmatch(piece.text.strip()):
+    headline = len(parts) >= HEADLINE and ITALIC.fullmatch(piece.text.strip())
+    if headline or REFERENCE.fullmatch(piece.text):
         return TOLD_ELSEWHERE
     said = [_attribute(part) for part in parts]
     if any(said):  # labels beside one that is known
