@@ -15,6 +15,7 @@ from coursepub.parse.lexicon.labels import (
     explanation_line,
     is_blank,
     is_callout,
+    is_filled,
     is_premise,
     refers,
     untagged,
@@ -177,6 +178,9 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
     """Take a line for an answer or its explanation, which end what candidates see."""
     if is_blank(piece.text):
         found.to_fill = True
+        return True
+    if is_filled(piece.text):
+        found.lost.append(piece)
         return True
     ahead = offers and (before or not found.options)
     line = answer_line(piece.text)

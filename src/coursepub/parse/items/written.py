@@ -46,7 +46,8 @@ APART = re.compile(
     r"|d[ée]veloppements?|r[ée]daction|dissertation|[ée]tudes?\s+de\s+cas|mise\s+en\s+situation"
     r"|exercices|probl[eè]mes?|open(?:[- ]ended)?\s+(?:questions?|response)|essays?|case\s+stud"
     r"|(?:short|long|free|extended)[- ](?:answers?|response)"
-    r"|preguntas\s+abiertas|offene\s+fragen|domande\s+aperte|quest[õo]es\s+(?:abertas|dissertativas)"
+    r"|(?:preguntas|domande|quest[õo]es|respuestas?|rispost[ae]|respostas?)\s+(?:abi?ert|apert|libre|liber|livre"
+    r"|larg|lung|long|cort|brev|curt|dissert)\w*|(?:offene|freie)\s+(?:fragen|antwort)"
     r"|(?:分析|设计|設計|开放|開放|[简簡问問论論][答述]|编程|編程|综合|綜合|记述|記述)[题題]|주관식|서술형",
     re.IGNORECASE,
 )

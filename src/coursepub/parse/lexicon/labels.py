@@ -91,6 +91,10 @@ BLANK = re.compile(
     re.IGNORECASE,
 )
 """A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
+FILLED = re.compile(
+    rf"[^\w\[(<`|]*{OWN}\s+(?:r[ée]ponses?|{ANSWER})[\s*_]*[:：].*", re.IGNORECASE | re.DOTALL
+)
+"""What somebody has answered: `Your answer: …`, right or wrong."""
 FILLED_IN = re.compile(rf"[_(\[…]|\.{{3}}|\b{OWN}\b", re.IGNORECASE)
 PREMISE = re.compile(
     r"\W*(?:solutions?|l[öo]sung|soluci[oó]n|solu[çc][ãa]o|soluzione|reason|raison|raz[óo]n|raz[ãa]o"
@@ -192,6 +196,11 @@ def is_blank(text: str) -> bool:
     lone = text.strip(" _.…*>\n")
     wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(text) is not None
     return not lone or (wholly and FILLED_IN.search(text) is not None)
+
+
+def is_filled(text: str) -> bool:
+    """Whether a line holds what somebody has answered, which is no key."""
+    return FILLED.fullmatch(text) is not None
 
 
 def is_premise(text: str) -> bool:

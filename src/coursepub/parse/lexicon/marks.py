@@ -14,9 +14,10 @@ CODES_WRONG = r":(?:x|negative_squared_cross_mark|white_large_square):"
 SURELY = (
     r"(?:the\s+)?(?:correct|right\s+answer)(?:\s+(?:answer|option|choice))?|correct[eao]|corrett[ao]|corret[ao]"
     r"|(?:la\s+)?bonne\s+r[ée]ponse|r[ée]ponse\s+(?:correcte|juste)|richtig(?:e\s+antwort)?"
-    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|goed|juist"
-    r"|poprawn[aey]|prawidłow[aey]|správn[áéěa]|točno|tačno|rätt(?:\s+svar)?|riktigt?|rigtigt?|oikein"
-    r"|doğru(?:\s+cevap)?|đúng|helyes|corect[ăa]?|benar|betul|σωστ[όήο]"
+    r"|respuesta\s+correcta|resposta\s+(?:correta|certa)|risposta\s+(?:corretta|esatta)|(?:goed|juist)(?:e\s+antwoord)?"
+    r"|(?:poprawn|prawidłow)[aey](?:\s+odpowied[źz])?|správn[áéěa](?:\s+odpov[ěe][dď])?|točno|tačno"
+    r"|rätt(?:\s+svar)?|riktigt?|rigtigt?|oikein|doğru(?:\s+cevap)?|(?:đáp\s+án\s+)?đúng"
+    r"|helyes(?:\s+válasz)?|corect[ăa]?|benar|betul|σωστ[όήο]"
     r"|верно|правильно|правильный\s+ответ|正确(?:答案)?|正解|정답"
 )
 CORRECT = rf"{SURELY}|right|answer|juste|exact"

@@ -8,7 +8,7 @@ HOURS = re.compile(r"(\d+)\s*(?:h|heures?|hours?|hrs?)(?:\s*(\d{1,2}))?(?!\w)", 
 MINUTES = re.compile(r"(\d+)\s*(?:min|minutes?|mn)(?!\w)", re.IGNORECASE)
 UNIT = (
     r"(?:points?|pts?|marks?|punkt(?:e|y|ów)?|pkt|poäng|poeng|bodů|puan|điểm|poin"
-    r"|puntos?|punts?|punti|pontos?|punten|баллов|баллы|балла?|分)"
+    r"|puntos?|punts?|punti|pontos?|punten|баллов|баллы|балла?|分|点|點|점)"
 )
 POINTS = re.compile(rf"(\d+(?:[.,]\d+)?)\s*{UNIT}(?!\w)", re.IGNORECASE)
 EACH = re.compile(

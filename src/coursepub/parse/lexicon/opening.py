@@ -70,8 +70,8 @@ DIGIT = re.compile(r"\d")
 FIRST_SIGN = "\u2600"
 """The first of the signs that decorate an opening."""
 ATTRIBUTES = re.compile(r"\s*\{(?P<inner>[^{}]*)\}\s*$")
-WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*:?\s*$")
-ENDS = re.compile(r"[)\]][*_]*\s*:?\s*$")
+WEIGHT = re.compile(r"[\s,:–—-]*[*_]*[(\[（](?P<inner>[^()\[\]（）]*)[)\]）][*_]*\s*:?\s*$")
+ENDS = re.compile(r"[)\]）][*_]*\s*:?\s*$")
 """How a weight in brackets ends."""
 BARE_WEIGHT = re.compile(
     r"(?:^\s*|(?:^|.*?\s)[-–—|:]\s*)(?P<inner>\d+(?:[.,]\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|puntos?))\s*"
@@ -121,7 +121,7 @@ LABELS = re.compile(
 """How hard a question is and of what kind, before more: `Moderate (MCQ) — Select two`."""
 TAGS = re.compile(rf"(?:\[[^\[\]]{{1,40}}\](?!\()\s*)+(?={WORDED}\s*\d)", re.IGNORECASE)
 """Labels in brackets before a question's word: `[2023] [Medium] Question 1`."""
-WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[](?P<inner>[^()\[\]]*)[)\]][*_]*\s*[-–—:.]*\s*")
+WEIGHT_FIRST = re.compile(r"\s*[*_]*[(\[（](?P<inner>[^()\[\]（）]*)[)\]）][*_]*\s*[-–—:.]*\s*")
 
 
 @dataclass(frozen=True, slots=True)

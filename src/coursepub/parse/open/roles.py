@@ -7,7 +7,7 @@ a model answer on a paper only in the exam.
 import re
 from enum import Enum
 
-from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_blank
+from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_blank, is_filled
 from coursepub.parse.lexicon.numbers import section_code
 from coursepub.parse.lexicon.opening import heading_opening
 
@@ -110,6 +110,8 @@ def labelled(line: str) -> tuple[Role, str] | None:
     """
     if is_blank(line):
         return None
+    if is_filled(line):
+        return Role.ADVICE, line.strip("> ")
     answer = answer_line(line)
     if (told := _told(line)) or (answer and answer.marked and not answer.value):
         return Role.ANSWER, told

@@ -71,6 +71,7 @@ def read_header(
     It ends where a question starts: `starts` are the lines (from 0) of those known.
     """
     blocks = _from_title(document)
+    parts = sum(block.level == 1 for block in blocks) > 1
     header_title = header_subtitle = ""
     known: tuple[Fact, ...] = ()
     opening: Body | None = None
@@ -78,7 +79,7 @@ def read_header(
         block = blocks[0]
         if not starts.isdisjoint(range(block.start, block.end)):
             break
-        if block.level == 1 and not header_title:
+        if block.level == 1 and not header_title and not (parts and _divides(block)):
             header_title = block.title
         elif found := facts(document, block):
             known += found
