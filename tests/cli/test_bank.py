@@ -51,6 +51,15 @@ def test_the_json_list_has_every_question(run: Run, small: Path) -> None:
     assert found[0]["key"] == []
 
 
+def test_a_title_is_no_part_of_the_stem_that_is_listed() -> None:
+    quiz = "### Question 1 - Le sel\n\nQue reste-t-il ?\n\n- [x] A. Un grain\n- [ ] B. Rien\n"
+    course = parse_course(sources(quiz, "quiz.md"), fallback_title="").value
+    [item], [record] = course.bank, as_records(listed(course))
+    assert record["stem"] == "Que reste-t-il ?"
+    assert isinstance(item, Item)
+    assert (item.title, item.stem.text) == ("Le sel", "**Le sel**\n\nQue reste-t-il ?")
+
+
 def test_the_table_has_a_line_for_each_question(run: Run, small: Path) -> None:
     code, out, err = run("-C", small, "bank", "list")
     lines = out.splitlines()

@@ -64,7 +64,8 @@ class Item:
     `declared` is what the source itself says of the kind, before any key is known;
     `announced` was lifted out of the stem. `section` is the heading that the item stands
     under, "" where its file has none. Items of one `group` of a file follow each other: what
-    they have in common, such as a figure, stands in the first one's stem.
+    they have in common, such as a figure, stands in the first one's stem. A `title` is the
+    first paragraph of its stem.
     """
 
     id: str
@@ -85,6 +86,12 @@ class Item:
     section: str = ""
     unit: str = ""
     group: str = ""
+    title: str = ""
+
+    @property
+    def asked(self) -> str:
+        """The stem below its title."""
+        return self.stem.text.partition("\n\n")[2] if self.title else self.stem.text
 
     @property
     def kind(self) -> ItemKind:

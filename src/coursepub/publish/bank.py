@@ -81,7 +81,7 @@ def _closed(item: Item) -> Listed:
         type=item.kind.value,
         level=item.level,
         points=item.points,
-        stem=item.stem.text,
+        stem=item.asked,
         options=tuple((letter(n), option.text.text) for n, option in enumerate(item.options)),
         key=_key(item),
         explanation=_text(item.explanation),

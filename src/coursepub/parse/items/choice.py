@@ -22,6 +22,7 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import Sorted, sort_pieces
 from coursepub.parse.cut.unlettered import with_letters
 from coursepub.parse.items.telltale import telling
+from coursepub.parse.items.titles import title_of
 from coursepub.parse.items.within import told_aside, told_within
 from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.numbers import points_cell
@@ -83,8 +84,9 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     attributes = own.value.over(around.attributes)
     offered = read_options(document, found.options)
     options, marked = offered.options, offered.right
-    title = "" if found.stem and NUMBERED.fullmatch(opening.title) else opening.title
-    text = unlabelled(stem_text(document, title, question.first, found.stem, _quotes(found)))
+    title = title_of(question, found.stem)
+    said = "" if title or (found.stem and NUMBERED.fullmatch(opening.title)) else opening.title
+    text = unlabelled(stem_text(document, said, question.first, found.stem, _quotes(found)))
     text, aside = told_aside(text) if options else (text, "")
     stem, announced = lift_announcement(text)
     replies = _replies(document, found, options)
@@ -115,6 +117,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         section=around.section,
         unit=attributes.unit or _unit(settled),
         group=attributes.group,
+        title=title,
     )
     titles = (_unprinted(document, piece) for piece in told.topics)
     unknown = (_placed(problem, document, question) for problem in own.diagnostics)
