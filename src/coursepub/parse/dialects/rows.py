@@ -39,6 +39,8 @@ MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
 ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
 GLUED = re.compile(r"(?<=\S)-\s(?=[A-H][.)]\s)")
+FIRST = re.compile(r"a[.)]\s|[(（]?[Aa][)）]\s")
+"""A letter that is nobody's initial."""
 MANY = 3
 """Options that single blanks may part."""
 
@@ -112,15 +114,21 @@ def _side_by_side(text: str, begun: int) -> list[str]:
         return []
     row: list[tuple[int, Mark]] = []
     wide: list[bool] = []
+    filled = 0
     for start, end in [(0, 0), *(found.span() for found in gaps)]:
         mark = option_mark(text[end:])
         if mark and _continues(row, mark, begun if not start else 0):
-            row.append((start, mark))
+            empty = row and not text[filled:start].strip()
+            if empty and mark.unlettered and not row[-1][1].unlettered:
+                continue  # `(b) [] (c)`: brackets that are on offer
+            row.append((end if empty else start, mark))
             wide.append(bool(WIDE.search(text[:end]) if start else True))
+            filled = end + mark.prefix
     if len(row) < 2 or (row[0][0] and not ASKS.search(text[: row[0][0]])):
         return []
     parts = _texts(text, [start for start, _ in row])
-    few = len(row) < MANY and not begun and not _is_truth(parts[1:])
+    plain_row = not row[0][0] and FIRST.match(text)
+    few = len(row) < MANY and not (begun or plain_row or _is_truth(parts[1:]))
     return [] if few and not all(wide[1:]) else parts
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body
-from coursepub.parse.lexicon.opening import ALONE
+from coursepub.parse.lexicon.opening import ALONE, LEVEL
 
 INSIDE = r"[^\[\]()\n^]{1,40}"
 TAG = re.compile(
@@ -24,6 +24,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """What may name something above a question, which asks about it."""
+LEVELLED = re.compile(rf"[\[(]*(?:{LEVEL})\s*[·|/]", re.IGNORECASE)
+"""How hard a question is, before more: `[Basic · Scenario]`."""
 OFTEN = 3
 """Questions that begin with the same label."""
 
@@ -44,14 +46,16 @@ def _tag(stem: str) -> str:
     """The label that a stem begins with, "" where it has none."""
     found = TAG.match(stem)
     said = found["tag"] if found else ""
-    tells = TELLING.search(said) and not POINTING.search(said)
+    points = POINTING.search(said) and not LEVELLED.match(said)
+    tells = TELLING.search(said) and not points
     return said.strip("[]()").casefold() if tells else ""
 
 
 def _bare(item: Item | OpenItem, known: frozenset[str]) -> Item | OpenItem:
     """An item without its labels, as hard as one of them says."""
     first = _tag(item.stem.text) if isinstance(item, Item) else ""
-    if not isinstance(item, Item) or not (first in known or ALONE.fullmatch(first)):
+    sure = first in known or ALONE.fullmatch(first) or LEVELLED.match(first)
+    if not isinstance(item, Item) or not sure:
         return item
     stem, level = item.stem.text, item.level
     while (tag := _tag(stem)) and (found := TAG.match(stem)):

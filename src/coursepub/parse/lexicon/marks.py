@@ -117,7 +117,8 @@ def option_mark(text: str) -> Mark | None:
     right = _ticked(box) if box else False
     if not letter:
         return Mark("", start, boxed=True, right=right, unlettered=start) if box else None
-    if not box and (inner := BOX.match(text, letter.end())):
+    inner = None if box else BOX.match(text, letter.end())
+    if inner and inner[0].rstrip() + text[inner.end() :] != "[]":
         return _lettered(letter, inner.end(), boxed=True, right=_ticked(inner))
     if text[letter.end() : letter.end() + 1] in EMPHASIS and (
         word := STRESSED.match(text, letter.end())
