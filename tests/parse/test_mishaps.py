@@ -73,7 +73,7 @@ def parts(course: Course) -> list[object]:
 
 # In another order -------------------------------------------------------------------
 
-LOOSE = ("at", "key_at", "id", "number", "explanation")
+LOOSE = ("at", "key_at", "id", "number", "counted", "explanation")
 """Names of fields that change with the place of a question, or the whim of a maker."""
 
 

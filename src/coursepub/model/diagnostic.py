@@ -138,6 +138,11 @@ class Code(Enum):
         Severity.WARNING,
         "A key numbers its questions otherwise than the paper; order was followed.",
     )
+    KEY_COUNT = (
+        "key-count",
+        Severity.ERROR,
+        "A key has more answers, or fewer, than a paper whose questions bear no numbers.",
+    )
     KEY_MISFIT = (
         "key-misfit",
         Severity.WARNING,

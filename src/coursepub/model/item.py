@@ -65,7 +65,7 @@ class Item:
     `announced` was lifted out of the stem. `section` is the heading that the item stands
     under, "" where its file has none. Items of one `group` of a file follow each other: what
     they have in common, such as a figure, stands in the first one's stem. A `title` is the
-    first paragraph of its stem.
+    first paragraph of its stem. The number of a `counted` item is its place: no line says it.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Item:
     unit: str = ""
     group: str = ""
     title: str = ""
+    counted: bool = False
 
     @property
     def asked(self) -> str:

@@ -180,33 +180,53 @@ def _suits(row: KeyRow, item: Item, *, coded: bool) -> bool:
 def _align_group(
     items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment, *, trusted: bool
 ) -> None:
-    by_number: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        by_number[item.number].append(item)
     counted = [row for row in rows if row.counted]
     if counted and len(rows) != len(items):
         said = ", ".join(row.value for row in counted)[:40]
         found.diagnostics.append(diagnostic(counted[0].at, Code.UNREADABLE_ANSWER, row=said))
-        lost = (row.explanation for row in counted)
-        found.diagnostics += [diagnostic(body.at, Code.UNREAD_TEXT) for body in lost if body]
+        found.diagnostics += _unread(counted)
         rows = [row for row in rows if not row.counted]
     elif counted or _counts_alike(items, rows):
         for row, item in zip(rows, items, strict=True):
             found.rows[item.at].append(row)
         return
-    shifted = _shifted(items, rows, trusted=trusted)
-    for row, item in shifted:
-        found.rows[item.at].append(row)
-    if shifted:
+    if wrong := _miscounted(items, rows):
+        found.diagnostics += [wrong, *_unread(rows)]
+    elif shifted := _shifted(items, rows, trusted=trusted):
+        for row, item in shifted:
+            found.rows[item.at].append(row)
         row, item = shifted[0]
         values = {"first": row.number, "number": item.number, "count": len(shifted)}
         found.diagnostics.append(diagnostic(row.at, Code.KEY_SHIFTED, **values))
-        return
+    else:
+        _align_numbers(items, rows, found)
+
+
+def _align_numbers(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignment) -> None:
+    by_number: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_number[item.number].append(item)
     pairs: Pairs = []
     refused = any(row.number != item.number for row, item in _in_order(items, rows))
     for row in rows:  # numbers that overlap by chance, where a shift was refused, say nothing
         _align_row(row, [] if refused else by_number.get(row.number, []), found, pairs)
     found.diagnostics += misfit(items, pairs)
+
+
+def _unread(rows: Sequence[KeyRow]) -> list[Diagnostic]:
+    """The explanations of answers that belong to nothing."""
+    return [diagnostic(row.explanation.at, Code.UNREAD_TEXT) for row in rows if row.explanation]
+
+
+def _miscounted(items: Sequence[Item], rows: Sequence[KeyRow]) -> Diagnostic | None:
+    """Where places are all that numbers questions, one too few would shift all answers below."""
+    numbers = {row.number for row in rows}
+    asked = {item.number for item in items}
+    unnumbered = rows and all(item.counted or item.number == "1" for item in items)
+    if not unnumbered or len(numbers) == len(asked) or not any(item.counted for item in items):
+        return None
+    values = {"answers": len(numbers), "items": len(asked)}
+    return diagnostic(rows[0].at, Code.KEY_COUNT, **values)
 
 
 def _shifted(items: Sequence[Item], rows: Sequence[KeyRow], *, trusted: bool) -> Pairs:

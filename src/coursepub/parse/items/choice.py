@@ -118,6 +118,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         unit=attributes.unit or _unit(settled),
         group=attributes.group,
         title=title,
+        counted=opening.number != number,
     )
     titles = (_unprinted(document, piece) for piece in told.topics)
     unknown = (_placed(problem, document, question) for problem in own.diagnostics)

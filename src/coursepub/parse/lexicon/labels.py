@@ -12,9 +12,14 @@ EMPHASIS = r"[*_\s]*"
 CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
 """What opens a box in MkDocs, Pandoc, Obsidian or GitHub."""
 LEAD = rf"(?:{CALLOUT})?[^\w\[(<`|]*(?:<[^>]*>\s*)*[*_\s]*"
+IS = (
+    r"\b(?:è|é|sono|são|zijn|to|je|är|er|és|là|on)\b"
+    r"(?=\s+(?:(?:l?a|de|optie|alternativ\w*)\s+)?[*_(`]*(?-i:[A-H])(?!\w))"
+)
+"""Verbs that are one only before a letter: `Poprawna odpowiedź to B`."""
 ANSWERED = re.compile(
     rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
-    rf"(?P<mark>(?::=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)|(?<=\w\.\s)(?=\S)){EMPHASIS})?"
+    rf"(?P<mark>(?:{IS}|:=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)|(?<=\w\.\s)(?=\S)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )

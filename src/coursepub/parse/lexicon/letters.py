@@ -9,9 +9,9 @@ from itertools import pairwise
 from coursepub.parse.lexicon.scripts import in_latin
 
 FILLING = re.compile(
-    r"(?:(?:the|la|les?|die)\s+|l['’])?"
+    r"(?:(?:the|la|les?|die|de)\s+|(?-i:a)\s+(?=[*_`]*(?-i:[A-H])(?!\w)|letra|alternativa|op[cç])|l['’])?"
     r"(?:(?:options?|lettres?|letters?|choices?|choix|r[ée]ponses?|answers?|antwort(?:en)?|"
-    r"opci[oó]n(?:es)?|propositions?)\s+|选项|選項)?",
+    r"opci[oó]n(?:es)?|propositions?|optie|alternativa?|lett?r[ae]|op[cç][aã]o|opzione)\s+|选项|選項)?",
     re.IGNORECASE,
 )
 LETTER = re.compile(
@@ -42,7 +42,7 @@ LAST = "J"
 CLOSING = re.compile(
     r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、][*_`]*|\s+[-–—:](?=\s|$|[*_])[*_`]*|\s+\.(?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“→←✅✔])|:)"
     r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
-    r"|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
+    r"|\s*です[。.]?|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
     r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))"
     r"|\s+(?=(?:explica|explan|justif|rationale|raison|reason|section)\w*\s*[:：])",
     re.IGNORECASE,

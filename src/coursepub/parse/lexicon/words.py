@@ -98,7 +98,7 @@ GERMAN = Words(
 DUTCH = Words(
     r"vraag",
     r"antwoordmogelijkheden|opties|keuzes",
-    r"(?:juiste\s+|goede\s+|correcte?\s+)?antwoord(?:en)?|oplossing",
+    r"(?:het\s+)?(?:juiste\s+|goede\s+|correcte?\s+)?antwoord(?:en)?|oplossing",
     r"uitleg|toelichting|verklaring|waarom",
     r"toon|bekijk",
     r"opgave",
@@ -146,7 +146,7 @@ OTHER_SCRIPTS = Words(
     r"答案|点击|點擊|展开|查看|表示|見る|보기|إظهار|عرض",
 )
 SIGNS = (
-    r"(?:(?:正确|正確|参考|參考|标准)?答案(?:要点|要點)?|正?解答?|正答|正[确確](?:选项|選項))[是为為]?"
+    r"(?:(?:正确|正確|参考|參考|标准)?答案(?:要点|要點)?|正?解答?|正答|正[确確](?:选项|選項))[是为為は]?"
     r"|(?:答え?|정답|답)[は은]?|คำตอบ|เฉลย"
 )
 """Answers in scripts that write their words without blanks: `答案B`."""

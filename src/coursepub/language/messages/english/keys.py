@@ -10,6 +10,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "were matched by their order",
         "number the answers as the paper numbers its questions",
     ),
+    Code.KEY_COUNT: (
+        "this key has {answers} answers to {items} questions that bear no numbers: none was taken",
+        "number the questions, or answer each of them",
+    ),
     Code.KEY_MISFIT: (
         "the explanations of this key fit other questions than theirs: numbers are off by {shift}",
         "check the numbers of the answers",

@@ -10,6 +10,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "({count}) ont été rapprochées dans leur ordre",
         "numérotez les réponses comme le sujet numérote ses questions",
     ),
+    Code.KEY_COUNT: (
+        "ce corrigé a {answers} réponses pour {items} questions sans numéros : "
+        "aucune n’a été retenue",
+        "numérotez les questions, ou répondez à chacune",
+    ),
     Code.KEY_MISFIT: (
         "les explications de ce corrigé conviennent à d’autres questions que les leurs : "
         "les numéros sont décalés de {shift}",
