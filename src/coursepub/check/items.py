@@ -142,11 +142,14 @@ def _filed(item: Item | OpenItem) -> tuple[PurePosixPath, str, str]:
 
 
 def open_items_have_grids(course: Course) -> Iterator[Diagnostic]:
-    """Without a grid, of its own or for the whole file, two examiners mark two ways."""
+    """Without a grid, of its own or for the whole file, two examiners mark two ways.
+
+    One that has no points either has been reported.
+    """
     for pool in course.pools:
         shared = pool.marking is not None and GRADES.search(pool.marking.text)
         for item in pool.items:
-            if isinstance(item, OpenItem) and not item.grid and not shared:
+            if isinstance(item, OpenItem) and item.points and not item.grid and not shared:
                 yield diagnostic(item.at, Code.NO_GRID, number=item.number)
 
 

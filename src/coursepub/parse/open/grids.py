@@ -105,6 +105,7 @@ def read_grid(table: Table) -> Grid:
             notes.append(row.body(others[0]))
         elif worth is None:
             wrong.append(diagnostic(row.at, Code.NO_POINTS, number=row.cells[0]))
+            criteria += [] if total else [_criterion(row, column, Decimal())]
         elif total is None:
             criteria.append(_criterion(row, column, worth))
         else:
