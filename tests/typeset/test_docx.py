@@ -316,10 +316,22 @@ def test_words_have_no_look_and_one_line() -> None:
     assert docx_words(body("`a<b` *c*<br>d"), Language.FRENCH).markup == "a&lt;b c d"
 
 
+def test_elements_of_text_look_as_they_do_in_markdown() -> None:
+    html, markdown = (
+        docx_blocks(body(text), Language.FRENCH, "Definition")
+        for text in ("<b>a</b> <i>b</i> <kbd>c</kbd>", "**a** *b* `c`")
+    )
+    assert html == markdown
+    lowered = docx_runs(body("x<sub>2</sub><u>d</u>"), Language.FRENCH)
+    assert 'w:val="subscript"' in lowered.markup
+    assert not lowered.diagnostics
+    assert docx_words(body("<b>a</b> c"), Language.FRENCH).markup == "a c"
+
+
 def test_an_author_is_told_what_does_not_print() -> None:
-    piece = docx_blocks(body("a\n\n<i>b</i>\n![plan](p.png)"), Language.FRENCH, "Definition")
+    piece = docx_blocks(body("a\n\n<s>b\n![plan](p.png)"), Language.FRENCH, "Definition")
     assert piece.diagnostics == (
-        diagnostic(PLACE.below(2), Code.RAW_HTML),
+        diagnostic(PLACE.below(2), Code.RAW_HTML, text="<s>"),
         diagnostic(PLACE.below(3), Code.BROKEN_IMAGE, target="p.png"),
     )
     unclosed = docx_blocks(body("<!-- note"), Language.FRENCH, "Definition")

@@ -11,6 +11,7 @@ from coursepub.check.claims import (
     weights_make_a_whole,
 )
 from coursepub.check.glossary import see_also_leads_somewhere, terms_are_defined, terms_are_unique
+from coursepub.check.html import html_is_known
 from coursepub.check.items import (
     announced_keys_are_as_many,
     ids_are_unique,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     titles_have_no_banners,
     rows_fit_their_tables,
     self_tests_stand_apart,
+    html_is_known,
     notes_are_whole,
     addresses_are_used,
     formulas_are_on,

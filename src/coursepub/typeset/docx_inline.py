@@ -10,12 +10,14 @@ from markupsafe import Markup
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location
 from coursepub.typeset.docx_xml import PLAIN, Look, external_link, run
-from coursepub.typeset.tokens import COMMENT, line_of
+from coursepub.typeset.tokens import COMMENT, line_of, tag_of
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 CODE = "Code"
 LINK = "Hyperlink"
+KINDS = {"b": "strong", "i": "em", "kbd": "code"}
+"""Elements of HTML that print as others do."""
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ class Inline:
 
     def runs(self, children: Sequence[Token], look: Look = PLAIN) -> Markup:
         """The runs of one line or paragraph of text."""
-        return Markup().join(self._pieces(iter(children), look, ""))
+        return Markup().join(self._pieces(map(_read, children), look, ""))
 
     def words(self, children: Sequence[Token]) -> str:
         """The same without any look."""
@@ -40,7 +42,7 @@ class Inline:
             self._note(token, Code.UNREAD_TEXT)
             return ""
         if left.strip():
-            self._note(token, Code.RAW_HTML)
+            self._note(token, Code.RAW_HTML, text=left.strip().split("\n")[0])
         return left
 
     def _note(self, token: Token, code: Code, **values: object) -> None:
@@ -69,7 +71,7 @@ class Inline:
         return external_link(content, url) if external else content
 
     def _texts(self, children: Sequence[Token], look: Look) -> Iterator[tuple[str, Look]]:
-        for child in children:
+        for child in map(_read, children):
             if not child.nesting:
                 yield self._text(child, look)
 
@@ -102,8 +104,20 @@ class Inline:
         return self.words(token.children or []) or source
 
 
+def _read(token: Token) -> Token:
+    """A token of HTML as what it opens or closes: `<b>` as strong text, `<u>` as plain."""
+    tag = tag_of(token)
+    if not tag:
+        return token
+    name = tag.strip("</>")
+    kind = KINDS.get(name, name)
+    return Token(f"{kind}_close", "", -1) if tag[1] == "/" else Token(f"{kind}_open", "", 1)
+
+
 def _added(look: Look, container: str) -> Look:
     match container:
+        case "code":
+            return replace(look, style=CODE)
         case "strong":
             return replace(look, bold=True)
         case "em":

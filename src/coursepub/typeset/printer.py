@@ -22,9 +22,8 @@ from coursepub.typeset.highlight import highlight
 from coursepub.typeset.images import image_fault
 from coursepub.typeset.picture import Picture, Pictures, captioned, fit, svg_markup
 from coursepub.typeset.printed import Elements, Notes
-from coursepub.typeset.tokens import BREAKS, COMMENT, line_of, tag_of
+from coursepub.typeset.tokens import BREAK, BREAKS, is_unclosed, line_of, raw_html, tag_of
 
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 EXTERNAL = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 UNBROKEN = 26
 """Characters of code that a line of text can keep together."""
@@ -109,7 +108,7 @@ class Printer(Elements):
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
-        if "<!--" in token.content:
+        if raw_html(token):
             self._raw(token, token.content)
         return _edge_apart(self._checked(token), tokens, idx)
 
@@ -144,13 +143,10 @@ class Printer(Elements):
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
-        text = COMMENT.sub("", token.content).strip()
-        if text.startswith("<!--"):  # never closed, so it takes all that follows with it
+        if is_unclosed(token):
             self.render_note([diagnostic(self.render_place(token), Code.UNREAD_TEXT)])
-            return ""
-        if not BREAK.sub("", text).strip():
-            return ""
-        return f"<p>{self._raw(token, text)}</p>\n"
+        text = raw_html(token)
+        return f"<p>{self._raw(token, text)}</p>\n" if text else ""
 
     def html_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
@@ -158,7 +154,8 @@ class Printer(Elements):
             return "<br>"
         if tag := tag_of(token):
             return tag
-        return "" if COMMENT.fullmatch(token.content) else self._raw(token, token.content)
+        text = raw_html(token)
+        return self._raw(token, text) if text else ""
 
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]

@@ -16,6 +16,7 @@ TAGS = ("sub", "sup", "kbd", "b", "i", "u", "em", "strong", "code")
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(TAGS)})>", re.IGNORECASE)
 """One of them, without attributes."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 BREAKS = ("softbreak", "hardbreak")
 CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item", "dl", "dd")
 MAX_DEPTH = 12
@@ -109,6 +110,23 @@ def _without_notes(tokens: Iterator[Token]) -> Iterator[Token]:
 def tag_of(token: Token) -> str:
     """The tag that a piece of raw HTML is and may print as, such as `<sub>`; "" for any other."""
     return str(token.meta.get("tag", ""))
+
+
+def raw_html(token: Token) -> str:
+    """The raw HTML that a token is, which prints as text; "" where it prints as itself or not."""
+    text = token.content
+    if token.type == "html_block":
+        text = COMMENT.sub("", text).strip()
+        return text if BREAK.sub("", text).strip() and not is_unclosed(token) else ""
+    if token.type == "html_inline":
+        known = BREAK.fullmatch(text) or COMMENT.fullmatch(text) or tag_of(token)
+        return "" if known else text
+    return text if token.type == "text" and "<!--" in text else ""
+
+
+def is_unclosed(token: Token) -> bool:
+    """Whether a token is a comment that nothing closes: it takes all that follows with it."""
+    return token.type == "html_block" and COMMENT.sub("", token.content).strip().startswith("<!--")
 
 
 def _pair_tags(children: Sequence[Token]) -> None:
