@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from coursepub.check.rules import check
 from coursepub.model.diagnostic import Code
 from coursepub.model.item import OpenItem
 from coursepub.parse.course import parse_course
@@ -126,3 +127,17 @@ def test_a_grid_is_held_against_the_points_announced() -> None:
     rows = ("| Fond | 6 |", "| Total | 7 |")
     _, wrong = read(table("Critère | Points", *rows), "6 points")
     assert wrong == [Code.GRID_TOTAL]
+
+
+@pytest.mark.parametrize(
+    ("said", "points", "lacking"), [("**Total** : 20 points", 10, 0), ("Bonne chance.", 0, 2)]
+)
+def test_questions_share_the_points_of_their_file_or_lack_them(
+    said: str, points: int, lacking: int
+) -> None:
+    text = f"# Devoir\n\n{said}\n\n1. Donner la définition de la glace.\n2. Citer deux usages.\n"
+    parsed = parse_course(sources(text, "quiz.md"), fallback_title="")
+    assert [item.points for item in parsed.value.bank] == [points, points]
+    codes = [problem.code for problem in (*parsed.diagnostics, *check(parsed.value))]
+    assert codes.count(Code.NO_POINTS) == lacking
+    assert codes.count(Code.NO_GRID) == 2 - lacking

@@ -39,7 +39,7 @@ from coursepub.parse.pools.papers import (
     strangers,
 )
 from coursepub.parse.pools.walk import walk
-from coursepub.parse.pools.weights import weights
+from coursepub.parse.pools.weights import weighed
 from coursepub.parse.replies.keyed import folded
 from coursepub.parse.top.attributes import CHOICES, KNOWN, NOTHING, OWN, Attributes, read_attributes
 from coursepub.parse.top.facts import DURATION, duration, find, value
@@ -162,17 +162,13 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
     announced = _announced_points(header.facts)
     at, each = _fact_at(document, header.facts), points_each(value(header.facts, *POINTS))
-    worth, uneven = weights(found.points, announced, at, each or Decimal(1))
-    items = tuple(
-        item if item.points == w else replace(item, points=w)
-        for item, w in zip(found.items, worth, strict=True)
-    )
+    items = weighed(found.items, found.points, found.diagnostics, announced, at, each)
     opening = blocks_of(document, found.opening)
-    pool = _pool(document, header, opening, area, items, announced)
+    pool = _pool(document, header, opening, area, items.value, announced)
     pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
     hidden = kept_back(document, header.facts, opening)
     above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
-    wrong = (*front.diagnostics, *hidden, *found.diagnostics, *uneven, *above)
+    wrong = (*front.diagnostics, *hidden, *items.diagnostics, *above)
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 
