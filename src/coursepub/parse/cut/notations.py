@@ -41,6 +41,8 @@ from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 Opens = Callable[[Piece], Opening | None]
 TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
 """The title of a file, numbered as its questions may be."""
+COUNTED = re.compile(r"[*_]*[^\W\d_]+\s+(?:n\s?[°º]\s*)?\d{1,3}[\s*_.:]*")
+"""A heading that only counts: `Item 1`."""
 NO_HEADING = 7
 """A level below all headings."""
 FAR_MORE = 3
@@ -68,7 +70,8 @@ def _any_heading(level: int, piece: Piece) -> Opening | None:
     bare = piece.text.strip(" *_#:")
     if LABELS.fullmatch(bare) or KEYS.fullmatch(bare) or is_checklist(bare):
         return None
-    return heading_opening(piece.text) or chaptered(piece.text) or titled(piece.text)
+    title = "" if COUNTED.fullmatch(piece.text) else piece.text
+    return heading_opening(piece.text) or chaptered(piece.text) or titled(title)
 
 
 def _list_item(depth: int, piece: Piece) -> Opening | None:

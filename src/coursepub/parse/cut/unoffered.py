@@ -6,6 +6,7 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut, worded
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import PROMISES, answer_line
+from coursepub.parse.lexicon.orders import is_order
 from coursepub.parse.lexicon.truth_words import TITLE
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 
@@ -79,7 +80,9 @@ def is_answered(found: Slice) -> bool:
 
     What a fold answers asks, if the fold does not only say what is true.
     """
-    asks = any("?" in piece.text for piece in found.pieces if piece.text and not piece.hidden)
+    texts = [piece.text for piece in found.pieces if piece.text and not piece.hidden]
+    title = found.opening.title if found.opening else ""
+    asks = any("?" in text for text in texts) or is_order(title)
     folded = (piece.text for piece in found.pieces[1:] if piece.hidden and piece.text)
     if any(TRUTH.fullmatch(text) or (asks and PROMISES.search(text)) for text in folded):
         return True

@@ -84,8 +84,8 @@ def written(
     if isinstance(item.answer, ShortKey):
         developed = _is_long(item, item.answer, least=0 if sure else BRIEF)
     else:
-        ordered = _is_task(item) or ORDER.search(item.stem.text) is not None
-        developed = sure or told or ordered or APART.search(around.section) is not None
+        ordered = _is_task(item) or (ORDER.search(item.stem.text) and not _is_brief(item))
+        developed = sure or told or bool(ordered or APART.search(around.section))
     made = _made(document, found, item, around)
     if not sure:
         made = replace(

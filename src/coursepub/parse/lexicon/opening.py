@@ -13,7 +13,7 @@ WORDED = rf"(?:{QUESTION})"
 NUMBERED = re.compile(
     rf"(?:(?P<word>{WORDED}\s*(?:n[°ºo]\.?|№|nr\.?|no\.?|num[eé]ro|number|\\?\#)?\s*[.:：\-–—]?\s*"
     r"|(?-i:Q[. ]?\s?\#?|[PDF](?=\d)|[VS](?=\d{1,3}\s?[.:)])))|\#|n[°º]\s*|№\s*)?"
-    r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d)"
+    r"0*(?P<number>\d{1,5})(?![\w%€$])(?![.,]\d|-\d{1,3}(?:$|\s*[.:：)]|\s[-–—]))"
     r"(?:\s*(?:/|of\b|sur\b|de\b|von\b|di\b|van\b)\s*\d+)?"
     r"(?P<mark>\s*(?:\\?[.)]|°\s?[.)/:-]|°(?=\s+(?![CFK]\b)[^\W\d_])|[-–—:：/\]、．）。·•|｜])+)?"
     r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。｜\-–—])\S.*)",
@@ -26,6 +26,12 @@ CODED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`Question A.1`, `Q-NET-031 — …`, `Question 2.3`, `Question 4b`: numbers of several parts."""
+ROMAN = re.compile(
+    rf"(?P<word>{WORDED})\s+(?P<number>(?-i:[IVX]{{1,5}}))(?P<mark>\s*[.:：)–—-]+)?(?P<rest>\s.*|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Question IV`, `Question IV : …`."""
+ROMAN_SIGN = re.compile(r"\s[IVX]{1,5}(?:$|\s*[.:：)(–—-])")
 COMPOUND = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})(?P<mark>[.):]|\s[-–—])?(?P<rest>\s+\S.*|$)", re.DOTALL
 )
@@ -59,13 +65,14 @@ COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
 BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
-ANCHOR = re.compile(r"^(?:<a\b[^<>]*>\s*</a\s*>\s*)+", re.IGNORECASE)
+ANCHOR = re.compile(r"^(?:<a\b[^<>]*>\s*</a\s*>\s*)+|\s*<a\b[^<>]*>\s*</a\s*>$", re.IGNORECASE)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
 DECORATION = re.compile(
     r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+"
     rf"|^(?:[\u2600-\u27bf\u2b00-\u2bff]\ufe0f?\s*)+(?={WORDED}\s*\d)",
     re.IGNORECASE,
 )
+QUIZ = re.compile(r"qc[mu]\s*n\s?[°º]\s*(?P<number>\d{1,3})\W*", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 FIRST_SIGN = "\u2600"
 """The first of the signs that decorate an opening."""
@@ -144,7 +151,7 @@ class Opening:
 def numbered(text: str) -> Opening | None:
     """A question's number at the head of a text, and what follows; None where there is none."""
     if not DIGIT.search(text):
-        return None
+        return _roman(text.strip()) if ROMAN_SIGN.search(text) else None
     plain = _plainly(_undecorated(text.strip()))
     found = NUMBERED.fullmatch(plain)
     if not found:
@@ -167,8 +174,17 @@ def _coded(text: str) -> Opening | None:
     return titled(found["rest"], found["number"], marked=True) if found and found["mark"] else None
 
 
+def _roman(text: str) -> Opening | None:
+    found = ROMAN.fullmatch(text)
+    if not found or not (found["mark"] or found["rest"].strip()[:1] in ("", "(")):
+        return None
+    return titled(found["rest"], found["number"], worded=True, marked=bool(found["mark"]))
+
+
 def _lone(text: str) -> Opening | None:
-    """`1.2` in bold, with nothing beside it."""
+    """`1.2` or `QCM n°1` in bold, with nothing beside it."""
+    if quiz := QUIZ.fullmatch(text):
+        return Opening(quiz["number"], "", worded=True, marked=True)
     found = chaptered(text)
     return found if found and not found.title else None
 
@@ -195,8 +211,8 @@ def _plainly(text: str) -> str:
 
 
 def _undecorated(text: str) -> str:
-    """Text without the emoji or the anchor before it, and with digits for keycaps."""
-    if text[:2] == "<a":
+    """Text without the emoji before it or the anchors around it, and with digits for keycaps."""
+    if text[:2] == "<a" or text[-2:] == "a>":
         text = ANCHOR.sub("", text)
     if text[:1] < FIRST_SIGN and "\u20e3" not in text[:3]:
         return text
