@@ -56,7 +56,7 @@ def render_grids(made: Made, workshop: Workshop, *, numbered: bool = True) -> Re
     title = f"{words.grids} – {exam_title(first)}"
     css = workshop.templates.text(STYLE)
     done = write_pdf(html, [css], language=language, title=title, resources=workshop.images)
-    return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
+    return Rendered(done.data, done.pages, (*typist.diagnostics, *typist.placed(done.diagnostics)))
 
 
 def _graded(made: Made, *, numbered: bool) -> Iterator[tuple[KeyEntry, str]]:

@@ -99,7 +99,7 @@ def make_key_kit(
         resources=workshop.images,
     )
     kit = _measured(laid.library, marks, found)
-    return kit, (*typist.diagnostics, *laid.diagnostics)
+    return kit, (*typist.diagnostics, *typist.placed(laid.diagnostics))
 
 
 def _gather(made: Iterable[tuple[Form, AnswerKey]], typist: Typist) -> _Found:

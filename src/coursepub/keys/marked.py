@@ -58,7 +58,7 @@ def _rendered(form: Form, key: AnswerKey, workshop: Workshop, *, corrected: bool
     title = f"{kind} – {exam_title(form)}"
     css = workshop.templates.text(STYLE)
     done = write_pdf(html, [css], language=form.language, title=title, resources=workshop.images)
-    return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
+    return Rendered(done.data, done.pages, (*typist.diagnostics, *typist.placed(done.diagnostics)))
 
 
 def _sections(

@@ -61,7 +61,7 @@ def render_key(
         title=f"{words.key} – {title}",
         resources=workshop.images,
     )
-    return Rendered(done.data, done.pages, (*typist.diagnostics, *done.diagnostics))
+    return Rendered(done.data, done.pages, (*typist.diagnostics, *typist.placed(done.diagnostics)))
 
 
 def under_title(form: Form) -> str:

@@ -83,7 +83,8 @@ def render_handout(handout: Handout, workshop: Workshop) -> Rendered:
         at=_place(handout),
         archived=handout.archived,
     )
-    return Rendered(done.data, done.pages, _once((*typist.diagnostics, *found), done.diagnostics))
+    said = _once((*typist.diagnostics, *found), typist.placed(done.diagnostics))
+    return Rendered(done.data, done.pages, said)
 
 
 def _placed(

@@ -76,7 +76,9 @@ def render_paper(
         resources=workshop.images,
     )
     data = salted(drawn_over(made.data, list(_drawings(form, made))), salt_of(form.seal))
-    return Rendered(data, len(made.anchors), (*typist.diagnostics, *made.diagnostics))
+    return Rendered(
+        data, len(made.anchors), (*typist.diagnostics, *typist.placed(made.diagnostics))
+    )
 
 
 def _drawings(form: Form, made: Plain) -> Iterator[bytes]:

@@ -74,7 +74,7 @@ def make_kit(
             if found.pieces[name].kind in ("furniture", "seal", "cover")
         },
     )
-    return Made(kit, (*typist.diagnostics, *laid.diagnostics))
+    return Made(kit, (*typist.diagnostics, *typist.placed(laid.diagnostics)))
 
 
 def frames_are_ours(workshop: Workshop, frames: Sequence[str]) -> None:

@@ -1,7 +1,8 @@
 """What the documents of one course share: templates, pictures, images."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -12,6 +13,9 @@ from coursepub.typeset.body import body_html, line_html
 from coursepub.typeset.environment import Templates
 from coursepub.typeset.picture import Pictures
 from coursepub.typeset.printer import Setting
+
+ADDRESS = re.compile(r"(?<=')[a-z]+:[^']+(?=')")
+"""What the PDF engine says that it could not load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,20 @@ class Typist:
         html = line_html(body, self._setting)
         self._found.update(dict.fromkeys(html.diagnostics))
         return html.markup
+
+    def placed(self, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The PDF engine's complaints, those about an image at the line that names it."""
+        for complaint in complaints:
+            said = dict(complaint.values).get("reason", "")
+            seen = (at for name, at in self._setting.seen.items() if self._is_about(name, said))
+            yield replace(complaint, at=next(seen, complaint.at))
+
+    def _is_about(self, name: str, said: str) -> bool:
+        """Whether words speak of an image, or of an address that a drawing names."""
+        named = ADDRESS.search(said)
+        data = self._setting.images.get(name, b"")
+        itself = said.endswith(f" {name}") or f"'{name}'" in said
+        return itself or (named is not None and named[0].encode() in data)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

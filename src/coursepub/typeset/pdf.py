@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.language import Language
@@ -102,4 +103,6 @@ def _diagnostic(complaint: str, at: Location) -> Diagnostic:
     missing = NO_GLYPH.match(complaint)
     if missing:
         return diagnostic(at, Code.MISSING_GLYPH, **missing.groupdict())
-    return diagnostic(at, Code.TYPESETTER, reason=complaint)
+    from coursepub.typeset.fetcher import BASE  # its module loads the engine, which spoke
+
+    return diagnostic(at, Code.TYPESETTER, reason=unquote(complaint.replace(BASE, "")))

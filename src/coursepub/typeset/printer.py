@@ -49,6 +49,7 @@ class Setting:
     `room` is the largest picture and `type_size` the type in one, in pt; a heading
     of level 1 prints as one of level 1 + `shift`. In the files of `math`, dollars hold
     formulas. A `paged` document has footnotes, and pages that its author may end.
+    Printers note in `seen` where the document first names each image.
     """
 
     language: Language
@@ -61,6 +62,7 @@ class Setting:
     shift: int = 2
     math: frozenset[PurePosixPath] = frozenset()
     paged: bool = False
+    seen: dict[str, Location] = field(default_factory=dict, compare=False)
 
     def has_math(self, at: Location) -> bool:
         """Whether dollars hold formulas at a place."""
@@ -166,6 +168,7 @@ class Printer(Elements):
         if fault := self._image_fault(name, unquote(source), at):
             self.render_note([fault])
             return f'<span class="no-image">{escape(words or unquote(source))}</span>'
+        self._setting.seen.setdefault(name, at)
         if not words:
             self.render_note([diagnostic(at, Code.NO_ALTERNATIVE)])
         style = _size_of(token)
