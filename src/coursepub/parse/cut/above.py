@@ -16,11 +16,13 @@ SHOWN = (PieceKind.CODE, PieceKind.TABLE)
 """What a stem may show between its text and its options."""
 
 
-def stems_above(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The lines (from 0) on which a stem begins, above every row of options."""
+def stems_above(pieces: Sequence[Piece], beyond: float) -> frozenset[int]:
+    """The lines (from 0) on which a stem begins, above rows of options, more than `beyond`."""
     rows = [row for row in _rows(pieces) if len(row) > 1 or not _is_late(pieces[row[0]])]
     options = frozenset(place for row in rows for place in row)
     firsts = (*(row[0] for row in rows), *_marked_lists(pieces))
+    if len(firsts) <= beyond:
+        return frozenset()
     found = (_stem(pieces, place, options) for place in firsts)
     asking = (pieces[place] for place in found if place is not None)
     return frozenset(piece.start for piece in asking if not gives_reasons(piece.text))

@@ -45,8 +45,8 @@ COUNTED = re.compile(r"[*_]*[^\W\d_]+\s+(?:n\s?[°º]\s*)?\d{1,3}[\s*_.:]*")
 """A heading that only counts: `Item 1`."""
 NO_HEADING = 7
 """A level below all headings."""
-FAR_MORE = 3
-"""Halves: how many times more questions a file without openings must have."""
+FAR_MORE = 1.5
+"""How many times more questions a file without openings must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,11 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
     more rows of options than openings stand, what is above a row is its question.
     """
     votes, place = _elected(pieces, score)
-    above = Notation("above options", partial(_above, stems_above(pieces)))
-    if _openings(above, pieces) * 2 > votes * FAR_MORE and not 0 < _told(pieces) <= votes:
+    far_more = votes * FAR_MORE
+    above = Notation("above options", partial(_above, stems_above(pieces, far_more)))
+    if _openings(above, pieces) > far_more and not 0 < _told(pieces) <= votes:
         unopened = _votes(above, pieces, score)
-        if unopened * 2 > votes * FAR_MORE and unopened > _weighed(pieces):
+        if unopened > far_more and unopened > _weighed(pieces):
             return above, unopened
     return (NOTATIONS[place], votes) if votes else None
 
