@@ -11,11 +11,14 @@ from coursepub.model.source import Body
 from coursepub.parse.lexicon.labels import answer_line, explanation_line, is_premise
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark, unmarked
+from coursepub.parse.lexicon.truth_words import PAIRS, SAID
 from coursepub.parse.replies.keyed import folded
 
 SIGNS = re.compile(r"[✅✔☑✓❌✗✘]")
 SIGN = re.compile(r"^\s*[✅✔☑✓❌✗✘]|[✅✔☑✓❌✗✘]\ufe0f?\s*(?:\([^()]*\))?\s*$")
 WORD = re.compile(r"[^\W_]")
+VERDICT = re.compile(rf"[*_]*(?P<word>{'|'.join(SAID)})[*_]*\s*(?:[-–—:,.(]|→|=>)", re.IGNORECASE)
+TRUE = frozenset(true.casefold() for true, _ in PAIRS)
 SHARED = re.compile(
     r"\b(?:questions?|preguntas|fragen|domande|quest[õo]es)\s+(?:n[°º]\s*)?(?P<first>\d+)"
     r"\s*(?:à|et|to|and|through|a|y|e|bis|und|-|–|,|&)\s*(?:n[°º]\s*)?\d+",
@@ -31,6 +34,8 @@ def telling(document: Document, item: Item) -> Iterator[Diagnostic]:
     yield from _in_stem(document, item)
     for option in item.options:
         yield from _in_option(document, item, option.text)
+    if _are_judged(item):
+        yield diagnostic(item.options[0].text.at, Code.TELLING_TEXT, number=item.number)
     if item.explanation:
         yield from _in_explanation(document, item, item.explanation)
 
@@ -49,6 +54,15 @@ def _in_option(document: Document, item: Item, text: Body) -> Iterator[Diagnosti
             yield _told(document, item, text, number, Code.TELLING_TEXT)
         elif number and _is_box(line):
             yield _told(document, item, text, number, Code.SWALLOWED_QUESTION)
+
+
+def _are_judged(item: Item) -> bool:
+    """Whether each option begins with true or false, and just those that are true are right."""
+    verdicts = [(option.id, VERDICT.match(option.text.text)) for option in item.options]
+    if len(verdicts) < 3 or not all(found for _, found in verdicts):
+        return False
+    true = {name for name, found in verdicts if found and found["word"].casefold() in TRUE}
+    return len(true) > 1 and true == item.key
 
 
 def _in_explanation(document: Document, item: Item, text: Body) -> Iterator[Diagnostic]:
