@@ -35,6 +35,11 @@ class Code(Enum):
     )
     LINE_ENDS = "line-ends", Severity.INFORMATION, "Lines end as on Windows or on old machines."
     UNKNOWN_FILE = "unknown-file", Severity.WARNING, "A Markdown file has no place in a course."
+    UNNAMED_BANK = (
+        "unnamed-bank",
+        Severity.WARNING,
+        "A file with questions has neither their name nor their title.",
+    )
     COPIED_FILE = "copied-file", Severity.WARNING, "Two files say the same, word for word."
     OUTSIDE_COURSE = "outside-course", Severity.WARNING, "A link leads out of the course folder."
     NO_CONTENT = "no-content", Severity.ERROR, "The course holds nothing to print."

@@ -25,7 +25,7 @@ from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
 from coursepub.parse.modules.module import read_module
-from coursepub.parse.pools.alone import alone
+from coursepub.parse.pools.alone import alone, seems_bank
 from coursepub.parse.pools.pool import asked_in, read_pool
 from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
 from coursepub.parse.top.header import passed_over
@@ -77,7 +77,7 @@ def parse_course(
     wrong += [problem for document in documents for problem in too_deep(document)]
     wrong += [p for d, k in zip(documents, kinds, strict=True) for p in _unused(d, k)]
     wrong += [p for kind in HEADED for d in of_kind[kind] for p in passed_over(d)]
-    wrong += [diagnostic(d.source.at(1), Code.UNKNOWN_FILE) for d in of_kind[FileKind.UNKNOWN]]
+    wrong += [_refused(d) for d, k in zip(asked, kinds, strict=True) if k is FileKind.UNKNOWN]
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]
     pages = [read_page(document.source) for document in of_kind[FileKind.PAGE]]
@@ -102,6 +102,12 @@ def parse_course(
         math=frozenset(d.source.file for d in documents if math or has_math(d.front)),
     )
     return Parsed(course, tuple(wrong))
+
+
+def _refused(document: Document) -> Diagnostic:
+    """Why a file has no place in a course."""
+    code = Code.UNNAMED_BANK if seems_bank(document) else Code.UNKNOWN_FILE
+    return diagnostic(document.source.at(1), code)
 
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:

@@ -1,9 +1,10 @@
-"""Files called answers that hold their questions too, where no other file asks them."""
+"""Files that hold questions, though their names say something else, or nothing."""
 
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.blocks import Document
 from coursepub.model.item import Item
+from coursepub.parse.items.titles import ASKS
 from coursepub.parse.pools.asking import has_options
 from coursepub.parse.pools.pool import PoolRead, read_pool
 from coursepub.parse.replies.keyed import folded
@@ -26,6 +27,17 @@ def alone(
         return None
     read = read_pool(document, defaults)
     return read if _asks(read) and not _repeats(read, papers) else None
+
+
+def seems_bank(document: Document) -> bool:
+    """Whether a file without the name or title of a bank could be read as one.
+
+    Lists of things to do have boxes, but ask nothing.
+    """
+    if not has_options(document):
+        return False
+    read = read_pool(document)
+    return _asks(read) and any(ASKS.search(item.stem.text) for item in _choices(read))
 
 
 def _waits(paper: PoolRead) -> bool:

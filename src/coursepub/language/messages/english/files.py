@@ -31,6 +31,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "nothing of it is printed",
         "begin it with a title such as “# MODULE 5 - Title”, or move it out of the course",
     ),
+    Code.UNNAMED_BANK: (
+        "the file seems to hold questions, but neither its name nor its title says so; "
+        "nothing of it is printed",
+        "rename it, such as “quiz.md”, or begin it with a title such as “# Quiz - Topic”",
+    ),
     Code.COPIED_FILE: (
         "this file says the same as {place}, word for word",
         "remove one of them, or move it out of the course",
@@ -41,7 +46,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.NO_CONTENT: (
         "the folder holds no module, no question and no glossary",
-        "check the folder given with -C",
+        "check the folder given with -C, and whether files have names or titles that say "
+        "what they hold, such as “quiz.md” or “# MODULE 5 - Title”",
     ),
     Code.UNTERMINATED_FENCE: (
         "this code block is never closed and swallows everything below it",

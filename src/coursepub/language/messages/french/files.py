@@ -37,6 +37,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "rien n’en est imprimé",
         "commencez-le par un titre comme « # MODULE 5 - Titre », ou sortez-le du cours",
     ),
+    Code.UNNAMED_BANK: (
+        "le fichier semble contenir des questions, mais ni son nom ni son titre ne le disent ; "
+        "rien n’en est imprimé",
+        "renommez-le, par exemple « quiz.md », ou donnez-lui un titre comme « # Quiz - Thème »",
+    ),
     Code.COPIED_FILE: (
         "ce fichier dit la même chose que {place}, mot pour mot",
         "retirez l’un des deux, ou sortez-le du cours",
@@ -47,7 +52,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.NO_CONTENT: (
         "le dossier ne contient ni module, ni question, ni glossaire",
-        "vérifiez le dossier donné avec -C",
+        "vérifiez le dossier donné avec -C, et que les fichiers ont un nom ou un titre qui dit "
+        "ce qu’ils contiennent, comme « quiz.md » ou « # MODULE 5 - Titre »",
     ),
     Code.UNTERMINATED_FENCE: (
         "ce bloc de code n’est jamais fermé et avale tout ce qui suit",
