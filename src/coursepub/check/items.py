@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
-from coursepub.model.item import Item, ItemKind, OpenItem
+from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem
 
 ANNOUNCED = re.compile(
     r"plusieurs|quels\b|quelles\b|lesquel(?:le)?s|cu[áa]les\b|quali\b|quais\b|"
@@ -21,6 +22,11 @@ ANNOUNCED = re.compile(
 )
 GRADES = re.compile(r"\d\s*(?:points?|pts?|marks?)(?!\w)|^\s*\|.*\d", re.IGNORECASE | re.MULTILINE)
 """What a grid for all questions of a file holds."""
+LISTED = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(?:\(?(\d{1,2}|[A-Ha-h])[.):]|[-*+])[ \t]+(\S.*)")
+"""A line of a list: its number or letter, and its text."""
+COUNTING = re.compile(
+    r"how many|combien|wie ?viele|cu[áa]nt|quant[aeio]s?\b|hoeveel", re.IGNORECASE
+)
 WRITTEN = frozenset({ItemKind.NUMERIC, ItemKind.SHORT})
 """Kinds that are answered without options."""
 
@@ -46,9 +52,29 @@ def items_ask_something(course: Course) -> Iterator[Diagnostic]:
 def items_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
     """One option, or none, is a list that was not understood."""
     for item in _choice(course):
-        if len(item.options) < 2 and item.kind not in WRITTEN:
+        if len(item.options) < 2 and (item.kind not in WRITTEN or _names_its_list(item)):
             count = len(item.options)
             yield diagnostic(item.at, Code.NO_OPTIONS, number=item.number, count=count)
+
+
+def _names_its_list(item: Item) -> bool:
+    """Whether a short answer is a place or a text of the list that ends its stem."""
+    lines = (line for line in reversed(item.stem.text.split("\n")) if line.strip())
+    row = [found for found in takewhile(bool, map(LISTED.fullmatch, lines)) if found]
+    if len(row) < 2 or COUNTING.search(item.stem.text):
+        return False
+    offered = {_bare(part) for found in row for part in found.groups() if part}
+    return not offered.isdisjoint(map(_bare, _said(item)))
+
+
+def _said(item: Item) -> tuple[str, ...]:
+    if isinstance(item.answer, NumericKey):
+        return (f"{item.answer.value:f}",) if not item.answer.unit else ()
+    return item.answer.accepted if item.answer else ()
+
+
+def _bare(text: str) -> str:
+    return text.strip(" ()[].*_`").casefold()
 
 
 def options_have_text(course: Course) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.answers.key_rows import pairs_on_a_line
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
@@ -44,6 +45,10 @@ def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Pieces in which a heading such as `A3.` below question 3 is the label of an answer."""
     asked = ""
     for piece in pieces:
+        inner = piece.text.strip()[4:-3].strip() if piece.is_comment else ""
+        if inner and pairs_on_a_line(inner):
+            yield replace(piece, kind=PieceKind.TEXT, text=inner)
+            continue
         found = NUMBERED_ANSWER.match(piece.text) if piece.level and asked else None
         said = piece.text[found.end() :].strip(" .:–—-*_") if found else ""
         if found and found["number"] == asked and (not said or letter_key(said)):

@@ -22,6 +22,11 @@ PAIR = re.compile(
     re.IGNORECASE,
 )
 GLUED = re.compile(r"0*(?P<number>\d{1,4})(?P<letters>[A-Z]{1,6})(?!\w)", re.IGNORECASE)
+RANGE = re.compile(
+    r"(?:q(?:uestions?|s)?|n[°º]|preguntas|fragen|domande|quest[õo]es)?\s*(?P<first>\d{1,4})"
+    r"\s*(?:à|to|bis|al?|[-–—])\s*(?P<last>\d{1,4})\s*[:=→]\s*(?P<letters>(?:[A-H]+[\s,;|/–—-]*)+)\.?",
+    re.IGNORECASE,
+)
 TWO_NUMBERS = re.compile(r"\d\D+\d")
 BETWEEN = re.compile(r"[\s,;|/·•.–—-]*")
 EMPHASIS = re.compile(r"[*_`]")
@@ -63,7 +68,19 @@ def pairs_on_a_line(text: str) -> list[tuple[str, str]]:
     label = answer_line(text)
     bare = EMPHASIS.sub("", label.value if label and label.value else text)
     behind = bare.partition(":")[2] if label and not label.marked else ""
+    if ranged := _ranged(bare):
+        return ranged
     return _pairs_of(PAIR, bare) or _glued(bare) or _pairs_of(PAIR, behind) or _glued(behind)
+
+
+def _ranged(text: str) -> list[tuple[str, str]]:
+    """`Questions 1 à 3 : B, A, AC`: a letter or several for each number."""
+    found = RANGE.fullmatch(text.strip())
+    letters = re.split(r"[\s,;|/–—-]+", found["letters"].strip(" .")) if found else []
+    numbers = range(int(found["first"]), int(found["last"]) + 1) if found else range(0)
+    return (
+        list(zip(map(str, numbers), letters, strict=True)) if len(letters) == len(numbers) else []
+    )
 
 
 def of_a_part(text: str) -> tuple[str, list[tuple[str, str]]]:

@@ -16,9 +16,10 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import sort_pieces
 from coursepub.parse.lexicon.labels import SLIDE, answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import unmarked
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
-from coursepub.parse.replies.keyed import KeyText, folded, is_placed
+from coursepub.parse.replies.keyed import PLACES, KeyText, folded, is_placed
 from coursepub.parse.replies.replies import Reply, read_reply
 from coursepub.parse.replies.settle import together
 
@@ -40,7 +41,9 @@ class _Reading:
 
     def answers(self, value: str) -> bool:
         """Whether a text says what is right: letters, places, an option's text, true or false."""
-        named = letter_key(value) is not None or folded(value) in self.asked.offers
+        place = PLACES.match(value)
+        texts = {folded(value), folded(value[place.end() :] if place else value)}
+        named = letter_key(value) is not None or not texts.isdisjoint(self.asked.offers)
         return named or is_placed(value) or TRUTH.fullmatch(value) is not None
 
     def reply(self, found: Slice) -> Reply:
@@ -237,7 +240,10 @@ def _reply(document: Document, found: Slice) -> Reply:
     parts = sort_pieces(document, found)
     given = [(*parts.answer, *parts.lost), parts.hidden]
     replies = [read_reply(document, pieces, hidden=pieces is parts.hidden) for pieces in given]
-    ticked = "".join(offer.mark.letter for offer, _ in parts.options if offer.mark.right)
+    right = (
+        offer for offer, _ in parts.options if offer.mark.right or unmarked(offer.piece.text)[1]
+    )
+    ticked = "".join(offer.mark.letter for offer in right)
     at = document.source.at(found.first.start + 1)
     marks = (KeyText(ticked, at),) if ticked else ()
     keys = (*marks, *(key for reply in replies for key in reply.keys))

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
+from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.lexicon.letters import letter_key
 
 FEWEST, MOST = 2, 8
 """Options of one question."""
@@ -31,9 +33,17 @@ def loosened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def _rows(notation: Notation, pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The lists that end questions, where four in five questions end with one."""
-    asked = [found for found in cut(notation, pieces) if found.opening]
+    opened = [found for found in cut(notation, pieces) if found.opening]
+    asked = [found for found in opened if not _only_answers(found)]
     rows = [row for found in asked if (row := _last_list(found.pieces[1:]))]
     return rows if len(rows) > 1 and len(rows) * 5 >= len(asked) * 4 else []
+
+
+def _only_answers(found: Slice) -> bool:
+    """Whether what is opened is no question but a key: `Q1 : 2`, `3. B`."""
+    said = found.opening.title.strip("*_ .") if found.opening else ""
+    letters = letter_key(said)
+    return said.isdigit() or (letters is not None and not letters.rest)
 
 
 def _last_list(pieces: Sequence[Piece]) -> list[Piece]:

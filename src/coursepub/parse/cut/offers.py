@@ -90,6 +90,8 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
         mark = option_mark(piece.text)
         if mark and not mark.boxed and WEIGHED.search(piece.text):
             continue
+        if mark and mark.boxed and _is_letter_of(found, piece.text[mark.prefix :]):
+            break
         if found and judges(piece) and _is_below(found[-1].piece, pieces[place - 1], piece):
             continue
         if mark and not (mark.boxed and piece.text[0] != "[" and _tells(piece)):
@@ -97,6 +99,12 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
         elif len(found) > 1 and _tells(piece):
             break
     return found
+
+
+def _is_letter_of(found: Sequence[Offer], text: str) -> bool:
+    """Whether a line below two options only names one of them: `✅ B`."""
+    bare = text.strip(" .)*_`")
+    return len(found) > 1 and any(bare == offer.mark.letter for offer in found if offer.mark.letter)
 
 
 def _reasons(pieces: Sequence[Piece]) -> int:

@@ -33,7 +33,7 @@ OPTIONS_TITLE = re.compile(
     rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*", re.IGNORECASE
 )
 BARE = re.compile(
-    r"(?:(?:[→➜👉⇒]|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
+    r"(?:(?:[→➜👉⇒➡🔑✅✔☑]\ufe0f?|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
 """A line that points at something short."""
 AHEAD = re.compile(

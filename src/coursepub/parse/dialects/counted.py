@@ -29,14 +29,20 @@ def plain(lines: list[Line]) -> list[Line]:
     }
     rewritten = list(lines)
     for row in _rows(list(found), [int(match["number"]) for match in found.values()]):
-        if all(letter_key(found[number]["text"]) for number in row):
-            continue  # answers: `- **1.** B`
+        if all(map(_answers, (found[number] for number in row))):
+            continue
         for place, number in enumerate(row):
             match = found[number]
             opened = "" if match["close"] else match["open"] or ""
             text = f"{match['lead']}{CIRCLES[place]} {opened}{match['text'].lstrip()}"
             rewritten[number] = lines[number].saying(text)
     return rewritten
+
+
+def _answers(found: re.Match[str]) -> bool:
+    """Whether a number only says what is right: `- 1. B`, `- **1.** B – why`."""
+    letters = letter_key(found["text"])
+    return letters is not None and (found["open"] is not None or not letters.rest)
 
 
 def _rows(places: Sequence[int], numbers: Sequence[int]) -> list[list[int]]:

@@ -18,7 +18,7 @@ IS = (
 )
 """Verbs that are one only before a letter: `Poprawna odpowiedź to B`."""
 ANSWERED = re.compile(
-    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS})){EMPHASIS}"
+    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS}))(?:</\w+>)?{EMPHASIS}"
     rf"(?P<mark>(?:{IS}|:=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)|(?<=\w\.\s)(?=\S)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -91,7 +91,7 @@ OPENED = re.compile(
 BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 OWN = r"(?:votre|[mt]a|your|my|[st]u|(?:la\s+)?[st]ua|ihre|deine)"
 BLANK = re.compile(
-    r"(?:[ \n_.…*>:()\[\]]"
+    r"(?:[ \n_.…*>:()\[\]\\⬜☐□▢\ufe0f]"
     rf"|(?>(?<!\w)(?:{OWN}\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)(?:\s+(?:ici|here|aqu[íi]|hier|qui)(?!\w))?|<br\s*/?>))*+",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ FILLED = re.compile(
     rf"[^\w\[(<`|]*{OWN}\s+(?:r[ée]ponses?|{ANSWER})[\s*_]*[:：].*", re.IGNORECASE | re.DOTALL
 )
 """What somebody has answered: `Your answer: …`, right or wrong."""
-FILLED_IN = re.compile(rf"[_(\[…]|\.{{3}}|\b{OWN}\b", re.IGNORECASE)
+FILLED_IN = re.compile(rf"[_(\[…⬜☐□▢]|\.{{3}}|\b{OWN}\b", re.IGNORECASE)
 PREMISE = re.compile(
     r"\W*(?:solutions?|l[öo]sung|soluci[oó]n|solu[çc][ãa]o|soluzione|reason|raison|raz[óo]n|raz[ãa]o"
     r"|begr[üu]ndung|motivo|причина)\b",

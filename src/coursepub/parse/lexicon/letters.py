@@ -9,6 +9,7 @@ from itertools import pairwise
 from coursepub.parse.lexicon.scripts import in_latin
 
 FILLING = re.compile(
+    r"(?:(?:both|beide|amb[oa]s|entramb[ie]|(?:les\s+)?deux)\s+(?=[*_`]*[A-Za-z](?!\w)))?"
     r"(?:(?:the|la|les?|die|de)\s+|(?-i:a)\s+(?=[*_`]*(?-i:[A-H])(?!\w)|letra|alternativa|op[cç])|l['’])?"
     r"(?:(?:options?|lettres?|letters?|choices?|choix|r[ée]ponses?|answers?|antwort(?:en)?|"
     r"opci[oó]n(?:es)?|propositions?|optie|alternativa?|lett?r[ae]|op[cç][aã]o|opzione)\s+|选项|選項)?",

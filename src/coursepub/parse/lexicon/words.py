@@ -31,7 +31,7 @@ ENGLISH = Words(
     r"|(?:possible|available)\s+(?:answers|options|choices)|alternatives",
     r"(?:the\s+)?(?:correct|right|best|valid|expected|suggested|official|final|accept(?:ed|able))\s+(?:answers?|options?|choices?|responses?)"
     r"|(?:the\s+|model\s+|sample\s+|quick\s+)?(?:answers?|ans\.?)(?:\s+key)?|options?\s+correct"
-    r"|correct(?:\(s\))?(?!\s+\w+\s*[:：])|solutions?|key|corr\.",
+    r"|correct(?:\(s\))?(?!\s+\w+\s*[:：])|solutions?|sol\.|key|corr\.",
     r"(?:(?:overall|detailed|general|brief|short|answer|full)\s+)?explanations?"
     r"|justifications?|rationale|why|commentar(?:y|ies)|reason(?:ing)?(?!\s*\(R\))"
     r"|(?:general\s+|overall\s+)?feedback|(?:distractors?|options?)\s+analysis",

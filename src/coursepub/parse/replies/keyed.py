@@ -27,7 +27,7 @@ LETTERED = re.compile(
 JOINT = re.compile(
     r"\s*(?:[;,/+&]|<br\s*/?>|\n|\b(?:et|and|und|y|e)\b)\s*(?=[*_`(\[]*[A-Za-z]\s*[*_`]*(?:[.):\]–—-]|/\s))"
 )
-CLOSED = re.compile(r"\s*(?:[,;:(–—.\n]|-\s|<br|$)|(?<=[*_.])\s")
+CLOSED = re.compile(r"\s*(?:[,;:–—.\n]|-\s|<br|$)|(?<=[*_.])\s")
 """What follows an option that an answer repeats, if it only repeats it."""
 LEADING = re.compile(r"(?:[\s.,;:–—-]|[*_`](?=[\s.,;:*_`–—-]|$))*")
 """What parts an answer from why it is right, and what closes an emphasis."""
