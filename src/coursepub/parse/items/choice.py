@@ -9,7 +9,7 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Announcement, Item, ItemKind, NumericKey, Option, ShortKey
-from coursepub.model.source import Body
+from coursepub.model.source import Body, Location
 from coursepub.parse.answers.repeated import unsaid
 from coursepub.parse.cut.emphasis import alike, is_only_italic, standing_out
 from coursepub.parse.cut.item_text import (
@@ -73,6 +73,21 @@ class Read:
     attributes: Attributes
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question asks: its title, its stem, what that announces, the letters it names."""
+
+    title: str
+    stem: str
+    announced: Announcement | None
+    letters: str = ""
+
+    def replies(self, at: Location) -> Iterator[Reply]:
+        """The answer that a stem names beside what it asks."""
+        if self.letters:
+            yield Reply((KeyText(self.letters, at),), None)
+
+
 def read_item(document: Document, question: Slice, number: str, around: Surroundings) -> Read:
     """Read a question that has been cut out of its file."""
     opening = question.opening or Opening(number, "")
@@ -84,18 +99,12 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     attributes = own.value.over(around.attributes)
     offered = read_options(document, found.options)
     options, marked = offered.options, offered.right
-    title = title_of(question, found.stem)
-    said = "" if title or (found.stem and NUMBERED.fullmatch(opening.title)) else opening.title
-    text = unlabelled(stem_text(document, said, question.first, found.stem, _quotes(found)))
-    text, aside = told_aside(text) if options else (text, "")
-    stem, announced = lift_announcement(text)
-    replies = _replies(document, found, options)
-    replies += (Reply((KeyText(aside, at),), None),) if aside else ()
+    asked = _asked(document, question, found, options)
+    replies = (*_replies(document, found, options), *asked.replies(at))
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
-        marked = _told_by_emphasis(options, announced)
-    if not (marked or attributes.answer or any(reply.keys for reply in replies)):
-        stem, marked = told_within(stem, options)
+        asked, marked = _told_by_text(asked, options)
     settled = settle(options, marked, at, replies, attributes)
+    announced = asked.announced
     if announced and len(settled.key) == 1 and _are_several(options, announced.count):
         announced = None
     item = Item(
@@ -103,7 +112,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         number=number,
         at=at,
         area=attributes.module or around.area,
-        stem=Body(stem, stem_at(document, at, found.stem)),
+        stem=Body(asked.stem, stem_at(document, at, found.stem)),
         options=alike(options, settled.key),
         points=Decimal(1),
         key=settled.key,
@@ -117,7 +126,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         section=around.section,
         unit=attributes.unit or _unit(settled),
         group=attributes.group,
-        title=title,
+        title=asked.title,
         counted=opening.number != number,
     )
     titles = (_unprinted(document, piece) for piece in told.topics)
@@ -134,6 +143,24 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         ),
         attributes,
     )
+
+
+def _asked(document: Document, question: Slice, found: Sorted, options: Sequence[Option]) -> _Asked:
+    """The title and the stem of a question, freed of what they announce and of its answer."""
+    heading = question.opening.title if question.opening else ""
+    title = title_of(question, found.stem)
+    said = "" if title or (found.stem and NUMBERED.fullmatch(heading)) else heading
+    text = unlabelled(stem_text(document, said, question.first, found.stem, _quotes(found)))
+    text, letters = told_aside(text) if options else (text, "")
+    return _Asked(title, *lift_announcement(text), letters)
+
+
+def _told_by_text(asked: _Asked, options: Sequence[Option]) -> tuple[_Asked, frozenset[str]]:
+    """The right options where nothing but bold, or a bracket in the stem, tells them."""
+    if marked := _told_by_emphasis(options, asked.announced):
+        return asked, marked
+    stem, marked = told_within(asked.stem, options)
+    return replace(asked, stem=stem), marked
 
 
 def _quotes(found: Sorted) -> int:
