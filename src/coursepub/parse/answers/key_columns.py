@@ -13,6 +13,7 @@ from coursepub.parse.lexicon.labels import explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import WORDED, numbered
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
+from coursepub.parse.top.meta import LABEL
 
 QUESTION_COLUMN = re.compile(
     rf"(?:{WORDED}s?|items?|n[°ºo]|num|num[ée]ros?|n[úu]mero|numbers?|nummer|nr|q|[#№]|номер|номери|序号|题号|編號|번호)"
@@ -40,13 +41,13 @@ TELLING = 4
 class Columns:
     """Where a table has numbers, answers and, if anywhere, explanations and modules.
 
-    `span` are the columns of this set, where sets stand side by side. `headless` where what
-    stands in the header is a row too.
+    `span` are the columns of this set, where sets stand side by side, but for labels.
+    `headless` where what stands in the header is a row too.
     """
 
     question: int
     answer: int
-    span: range
+    span: Sequence[int]
     why: int | None = None
     module: int | None = None
     headless: bool = False
@@ -91,7 +92,13 @@ def named_columns(table: Table) -> list[Columns]:
     why = next((n for n, name in enumerate(called) if _is_why(name)), None)
     answer = max(answers, key=lambda n: (_lettered(_column(table, n)), -n))
     why = _telling(table, {starts[0], answer, module}) if why in (None, answer) else why
-    return [Columns(starts[0], answer, range(len(called)), why, module)]
+    span = [place for place in range(len(called)) if place not in labels(table)]
+    return [Columns(starts[0], answer, span, why, module)]
+
+
+def labels(table: Table) -> list[int]:
+    """The columns of topics, levels or points, as their header says."""
+    return [place for place, name in enumerate(names(table)) if LABEL.fullmatch(name)]
 
 
 def _set(span: range, called: Sequence[str]) -> Columns | None:

@@ -12,6 +12,7 @@ from coursepub.parse.answers.key_columns import (
     Columns,
     found_columns,
     is_heading,
+    labels,
     named_columns,
     names,
     number_in,
@@ -55,9 +56,10 @@ def is_key_table(table: Table) -> bool:
 
 
 def unnamed(table: Table) -> list[Body]:
-    """What stands over columns that a key does not need, where no header told which it has."""
+    """What stands over columns that a key does not need: labels, and where no header told more."""
     sets = [] if named_columns(table) else found_columns(table)
-    places = [place for columns in sets if not columns.headless for place in columns.beside]
+    others = [place for columns in sets if not columns.headless for place in columns.beside]
+    places = dict.fromkeys([*labels(table), *others])
     return [
         table.header.body(place) for place in places if not is_heading(table.header.cells[place])
     ]

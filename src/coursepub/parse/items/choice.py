@@ -272,7 +272,8 @@ def unread(document: Document, pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
     """One diagnostic for each run of pieces that nothing prints."""
     end, said = -1, Code.ASIDE
     for piece in pieces:
-        code = Code.ASIDE if is_aside(piece.text) else Code.UNREAD_TEXT
+        text = piece.text or document.lines[piece.start]
+        code = Code.ASIDE if is_aside(text) else Code.UNREAD_TEXT
         if piece.start > end or end < 0 or code is not said:
             yield diagnostic(document.source.at(piece.start + 1), code)
         end, said = max(end, piece.end), code

@@ -13,11 +13,16 @@ FAREWELL = re.compile(
     r"|merci\b.{0,40}|thank(?:s|\s+you)\b.{0,40}|(?:©|\(c\)|copyright)\s*.{0,60})\W*",
     re.IGNORECASE,
 )
+SCORED = (
+    r"(?:bar[èe]me|notation|scor(?:e|ing)|marking|total|bewertung|puntuaci[óo]n|punteggio"
+    r"|pontua[çc][ãa]o)"
+)
 SCORING = re.compile(
-    r"\W*(?:bar[èe]me|notation|scoring|marking|bewertung|puntuaci[óo]n|punteggio|pontua[çc][ãa]o)[\s*_]*[:：].+",
+    rf"\W*{SCORED}\b[^:：|]{{0,30}}(?:[:：].+|\|.*)"
+    r"|[^:：]{1,60}[:：][\s*_]*\d+(?:[.,]\d+)?\s*(?:points?|pts?)\W*",
     re.IGNORECASE,
 )
-"""How the answers to a question are weighed."""
+"""How answers are weighed, on a line or over a table: `Barème : 2 points`, `| Score | Advice |`."""
 INSTRUCTIONS = re.compile(
     r"\W*(?:consignes?|instructions?|modalit[ée]s|r[èe]gles|rules|directions|guidelines"
     r"|avant\s+de\s+commencer|before\s+you\s+(?:start|begin)|hinweise?|anweisung(?:en)?"

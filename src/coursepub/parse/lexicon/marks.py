@@ -25,6 +25,7 @@ WRONG = (
     r"incorrect[eao]?|wrong(?:\s+answer)?|mauvaise\s+r[ée]ponse|falsch"
     r"|yanlış|sai|błędn[aey]|fel|feil|неверно|错误"
 )
+VERDICT = re.compile(rf"(?:{CORRECT}|{WRONG})[.!]?", re.IGNORECASE)
 BOX = re.compile(
     r"(?:\[\s?(?P<mark>[ \u00a0_xX✓✔√✅☑*+-]?)\ufe0f?\s?\](?![(\[:])"
     r"|\(\s?(?P<round>[ \u00a0xX✓*•])\s?\)(?=\s|$)"
@@ -165,8 +166,7 @@ def remarked(text: str) -> tuple[str, str]:
         return f"{judged['head']} ({judged['verdict']})", judged["aside"].strip()
     found = REMARK.fullmatch(text) if TICKED.search(text) and "\n" not in text else None
     said = (found["aside"] or found["behind"]) if found else ""
-    plain = re.fullmatch(rf"(?:{CORRECT}|{WRONG})[.!]?", said, re.IGNORECASE)
-    return (found["head"], said) if found and not plain else (text, "")
+    return (found["head"], said) if found and not VERDICT.fullmatch(said) else (text, "")
 
 
 def unmarked(text: str) -> tuple[str, bool, bool]:

@@ -78,7 +78,7 @@ INSTRUCTION = (
     rf"|all\s+that\s+apply|choix\s+multiples?|multiple\s+choices?\s+allowed|multi-?select"
     r"|there\s+may\s+be\s+more\s+than\s+one\s+(?:right|correct)\s+answer|mehrfach(?:auswahl|nennung(?:en)?)"
     r"|выберите\s+(?:все|два|две|три|несколько|\d)[\w\s]*|несколько\s+(?:правильных\s+)?ответов|多选(?:题)?|多選|选[两三四多]项|可多选|複数(?:選択|回答)可?"
-    r"|meerdere\s+antwoorden|flere\s+svar"
+    r"|meerdere\s+antwoorden|flere\s+svar|wielokrotny\s+wybór"
 )
 BRACKETED = re.compile(
     rf"\s*[*_]*[(\[（【][*_]*\s*(?:{INSTRUCTION})\s*[.!:。]*[*_]*[)\]）】][*_]*[.:]?", re.IGNORECASE
@@ -111,7 +111,7 @@ HINTS = tuple(
     "choose select pick check mark tick cochez choisi lection indiquez hlen elija selec escolha "
     "selez scegli answer option response choice choix ponse proposition affirmation statement "
     "antwo respuesta opcion resposta rispost apply mehrfach multi- multiselect выберите несколько "
-    "kies välj velg vælg wybierz zaznacz 多选 多選 选 複数 flere".split()
+    "kies välj velg vælg wybierz zaznacz 多选 多選 选 複数 flere wielokrotn".split()
 )
 """Parts of words (in small letters), one of which every instruction holds."""
 AROUND = re.compile(r"^[\s()\[\]*_.:]+|[\s()\[\]*_.:]+$")

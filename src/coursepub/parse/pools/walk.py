@@ -87,7 +87,9 @@ def walk(
             area = areas(pieces[0].text) or area
             title = titles.told_apart(pieces[0])
             around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
-            found.diagnostics += _section(document, pieces)
+            opens = part is paper.asked[0] and _is_title(pieces)
+            found.opening += pieces[1:] if opens else []
+            found.diagnostics += _section(document, pieces[:1] if opens else pieces)
         else:
             file_wide = said.over(file_wide)
             around = Surroundings(area, around.place, "", file_wide)
@@ -137,6 +139,11 @@ def _instructs(pieces: Sequence[Piece]) -> bool:
 
 def _titled(item: Item | OpenItem) -> Item | OpenItem:
     return headed(item) if isinstance(item, Item) else item
+
+
+def _is_title(pieces: Sequence[Piece]) -> bool:
+    """Whether a heading is its file's, with nothing but a text for candidates below it."""
+    return all(piece.kind is PieceKind.TEXT for piece in pieces[1:])
 
 
 def _told_apart(items: Sequence[Item | OpenItem]) -> list[Item | OpenItem]:

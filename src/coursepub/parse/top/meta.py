@@ -21,6 +21,7 @@ TOPIC = (
     r"loại(?:\s+câu\s+hỏi)?|chủ\s+đề|soort|题型|知识点|难度|topics?|concepts?|th[èe]mes?|domaine?s?|category|cat[ée]gorie|kategorie|categor[íi]a|tags?|tema|thema|skills?|comp[ée]tences?"
     r"|(?:target\s+)?(?:learning\s+)?objectives?|objectif|section|bloom(?:['’]s)?(?:\s+level)?|cognitive\s+level|type(?:\s+\w+){0,2}|tipo|typ|format"
 )
+LABEL = re.compile(rf"(?:{POINTS}|{LEVEL}|{TOPIC})", re.IGNORECASE)
 LINE = re.compile(
     rf"[*_\s]*(?:(?P<points>{POINTS})|(?P<level>{LEVEL})|(?P<topic>{TOPIC}))[*_\s]*[:：]"
     r"[*_\s]*(?P<value>[^*_|]{1,60}?)[*_\s\\]*",
