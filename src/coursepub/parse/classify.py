@@ -127,7 +127,7 @@ def kind_of(document: Document) -> FileKind:
     if GLOSSARY.search(file.stem):
         return FileKind.GLOSSARY
     if INDEX.search(file.stem):
-        return FileKind.INDEX
+        return FileKind.POOL if mostly_asks(document) else FileKind.INDEX
     if PAGE.search(file.stem):
         named = BANK.search(file.stem) is not None and has_options(document)
         bank = named or (file.stem.casefold() == "readme" and asks_plainly(document))

@@ -150,7 +150,9 @@ def _telling(table: Table, taken: set[int | None]) -> int | None:
     behind = max(place for place in taken if place is not None)
     for place in range(behind + 1, len(table.header.cells)):
         cells = _column(table, place)
-        if cells and sum(len(cell.split()) for cell in cells) >= TELLING * len(cells):
+        own = {re.sub(r"\d+|\b\w\b", "", cell) for cell in cells}  # beside letters and counts
+        long = sum(len(cell.split()) for cell in cells) >= TELLING * len(cells)
+        if cells and long and len(own) * 2 > len(cells):
             return place
     return None
 

@@ -78,7 +78,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
     found = Sorted(swallowed=rest[stop] if stop < len(rest) else None)
     last = max(kept, default=-1)
     for place, piece in enumerate(rest):
-        ended = found.answered or bool(found.options)
+        ended = found.answered or bool(found.options or found.hidden)
         found.closed = found.closed or (piece.kind is PieceKind.RULE and ended)
         if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
@@ -136,7 +136,7 @@ def _place(
     elif found.answered:
         (found.lost if found.closed else found.answer).append(piece)
     elif not found.options:
-        found.stem.append(piece)
+        (found.lost if found.closed else found.stem).append(piece)
     elif before or within:
         _go_on(found, piece, within)
     elif piece.quotes > first.quotes or refers(piece.text) or _explains(found, piece):

@@ -148,7 +148,7 @@ def answer_line(text: str) -> AnswerLine | None:
     if not found or (wrapped and found["mark"] is None):
         return None
     value = OPENED.sub("", found["value"].strip()).strip()
-    if value[-1:] in CLOSERS:
+    if value[-1:] in CLOSERS and (value[-1] != '"' or value.count('"') % 2):
         value = CLOSED.sub("", value).strip()
     value = _unclosed(value.lstrip(TICKS))
     return AnswerLine(value, found["mark"] is not None)

@@ -24,7 +24,8 @@ TITLE = re.compile(ASKED, re.IGNORECASE)
 """A title over statements, or the words that ask whether one holds."""
 BEHIND = re.compile(
     rf"(?<=\S)(?:\s*[*_]*[(\[–—-]\s*(?:{ASKED})\s*\??[)\]]?[*_]*|\s+[*_]+(?:{ASKED})\s*\??[*_]+"
-    r"|\s+(?-i:V\s*/\s*F|T\s*/\s*F))\s*[.?]?$",
+    r"|\s+(?-i:V\s*/\s*F|T\s*/\s*F)"
+    rf"|\s*\n[\s*_]*(?:[^\W\d_]+\s*[:：][\s*_]*)?(?:{ASKED})[*_]*)\s*[.?]?$",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(
