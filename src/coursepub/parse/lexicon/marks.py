@@ -84,6 +84,7 @@ JUDGED = re.compile(
 """A mark in brackets with why in them: `this (correct - since …)`."""
 TICKED = re.compile(r"[✅✔☑✓√❌✗✘]|:[whbx]")
 """What a remark stands behind."""
+VERDICT = re.compile(rf"(?:{CORRECT}|{WRONG})[.!]?", re.IGNORECASE)
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
 
 

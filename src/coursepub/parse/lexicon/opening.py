@@ -64,6 +64,8 @@ BRACKET = re.compile(r"[(\[（【]")
 COUNTED = re.compile(r"第\s*(?P<number>\d{1,4})\s*[题題问問]")
 BOLD = re.compile(r"(\*\*\*|\*\*|__|[*_])(?P<inner>(?:(?!\1).)+?)\1(?P<after>.*)", re.DOTALL)
 UNDERLINED = re.compile(r"<(?:u|b|strong)>(?P<inner>.+?)</(?:u|b|strong)>(?P<after>.*)", re.DOTALL)
+JOINT = re.compile(r"^\s*(?:[-–—:.)·]+(?=\s|$)|[：、．])")
+"""What parts a number from what follows it."""
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
 ANCHOR = re.compile(r"^(?:<a\b[^<>]*>\s*</a\s*>\s*)+|\s*<a\b[^<>]*>\s*</a\s*>$", re.IGNORECASE)
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
@@ -276,7 +278,7 @@ def bold_opening(text: str) -> Opening | None:
     opening = (numbered(inner) or _lone(inner)) if inner else None
     if not found or not opening or (len(found[1]) == 1 and not opening.worded):
         return None
-    after = titled(re.sub(r"^\s*(?:[-–—:.)·]+(?=\s|$)|[：、．])", "", found["after"]))
+    after = titled(JOINT.sub("", found["after"]))
     title = " ".join(part for part in (opening.title, after.title) if part)
     worth = after.points if opening.points is None else opening.points
     said = " ".join(part for part in (opening.attributes, after.attributes) if part)
