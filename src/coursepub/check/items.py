@@ -101,8 +101,9 @@ def options_differ(course: Course) -> Iterator[Diagnostic]:
 
 def _without_blanks(text: str) -> str:
     """A text in which no blanks differ; line breaks count where it is a block of code."""
-    lines = text.split("\n") if text.startswith(("```", "~~~")) else [text]
-    return "\n".join(" ".join(line.split()) for line in lines)
+    if not text.startswith(("```", "~~~")):
+        return " ".join(text.split())
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
 
 
 def items_have_keys(course: Course) -> Iterator[Diagnostic]:

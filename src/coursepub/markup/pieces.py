@@ -74,8 +74,10 @@ class Piece:
     @property
     def is_comment(self) -> bool:
         """Whether this is an HTML comment and nothing else."""
+        if self.kind is not PieceKind.HTML:
+            return False
         bare = self.text.strip()
-        return self.kind is PieceKind.HTML and bare.startswith("<!--") and bare.endswith("-->")
+        return bare.startswith("<!--") and bare.endswith("-->")
 
 
 def read_pieces(document: Document) -> tuple[Piece, ...]:

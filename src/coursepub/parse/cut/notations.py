@@ -229,8 +229,10 @@ def _by_level(pieces: Sequence[Piece]) -> Mapping[int, Sequence[Piece]]:
 def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
     """How many lines open a question: a notation has no more votes than that."""
     level = notation.level % NO_HEADING
-    shown = (piece for piece in pieces if piece.level == level and not piece.hidden)
-    return sum(notation.opens(piece) is not None for piece in shown)
+    return sum(
+        piece.level == level and not piece.hidden and notation.opens(piece) is not None
+        for piece in pieces
+    )
 
 
 def _weighed(pieces: Sequence[Piece]) -> int:

@@ -1,6 +1,6 @@
 """What has a number but opens no question: stems of others, statements in them, chapters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coursepub.parse.cut.offers import offered
@@ -48,11 +48,13 @@ def with_statements(slices: Iterable[Slice]) -> Iterator[Slice]:
     found = list(slices)
     place = 0
     while place < len(found):
-        count = _statements(found[place + 1 :]) if _announces(found[place]) else 0
-        taken = found[place : place + 1 + count]
-        pieces = tuple(piece for part in taken for piece in part.pieces)
-        yield replace(taken[0], pieces=pieces) if count else taken[0]
-        place += len(taken)
+        first, place = found[place], place + 1
+        below = (found[n] for n in range(place, len(found)))
+        if count := _statements(below) if _announces(first) else 0:
+            taken = (first, *found[place : place + count])
+            first = replace(first, pieces=tuple(piece for part in taken for piece in part.pieces))
+        yield first
+        place += count
 
 
 def _announces(found: Slice) -> bool:
@@ -61,7 +63,7 @@ def _announces(found: Slice) -> bool:
     return ended and _has_number(found) and not offered(found.pieces[1:])
 
 
-def _statements(slices: Sequence[Slice]) -> int:
+def _statements(slices: Iterable[Slice]) -> int:
     """How many slices count from 1 up to one that asks about them; 0 where none does."""
     for count, found in enumerate(slices, 1):
         if found.opening is None or found.opening.number != str(count):

@@ -58,11 +58,13 @@ def _in_option(document: Document, item: Item, text: Body) -> Iterator[Diagnosti
 
 def _are_judged(item: Item) -> bool:
     """Whether each option begins with true or false, and just those that are true are right."""
+    if len(item.options) < 3 or len(item.key) < 2:
+        return False
     verdicts = [(option.id, VERDICT.match(option.text.text)) for option in item.options]
-    if len(verdicts) < 3 or not all(found for _, found in verdicts):
+    if not all(found for _, found in verdicts):
         return False
     true = {name for name, found in verdicts if found and found["word"].casefold() in TRUE}
-    return len(true) > 1 and true == item.key
+    return true == item.key
 
 
 def _in_explanation(document: Document, item: Item, text: Body) -> Iterator[Diagnostic]:

@@ -101,6 +101,8 @@ class Attributes:
 
     def over(self, outer: "Attributes") -> "Attributes":
         """These attributes, and where they are silent those of a section or file around them."""
+        if self is outer is NOTHING:
+            return NOTHING
         inherited = outer if outer is NOTHING else replace(outer, **dict.fromkeys(OWN, ""))
         own = {name: value for name in KNOWN if (value := getattr(self, name))}
         return replace(inherited, **own) if own else inherited
