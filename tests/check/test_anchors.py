@@ -1,10 +1,11 @@
 """Anchors: what a link may name after its `#`."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import pytest
 
-from coursepub.check.anchors import anchors, github_anchor
+from coursepub.check.anchors import COMPARED, anchors, by_parts, closest, github_anchor
 from coursepub.check.rules import check
 from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
@@ -22,6 +23,27 @@ from tests.tables import sources
 )
 def test_headings_are_spelled_as_github_does(title: str, anchor: str) -> None:
     assert github_anchor(title) == anchor
+
+
+def test_the_closest_of_many_names_is_found() -> None:
+    names = by_parts({f"section-{n}" for n in range(900)} | {"le-tri-rapide", "la-fusion"})
+    assert closest("le-tri-rapid", names) == "le-tri-rapide"
+    assert closest("fusionner", names) == "la-fusion"
+    assert closest("section-12x", names).startswith("section-12")
+    assert closest("zz", by_parts({"a", "b"})) in ("a", "b")
+    assert closest("zz", by_parts(())) == ""
+
+
+def test_a_name_is_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def none(_name: str, likely: Sequence[str], *_: float) -> tuple[str, ...]:
+        compared.append(len(likely))
+        return ()
+
+    monkeypatch.setattr("coursepub.check.anchors.get_close_matches", none)
+    closest("section-12x", by_parts(f"section-{n}" for n in range(900)))
+    assert compared == [COMPARED]
 
 
 def test_a_repeated_heading_bears_a_number() -> None:

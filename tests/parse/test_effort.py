@@ -36,6 +36,13 @@ def folded_away(size: int) -> Files:
     return {"QCM.md": question(1, "fold") + "\n".join(folds)}
 
 
+def folded_below(size: int) -> Files:
+    """Folds below the last of two questions, each of which might hold the answers of both."""
+    asked = question(1, "one") + question(2, "other")
+    folds = (f"<details>\n<summary>S</summary>\n\n{n} {size}\n\n</details>\n" for n in range(size))
+    return {"QCM.md": asked + "\n".join(folds)}
+
+
 def with_links(size: int) -> Files:
     links = (f"[l{n}-{size}]: https://example.org/{n}" for n in range(size))
     return {"QCM.md": question(1, f"[l1-{size}]") + "\n" + "\n".join(links)}
@@ -53,6 +60,7 @@ def of_family(family: str) -> Callable[[int], Files]:
 SHAPES: dict[str, Callable[[int], Files]] = {
     "sections with answers of their own": in_sections,
     "details that nothing closes": folded_away,
+    "folds below the last question": folded_below,
     "definitions of links": with_links,
     "a glossary": of_terms,
     **{family: of_family(family) for family in ("F8", "F9")},

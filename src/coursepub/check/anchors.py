@@ -1,7 +1,10 @@
 """The places in a file that a link may name after its `#`."""
 
 import re
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from itertools import chain, islice, pairwise
 
 from coursepub.markup.blocks import plain, read_blocks
 from coursepub.markup.slug import slug
@@ -10,6 +13,9 @@ from coursepub.model.source import Source
 NAMED = re.compile(r"""<[a-z][^>]*\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\{[^{}]*#([\w:.-]+)[^{}]*\}")
 NO_LETTER = re.compile(r"[^\w\- ]")
+
+PART, COMPARED = 3, 24
+"""Signs of the parts by which names are found, and names that are compared with another."""
 
 
 def anchors(source: Source) -> frozenset[str]:
@@ -38,3 +44,27 @@ def _free(name: str, taken: set[str]) -> str:
         number += 1
         numbered = f"{name}-{number}"
     return numbered
+
+
+# The one that was meant -------------------------------------------------------------
+
+
+def by_parts(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Names by the parts that they have, in their order; all of them by ""."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        for part in _parts(name):
+            found[part].append(name)
+    return found
+
+
+def closest(name: str, names: Mapping[str, list[str]]) -> str:
+    """The name most like another, of the few that share its rarest parts; "" where is none."""
+    parts = sorted((part for part in _parts(name) if part in names), key=lambda p: len(names[p]))
+    likely = dict.fromkeys(islice(chain(*(names[part] for part in parts)), COMPARED))
+    return next(iter(get_close_matches(name, likely, 1, 0.0)), "")
+
+
+def _parts(name: str) -> Iterable[str]:
+    """Every row of a few signs within a name, once, and ""."""
+    return dict.fromkeys([*(name[i : i + PART] for i in range(len(name) - PART + 1)), ""])

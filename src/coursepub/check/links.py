@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -12,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.common.normalize_url import normalizeLinkText
 from markdown_it.token import Token
 
-from coursepub.check.anchors import anchors
+from coursepub.check.anchors import anchors, by_parts, closest
 from coursepub.markup.blocks import REMEMBERED, read_blocks, texts
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -85,15 +84,15 @@ def anchors_exist(course: Course) -> Iterator[Diagnostic]:
     """What follows `#` in a link is a heading of the file that it names, or of its own."""
     texts = {source.file: source for source in course.parsed}
     known = cache(anchors)
+    near = cache(lambda source: by_parts(known(source)))
     for source in course.parsed:
         for target in _targets(source):
             name = _anchor(target)
             path = local_path(source.file, target.text) or source.file
             if name and path in texts and not _is_there(name, known(texts[path])):
-                close = get_close_matches(name, sorted(known(texts[path])), 1, 0.0)
+                close = closest(name, near(texts[path]))
                 values = {"target": normalizeLinkText(target.text), "file": path}
-                shown = f"#{close[0]}" if close else "#"
-                yield diagnostic(target.at, Code.BROKEN_ANCHOR, **values, known=shown)
+                yield diagnostic(target.at, Code.BROKEN_ANCHOR, **values, known=f"#{close}")
 
 
 def _anchor(target: _Target) -> str:

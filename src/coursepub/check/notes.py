@@ -14,6 +14,7 @@ from coursepub.model.source import Location, Source
 
 CALL = re.compile(r"\[\^(?P<name>\d{1,3}|(?:note|fn)[\w-]*|[^\W\d]\w{3,})\](?![+*?{])")
 """`[^1]` or `[^source]`; `[^a-z]+` belongs to a regular expression."""
+LABEL = re.compile(r"\[(\^[^\[\]]+)\]")
 FORMULA = re.compile(
     r"(?<![\\$\w])\$(?=[^\s$\d])(?P<tex>[^$\n]*(?:\\[A-Za-z]{2,}|[\^_][{\w])[^$\n]*)(?<=\S)\$(?![\w$])"
 )
@@ -33,9 +34,9 @@ def notes_are_whole(course: Course) -> Iterator[Diagnostic]:
         missing = {n: at for n, at in called.items() if f"^{folded(n)}" not in labels}
         for name, at in missing.items():
             yield diagnostic(at, Code.MISSING_NOTE, name=name)
-        all_text = _called(source) if written else ""
+        reached = _reached(source) if written else frozenset()
         for label, line in written:
-            if f"[{label.lower()}]" not in all_text:
+            if label.lower() not in reached:
                 at = source.at(line + 1)
                 yield diagnostic(at, Code.UNUSED_NOTE, name=label[1:].lower())
 
@@ -54,15 +55,18 @@ def addresses_are_used(course: Course) -> Iterator[Diagnostic]:
                 yield diagnostic(source.at(line + 1), Code.UNUSED_ADDRESS, text=shown)
 
 
-def _called(source: Source) -> str:
-    """The text of a file that is no note, in small letters, with that of the notes it reaches."""
-    notes = [d for d in read_blocks(source).definitions if d.note]
-    outside = "\n".join(text for _, text in _texts(source, "")).lower()
-    known, text = "", outside
-    while text != known:  # a note may call another one, which calls a third
-        reached = [d.note.partition(":")[2] for d in notes if f"[{d.label.lower()}]" in text]
-        known, text = text, "\n".join((outside, *reached)).lower()
-    return text
+def _reached(source: Source) -> frozenset[str]:
+    """The labels, in small letters, of the notes that a file's text calls, or that these call."""
+    notes = {d.label.lower(): d.note for d in read_blocks(source).definitions if d.note}
+    outside = "\n".join(text for _, text in _texts(source, ""))
+    reached: set[str] = set()
+    waiting = LABEL.findall(outside.lower())
+    while waiting:  # a note may call another one, which calls a third
+        label = waiting.pop()
+        if label not in reached:
+            reached.add(label)
+            waiting += LABEL.findall(notes.get(label, "").partition(":")[2].lower())
+    return frozenset(reached)
 
 
 def formulas_are_on(course: Course) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from coursepub.markup.front_matter import FrontMatter, front_matter
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Body, Location, Source
 
-REMEMBERED = 512
+REMEMBERED = 4096
 """Files: a course is read once, though every stage asks for its blocks."""
 TARGET = re.compile(r"\([\w:.-]+\)=\s*")
 CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")

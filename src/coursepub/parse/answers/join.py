@@ -21,6 +21,8 @@ from coursepub.parse.replies.settle import disagreements, is_letters, together, 
 from coursepub.parse.replies.truths import as_truth
 from coursepub.parse.top.attributes import Attributes
 
+Audience = tuple[frozenset[tuple[int, ...]], frozenset[bool]]
+
 
 def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     """Give each item its key and explanation, each open item its model answer and advice.
@@ -51,8 +53,9 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
 
 def _strays(pools: Sequence[Pool], remarks: Sequence[Remark]) -> Iterator[Diagnostic]:
     """Remarks of a module, or on development questions, that no file of questions has."""
+    audiences = [_audience(pool) for pool in pools]
     for remark in remarks:
-        if not any(_concerns(remark, pool) for pool in pools):
+        if not any(_concerns(remark, audience) for audience in audiences):
             for at in (remark.text.at, *remark.resumed):
                 yield diagnostic(at, Code.UNREAD_TEXT)
 
@@ -197,11 +200,17 @@ def _answered(item: OpenItem, models: Sequence[WrittenAnswer]) -> tuple[OpenItem
 
 def _marking(pool: Pool, remarks: Sequence[Remark]) -> Body | None:
     """What examiners are told of a whole file: its own closing text, then what answers add."""
-    said = (remark.text for remark in remarks if _concerns(remark, pool))
+    audience = _audience(pool)
+    said = (remark.text for remark in remarks if _concerns(remark, audience))
     return together([pool.marking, *said])
 
 
-def _concerns(remark: Remark, pool: Pool) -> bool:
+def _audience(pool: Pool) -> Audience:
+    """The modules of a file, and whether it asks for choices, for long answers, or for both."""
     areas = {(), pool.area, *(item.area for item in pool.items)}
     kinds = {isinstance(item, OpenItem) for item in pool.items} or {False}
-    return remark.area in areas and remark.development in kinds
+    return frozenset(areas), frozenset(kinds)
+
+
+def _concerns(remark: Remark, audience: Audience) -> bool:
+    return remark.area in audience[0] and remark.development in audience[1]

@@ -47,6 +47,13 @@ def titles_answers(text: str) -> bool:
     return TITLE.search(KIND_OF_ANSWER.sub(" ", text)) is not None
 
 
+TRIED = 8
+"""Labels and folds of a last question, from either end, that may open the answers of its file.
+
+All that stands below each is read anew.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Divided:
     """The slices of a file that ask, and the pieces that answer."""
@@ -155,7 +162,8 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     question, others = asked[last], asked[last + 1 :]
     further = tuple(piece for found in others for piece in found.pieces)
     places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
-    for place in [*places, *([len(question.pieces)] if further else [])]:
+    tried = dict.fromkeys((*places[:TRIED], *places[-TRIED:]))
+    for place in [*tried, *([len(question.pieces)] if further else [])]:
         rest = (*question.pieces[place:], *further)
         kept = replace(question, pieces=question.pieces[:place])
         if last and _answers_several(document, rest, [*asked[:last], kept]):
@@ -198,7 +206,8 @@ def _unoffered(asked: Sequence[Slice]) -> frozenset[str]:
 
 def _tabled(document: Document, pieces: Sequence[Piece]) -> list[KeyRow]:
     starts = {piece.start for piece in pieces if piece.kind is PieceKind.TABLE}
-    tables = [read_table(document, block) for block in document.blocks if block.start in starts]
+    blocks = [block for block in document.blocks if block.start in starts] if starts else []
+    tables = [read_table(document, block) for block in blocks]
     found = [key_table(table, (), "") for table in tables if table]
     return [row for read in found if read for row in read[0]]
 

@@ -28,7 +28,8 @@ from coursepub.parse.pools.papers import read_paper
 from coursepub.parse.top.preamble import BOLD
 
 OFFERS = re.compile(
-    r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?[*_(]*(?:\[[ xX✓✔]?\]|[A-Ea-e]\s?[.):*\-/]|[✅✔☑☐])"
+    r"^[^\S\n>]*(?:>[^\S\n>]*)*(?:[-*+]\s+|\d+[.)]\s+)?"
+    r"[*_(]*(?:\[[ xX✓✔]?\]|[A-Ea-e]\s?[.):*\-/]|[✅✔☑☐])"
     r"|(?:[✅✔☑✓]\ufe0f?|\((?:correct|bonne réponse|juste)\w*\))\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
