@@ -27,7 +27,10 @@ from coursepub.parse.top.header import is_navigation
 from coursepub.parse.top.questions import question_heading
 
 ANSWERS = re.compile(
-    r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte",
+    r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte"
+    r"|antwoord|oplossing|odpowied|(?:^|[\W_])(?:klucz|svar|facit|fasit)|respostes|respostas|soluzion"
+    r"|cevap|yan[ıi]tlar|(?:đáp|dap)[-_ ]?(?:án|an)(?![^\W\d_])|ответ|решени|відповід"
+    r"|解答|答案|正解|정답|jawaban|[-_](?:ans|sol)$",
     re.IGNORECASE,
 )
 TITLED_ANSWERS = re.compile(

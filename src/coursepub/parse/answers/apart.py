@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coursepub.markup.blocks import Block, Document, Kind
-from coursepub.markup.pieces import Piece, read_pieces
+from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
@@ -18,6 +18,7 @@ from coursepub.parse.answers.written import written_answers
 from coursepub.parse.lexicon.labels import untagged
 from coursepub.parse.lexicon.numbers import SECTION, areas
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
+from coursepub.parse.replies.replies import html_lines
 from coursepub.parse.top.questions import Section, question_heading, sections
 
 NOTHING_ASKED = Asked()
@@ -73,7 +74,7 @@ def read_answers(
         block
         for block in document.blocks
         if block.start in lines
-        and not (block.kind is Kind.HTML and taken.intersection(range(block.start, block.end)))
+        and not (block.kind is Kind.HTML and _is_read(document, block, taken))
     )
     left = _Left(_without(document, taken), taken)
     long_told, lettered = bool(long.answers), bool(found.rows)
@@ -90,6 +91,13 @@ def read_answers(
         ),
         rest.diagnostics,
     )
+
+
+def _is_read(document: Document, block: Block, taken: frozenset[int]) -> bool:
+    """Whether lines of HTML are answers, or only fold them away."""
+    text = "\n".join(document.lines[block.start : block.end])
+    answers = taken.intersection(range(block.start, block.end))
+    return bool(answers) or (not block.is_comment and not any(html_lines(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +131,12 @@ def _outside(
     """Lines that are no answer, and in none of the blocks that are read whole."""
     covered = taken.union(*(range(block.start, block.end) for block in blocks))
     for piece in pieces:
-        for line in range(piece.start, piece.end):
-            if line not in covered and not piece.is_comment:
-                yield Body(untagged(document.lines[line]), document.source.at(line + 1))
+        lines = range(piece.start, piece.end) if not piece.is_comment else range(0)
+        html = list(html_lines(piece.text)) if piece.kind is PieceKind.HTML else []
+        for line in lines:
+            if line not in covered:
+                said = html[line - piece.start] if html else untagged(document.lines[line])
+                yield Body(said, document.source.at(line + 1))
 
 
 # Tables and remarks ----------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.answers.key_rows import pairs_on_a_line
+from coursepub.parse.answers.key_rows import PAIR, pairs_on_a_line
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
@@ -30,6 +30,8 @@ ALL_BOLD = re.compile(
     r"[\s.:–—-]*(?=\S)",
     re.IGNORECASE,
 )
+MEASURE = re.compile(r"[\d.,]+\s+\w+")
+"""A number and a unit, such as `5 A`."""
 GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
 
 
@@ -66,6 +68,10 @@ def _plain(text: str) -> str:
         text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text, count=1)
     if ARROW.match(text):
         text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
+    opening = heading_opening(text)
+    pair = PAIR.fullmatch(text.strip("*_`.✅✔☑\ufe0f "))
+    if pair and not (opening and opening.marked) and not MEASURE.fullmatch(text.strip("*_`. ")):
+        return f"{pair['number']} : {pair['letters']}"
     bold = ALL_BOLD.match(text)
     if bold and letter_key(bold["value"]):
         return f"**{bold['number']} :** {bold['value'].rstrip(' .')} : {text[bold.end() :]}"

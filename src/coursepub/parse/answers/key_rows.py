@@ -16,8 +16,10 @@ LETTERS = (
     rf"(?:{'|'.join(SAID)})(?!\w)|"
     r"[A-Za-z](?:\s*(?:[,&+/]|et|and|und|y|e)\s*[A-Za-z](?!\w))*|[A-Za-z]{2,6}"
 )
+SAID_BY = r"r[ée]p(?:onses?)?\.?|answers?|ans\.?"
 PAIR = re.compile(
-    rf"(?:Q(?:uestion)?\s*)?0*(?P<number>\d{{1,4}})\s*(?:[-–—.:)=→]|[-=]>|\s)+\s*[(\[]*"
+    rf"(?:(?:Q(?:uestions?)?|item|n[°º]|no\.|{SAID_BY}|\#)\s*)*[(\[]?0*(?P<number>\d{{1,4}})[)\]]?"
+    rf"\s*(?:[-–—.:)=→/>…°]|[-=]>|\s)+\s*(?:(?:{SAID_BY})\s*[:=]?\s*)?[(\[]*"
     rf"(?P<letters>{LETTERS})[)\]]*(?!\w)",
     re.IGNORECASE,
 )

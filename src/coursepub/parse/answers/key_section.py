@@ -77,7 +77,7 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
             module = [] if level else [heading]
         elif found.opening and offers_a_choice(found):
             level = 0
-        if level or _is_answer_slide(found):
+        if level or _is_answer_slide(found) or _answers_last(found, asked):
             answers += found.pieces
             continue
         told = [piece for piece in found.pieces if _lists_answers(piece)]
@@ -95,6 +95,16 @@ def _is_answer_slide(found: Slice) -> bool:
     title = found.opening.title.strip(" -–—:*()") if found.opening else ""
     worded = found.opening is not None and found.opening.worded
     return worded and bool(title) and SLIDE.fullmatch(title) is not None
+
+
+def _answers_last(found: Slice, asked: Sequence[Slice]) -> bool:
+    """Whether what has the number of the question right above it only answers that one."""
+    last = asked[-1] if asked else None
+    if not last or not last.opening or not found.opening or len(found.pieces) < 2:
+        return False
+    again = found.opening.worded and found.opening.number == last.opening.number != ""
+    told = answer_line(found.opening.title) or answer_line(found.pieces[1].text)
+    return again and told is not None and not (is_answered(last) or offers_a_choice(found))
 
 
 Parted = tuple[tuple[Slice, ...], tuple[Piece, ...]]

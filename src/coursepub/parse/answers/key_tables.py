@@ -18,6 +18,7 @@ from coursepub.parse.answers.key_columns import (
     number_in,
 )
 from coursepub.parse.answers.key_rows import KeyRow, pairs_on_a_line
+from coursepub.parse.lexicon.labels import TICKS, untagged
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import in_any_order
 from coursepub.parse.lexicon.numbers import areas
@@ -51,7 +52,7 @@ def is_key_table(table: Table) -> bool:
     if not sets:
         counted = QUESTION_COLUMN.fullmatch(names(table)[0]) is not None
         return counted and len(_ticked(table, blank)) > 2
-    said = [row.cells[sets[0].answer] for row in table.rows]
+    said = [_told(row.cells[sets[0].answer]) for row in table.rows]
     return sum(letter_key(value) is not None for value in said) * 2 > len(said)
 
 
@@ -85,7 +86,7 @@ def _read(table: Table, sets: Sequence[Columns], blank: KeyRow) -> Found:
 
 def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     cell = row.cells[columns.question]
-    value = row.cells[columns.answer]
+    value = _told(row.cells[columns.answer])
     of_module = OF_MODULE.fullmatch(cell)
     number = of_module["number"] if of_module else number_in(cell)
     number = number or (re.findall(r"\d+", cell) or [""])[0]
@@ -96,6 +97,11 @@ def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     aside = tuple(Body(text, row.at) for text in _beside(row, columns))
     area = _area(row, columns) or ((int(of_module["area"]),) if of_module else blank.area)
     return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, blank.section, aside)
+
+
+def _told(cell: str) -> str:
+    """A cell without tags and ticks around what it says."""
+    return untagged(cell).strip(TICKS) if cell[:1] in f"<{TICKS}" else cell
 
 
 def _area(row: Row, columns: Columns) -> tuple[int, ...]:

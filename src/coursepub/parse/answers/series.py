@@ -56,7 +56,7 @@ def compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) 
     rows: list[KeyRow] = []
     lines: set[int] = set()
     section = ""
-    parted = sum(bool(of_a_part(p.text)[0]) for p in pieces if p.kind in SAYING) > 1
+    parted = sum(bool(of_a_part(p.text)[0]) for p in pieces if p.kind in SAYING) > 0
     for piece in pieces:
         area, section = moved(piece, area, section)
         texts = list(_texts(document, piece)) if piece.kind is not PieceKind.HEADING else []

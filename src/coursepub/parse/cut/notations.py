@@ -142,18 +142,19 @@ def offers_a_choice(found: Slice) -> bool:
 
 
 def explains(found: Slice, offers: Sequence[Offer]) -> bool:
-    """Whether a bare number stands over an answer, and letters below it only say why.
+    """Whether a number stands over an answer, or before it, and letters below only say why.
 
     So do those below `Why not the others:`, and those among which the right one is not.
     """
-    if not offers or not found.opening or found.opening.title:
+    if not offers or not found.opening:
         return False
-    above = found.pieces[1 : offers[0].place + 1]
-    line = answer_line(above[0].text) if above else None
+    titles = [found.opening.title] if found.opening.title else []
+    said = [*titles, *(piece.text for piece in found.pieces[1 : offers[0].place + 1])]
+    line = answer_line(said[0]) if said else None
     told = letter_key(line.value) if line else None
     if told is None:
         return False
-    why = [explanation_line(p.text) is not None or gives_reasons(p.text) for p in above[1:]]
+    why = [explanation_line(text) is not None or gives_reasons(text) for text in said[1:]]
     return all(why) or any(why) or told.letters.isdisjoint(offer.mark.letter for offer in offers)
 
 

@@ -117,8 +117,16 @@ def _lists(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
             rows.setdefault(piece.within, []).append(Line(place, 0, piece.text))
     for row in rows.values():
         numbers = [pieces[line.place].number for line in row]
+        if numbers[0] and any(_counts_inside(pieces, line.place) for line in row):
+            return
         if numbers[0] is None or numbers == list(range(1, len(row) + 1)):
             yield row
+
+
+def _counts_inside(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a numbered list begins inside an item, which then asks and is no option."""
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    return below is not None and below.number == 1 and below.start < pieces[place].until
 
 
 def _tells(pieces: Sequence[Piece], place: int) -> bool:

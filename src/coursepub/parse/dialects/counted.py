@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from coursepub.parse.dialects.lines import Line
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.scripts import CIRCLES
 
@@ -41,7 +42,9 @@ def plain(lines: list[Line]) -> list[Line]:
 
 def _answers(found: re.Match[str]) -> bool:
     """Whether a number only says what is right: `- 1. B`, `- **1.** B – why`."""
-    letters = letter_key(found["text"])
+    text = found["text"].lstrip(":=-–→ ")
+    line = answer_line(text)
+    letters = letter_key(line.value if line else text)
     return letters is not None and (found["open"] is not None or not letters.rest)
 
 

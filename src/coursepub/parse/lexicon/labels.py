@@ -18,7 +18,7 @@ IS = (
 )
 """Verbs that are one only before a letter: `Poprawna odpowiedź to B`."""
 ANSWERED = re.compile(
-    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS}))(?:</\w+>)?{EMPHASIS}"
+    rf"{LEAD}(?:(?:{ANSWER})(?!\w)(?:\(s\))?(?:\s*/\s*(?:{ANSWER})(?!\w))?|(?:{SIGNS}))(?:</\w+>)?(?:\s*[(（][^()（）]{{1,30}}[)）](?=[*_\s]*[:：]))?{EMPHASIS}"
     rf"(?P<mark>(?:{IS}|:=|[:：=→⇒➜➡]|[-=]+>|\b(?:is|are|est|sont|ist|sind|es|son)\b[*_\s]*:?|[-–—](?=\s)|(?<=\w\.\s)(?=\S)){EMPHASIS})?"
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,

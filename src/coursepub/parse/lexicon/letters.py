@@ -41,7 +41,7 @@ TRUTH = re.compile(r"\W*[VTR]\s*/\s*F(?!\w)", re.IGNORECASE)
 LAST = "J"
 """The last letter of options that a key names without anything between them."""
 CLOSING = re.compile(
-    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、][*_`]*|\s+[-–—:](?=\s|$|[*_])[*_`]*|\s+\.(?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“→←✅✔])|:)"
+    r"(?P<mark>\\?[.):,;*_`]+-?(?=\s|$|[*_`])[*_`]*|[。）：，；、][*_]*|\s+[-–—:](?=\s|$|[*_])[*_`]*|\s+\.(?=\s|$)|\s*$|\s*\n|\s+(?=[*_]*[(\[«“→←✅✔])|:)"
     r"|\s+(?:only|both|seulement|uniquement)\b|\s+(?:are|sont|is|est)\s+(?:both\s+|the\s+|all\s+)?(?:correct\w*|right|true|valid|justes?)\b"
     r"|\s*です[。.]?|\s*<br\s*/?>\s*|/(?=\s)|\s+(?=(?:car|parce\s+qu|because|since|puisque|weil|denn|porque|perch[ée])\b)"
     r"|\s+(?:\|\s*(?=[*_]*\w)|(?=[*_]))(?=[*_]*(?:explica|explan|justif|pourquoi|why|rationale|raison|reason|erkl|begr))"

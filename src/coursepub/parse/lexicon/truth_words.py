@@ -38,6 +38,14 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """An answer at the end of its statement: `… → **Vrai**`, `… (F)`."""
+BELOW = re.compile(
+    rf"\s*\n[\s>]*[✅❌✔✘]?\ufe0f?\s*[*_]*(?P<said>{'|'.join(SAID)})(?!\w)"
+    rf"(?!\W*(?:/|\b(?:ou|or|o|oder|of)\b|{'|'.join(SAID)}))(?P<why>(?:[*_.!,;:–—-]+(?:\s+\S.*)?)?)$",
+    re.IGNORECASE,
+)
+"""An answer on a line of its own, and why: `**Vrai.** Il a quatre angles.`"""
+MIXED = re.compile(r"ouvert|open|\bcodes?\b|court|short", re.IGNORECASE)
+"""Other kinds of questions that the title of a section may name too."""
 WHY = re.compile(
     r"justifi|expli|pourquoi|\bwhy\b|argument|begründe|perché|por\s?qu[ée]", re.IGNORECASE
 )

@@ -67,7 +67,7 @@ class _Reader:
             return
         if piece.kind is PieceKind.HTML:
             self._flush()
-            for offset, line in enumerate(_html_lines(piece.text)):
+            for offset, line in enumerate(html_lines(piece.text)):
                 self._line(line, piece.start + offset, piece)
         elif piece.kind not in LINES:
             self.awaiting = self.awaiting and bool(self.offers)  # code answers, what follows not
@@ -215,7 +215,7 @@ def _indent(document: Document, piece: Piece) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _html_lines(text: str) -> Iterator[str]:
+def html_lines(text: str) -> Iterator[str]:
     """The text of HTML, line by line; a summary that only says "answer" is left out."""
     kept = SUMMARY.sub(lambda found: _telling(found["inner"]) + "\n" * found[0].count("\n"), text)
     for line in untagged(kept).split("\n"):

@@ -6,8 +6,10 @@ from coursepub.model.item import Item, ItemKind, Option, ShortKey
 from coursepub.model.source import Body
 from coursepub.parse.lexicon.truth_words import (
     BEHIND,
+    BELOW,
     BRACKETED,
     LETTERS,
+    MIXED,
     PAIRS,
     SAID,
     TITLE,
@@ -24,11 +26,12 @@ def as_truth(item: Item, title: str = "") -> Item:
 
     The title of its file may say so too, where the answer is a letter.
     """
+    item = _untold(item, title)
     if item.options or item.declared is ItemKind.NUMERIC:
         return item
-    item = _untold(item)
     found = VALUE.fullmatch(_answer(item))
-    words = f"{item.section}\n{item.stem.text}\n{title if _lettered(item) else ''}"
+    section = "" if MIXED.search(item.section) else item.section
+    words = f"{section}\n{item.stem.text}\n{title if _lettered(item) else ''}"
     asked = None if WHY.search(item.stem.text) else TITLE.search(words)
     if not found and not (asked and (item.answer is None or _lettered(item))):
         return item
@@ -48,10 +51,23 @@ def as_truth(item: Item, title: str = "") -> Item:
     )
 
 
-def _untold(item: Item) -> Item:
-    """A statement below a title without the answer that stands at its end."""
+def _untold(item: Item, title: str) -> Item:
+    """A statement below a title without the answer that stands at its end, or on a line below."""
+    if item.answer or not TITLE.search(f"{item.section}\n{title}"):
+        return item
+    if (
+        len(item.options) == 1
+        and (word := item.options[0].text.text.strip("*_ .").casefold()) in SAID
+    ):
+        return replace(item, options=(), key=frozenset(), answer=ShortKey((word,)))
+    if item.options or item.key:
+        return item
+    if below := BELOW.search(item.stem.text):
+        stem = replace(item.stem, text=item.stem.text[: below.start()])
+        said = f"{below['said']}{below['why']}"
+        return replace(item, stem=stem, answer=ShortKey((said,)))
     found = TOLD.search(item.stem.text) if TITLE.search(item.section) else None
-    if not found or item.answer or item.key:
+    if not found:
         return item
     said = found["said"] or found["inner"]
     word = next((w for w in SAID if len(said) > 1 and w == said.casefold()), "")
