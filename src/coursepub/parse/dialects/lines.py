@@ -63,7 +63,7 @@ def holding(lines: Sequence[Line], sign: re.Pattern[str]) -> set[int]:
 
     A sign may begin with the break before its line.
     """
-    text = "\n".join(("", *(line.text for line in lines)))
+    text = "\n".join(["", *[line.text for line in lines]])
     found: set[int] = set()
     place, last = -1, 0
     for match in sign.finditer(text):

@@ -249,6 +249,7 @@ def titled(rest: str, number: str = "", *, worded: bool = False, marked: bool = 
     return Opening(number, text.strip(), worth, attributes, worded, marked)
 
 
+@lru_cache(maxsize=1 << 18)  # every notation asks it of every heading
 def heading_opening(text: str) -> Opening | None:
     """`Question 3 - Title`, `**Q3.** stem`, `3. stem` as a heading has it."""
     bare = _undecorated(text.strip())
