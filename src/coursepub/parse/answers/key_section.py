@@ -1,9 +1,9 @@
 """Where a file of questions turns to its answers: a heading, a label, a closing `<details>`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
@@ -12,7 +12,7 @@ from coursepub.parse.answers.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.answers.key_tables import key_table
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import Asked
-from coursepub.parse.cut.notations import Notation, offers_a_choice
+from coursepub.parse.cut.notations import Notation, choose, cut, offers_a_choice
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import sliced
@@ -68,7 +68,7 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
     answers: list[Piece] = []
     level = 0
     module: list[Piece] = []
-    for found in sliced(notation, pieces):
+    for found in _by_part(sliced(notation, pieces)):
         heading = found.first if found.first.kind is PieceKind.HEADING else None
         if found.opening is None and heading and not heading.hidden:
             ends = level and heading.level <= level
@@ -88,6 +88,23 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         asked += [replace(found, pieces=kept)] if kept else []
     parted = _by_chapter(document, asked) or _whole(document, asked)
     return Divided(parted[0], (*answers, *parted[1]))
+
+
+def _by_part(slices: Sequence[Slice]) -> Iterator[Slice]:
+    """Slices, where a part in which the notation of its file finds nothing has one of its own."""
+    told = False
+    for asks, group in groupby(slices, lambda found: found.opening is not None):
+        part = list(group)
+        told = told or any(titles_answers(p.first.text) for p in part if p.first.level)
+        pieces = tuple(piece for found in part for piece in found.pieces)
+        own = None if asks or told else choose(pieces, _asks)
+        yield from cut(own[0], pieces) if own and own[1] > 1 else part
+
+
+def _asks(found: Slice) -> bool:
+    """Whether a number stands over options, or over an answer."""
+    numbered = found.opening is not None and found.opening.number != ""
+    return numbered and (offers_a_choice(found) or is_answered(found))
 
 
 def _is_answer_slide(found: Slice) -> bool:

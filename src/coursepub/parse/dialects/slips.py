@@ -12,7 +12,7 @@ from coursepub.parse.lexicon.marks import ALPHABET, Mark, option_mark
 
 BOXED = re.compile(r"[ \t>]*[-*+]\s+\[[ xX]?\]\s*\S")
 BEHIND = re.compile(r"(?P<bullet>[ \t>]*[-*+]\s+)(?P<text>[^\s\[].*?)\s+\[(?P<box>[ xX]?)\]\s*")
-BULLETS = ("-", "*", "+")
+BULLETS = ("-", "*", "+", "•", "–", "—", "·")
 EMPTY = re.compile(r"[ \t>]*[-*+][ \t]*")
 BULLET = re.compile(r"(?P<indent> *)[-*+]\s+(?P<text>\S.*)")
 CODED = re.compile(r"(?: {4}|\t)(?P<text>\S.*)")
@@ -20,11 +20,17 @@ LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 OPENS_BOLD = re.compile(r"#{1,6}\s+\*\*(?!\s)[^*\d]{0,20}\d[^*]*$")
 ALL_BOLD = re.compile(r"\*\*[^*]+\*\*[ :]*")
 NUMBERED = re.compile(r"\d{1,4}[.)] +\S")
+SLIPPED = re.compile(
+    r"(?P<indent>[ \t>]*)(?:[-*+](?=\(?[A-Za-z][.)])|[•–—·]\s+)"
+    r"(?P<text>(?:\(?[A-Za-z][.)]|\[[ xX]?\]).*)"
+)
+"""An option whose bullet is stuck to it, or is none."""
 LONGEST = 12
 """Lines of a question and its options."""
 SIGN = re.compile(
     r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|(?P<i> *)[-*+][ ].*\n(?P=i) +[-*+][ ].*"
-    r"|(?: {4}|\t)\(?[Aa][.)].*|#{1,6} +\*\*[^*\n]+|\*\*[^*\n]+\*\*[ :]*\n\d{1,4}[.)] .*)$",
+    r"|[ \t>]*(?:[-*+]\(?[A-Za-z][.)]|[•–—·] ).*|(?: {4}|\t)\(?[Aa][.)].*"
+    r"|#{1,6} +\*\*[^*\n]+|\*\*[^*\n]+\*\*[ :]*\n\d{1,4}[.)] .*)$",
     re.MULTILINE,
 )
 
@@ -39,6 +45,8 @@ def plain(lines: list[Line]) -> list[Line]:
         near = found[place - 1 : place] + lines[place + 1 : place + 2]
         if any(BOXED.match(other.text) for other in near):
             found[place] = line.saying(_beside_boxes(line.text))
+        if slipped := SLIPPED.fullmatch(line.text):
+            found[place] = line.saying(_bulleted(slipped, near))
         if place and (text := _sibling(found[place - 1].text, found[place].text)):
             found[place] = line.saying(text)
     for row in _coded(found):
@@ -81,6 +89,13 @@ def _beside_boxes(text: str) -> str:
         return ""
     behind = BEHIND.fullmatch(text)
     return f"{behind['bullet']}[{behind['box'] or ' '}] {behind['text']}" if behind else text
+
+
+def _bulleted(slipped: re.Match[str], near: Sequence[Line]) -> str:
+    """An option with a bullet, where one beside it has one."""
+    beside = [bullet for other in near if (bullet := BULLET.fullmatch(other.text))]
+    offered = any(option_mark(bullet["text"]) for bullet in beside)
+    return f"{slipped['indent']}- {slipped['text']}" if offered else slipped[0]
 
 
 def _sibling(above: str, text: str) -> str | None:
