@@ -9,6 +9,7 @@ from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Severity
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Source
+from coursepub.parse.answers import reach
 from coursepub.parse.course import parse_course
 
 OPTIONS = "- [ ] A. Une\n- [ ] B. Deux\n- [ ] C. Trois\n"
@@ -187,3 +188,20 @@ def test_a_title_that_only_gives_points_is_told_as_it_stands() -> None:
     parsed = parse_course((Source(PurePosixPath("QCM.md"), text),), fallback_title="")
     told = [dict(p.values) for p in parsed.diagnostics if p.code is Code.SECTION_TITLE]
     assert told == [{"title": "20 points"}]
+
+
+def test_sections_of_answers_look_at_every_question_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[Item] = []
+    suits = reach._suits
+
+    def counted(item: Item, area: tuple[int, ...], code: str) -> bool:
+        looked_at.append(item)
+        return suits(item, area, code)
+
+    monkeypatch.setattr(reach, "_suits", counted)
+    titles = [f"Bases {chr(97 + n)}" for n in range(20)]
+    tables = "".join(TABLE.format(title, "B", "A") for title in titles)
+    paper = "# QCM - MODULE 1\n\n" + "".join(map(section, titles))
+    course, _ = read(**{"QCM-MODULE-01": paper, "CORRIGES": f"# Corrigé\n\n{tables}"})
+    assert keys(course) == ["B", "A"] * len(titles)
+    assert len(looked_at) == len(course.bank)

@@ -6,11 +6,9 @@ same, and the words of explanations do not speak against it: an aligned explanat
 most of its words with its question, another next to none.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from coursepub.markup.slug import slug
@@ -19,19 +17,11 @@ from coursepub.model.item import Item
 from coursepub.model.source import Location
 from coursepub.parse.answers.fit import SHIFTS, STRANGE, Pairs, misfit, share_moved, shared
 from coursepub.parse.answers.key_rows import KeyRow, away
-from coursepub.parse.answers.key_section import TITLE
-from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
-from coursepub.parse.lexicon.numbers import coded_area, section_code
+from coursepub.parse.answers.reach import Name, Papers, Titles, name_of
+from coursepub.parse.lexicon.numbers import section_code
 
-GENERIC = frozenset(
-    "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
-    "reponses réponses questions question test exam module".split()
-)
 OUTSTANDING, MANY = 3, 8
 """How many times better an order of few shared words must be than all others, at least so many."""
-NAMING = re.compile(r"[^\W\d_]+|\d+")
-
-Name = frozenset[str]
 
 
 @dataclass(slots=True)
@@ -47,17 +37,9 @@ def align(
 ) -> Alignment:
     """Bring every row to its item, or say why not; `titled` are the titles of the items' files."""
     found = Alignment()
-    by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
-    for item in items:
-        by_file[item.at.file].append(item)
-    titles = frozenset(row.section for row in rows)
-    pending: list[tuple[Sequence[Item], list[KeyRow]]] = []
-    names = {file: _names(file, titled.get(file, "")) for file in by_file}
-    for group in _groups(rows, _recounted(items), frozenset().union(*names.values())):
-        reach = _within_reach(group[0], by_file, names)
-        coded = _codes(group[0], reach)
-        suiting = [item for item in reach if _suits(group[0], item, coded=coded)]
-        pending.append((_of_section(suiting, group[0], titles), group))
+    papers = Papers(items, titled, frozenset(row.section for row in rows))
+    groups = _groups(rows, Titles(_recounted(items)), papers.names)
+    pending = [(papers.within_reach(group[0]).suiting(group[0]), group) for group in groups]
     trusted = _trusted(pending)
     for candidates, group in pending:
         _align_group(candidates, group, found, trusted=group[0].at.file in trusted)
@@ -76,38 +58,6 @@ def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozense
     return frozenset(file for file, pairs in shifted.items() if (shared(pairs) or 0) >= STRANGE)
 
 
-def _of_section(items: Sequence[Item], row: KeyRow, titles: frozenset[str]) -> Sequence[Item]:
-    """Where sections count from 1 each, the items of the section that the row names.
-
-    A title that no section has is that of the items whose sections no answers name.
-    """
-    if len({(item.area, item.number) for item in items}) == len(items):
-        return items
-    sections = frozenset(slug(item.section) for item in items)
-    meant = _meant(row.section, sections)
-    if meant:
-        return [item for item in items if slug(item.section) == meant]
-    named = {_meant(title, sections) for title in titles} - {""}
-    left = [item for item in items if slug(item.section) not in named] or items
-    return _waiting(left, row) or left
-
-
-def _waiting(items: Sequence[Item], row: KeyRow) -> Sequence[Item]:
-    """The items of the one section above a row, in its file, that have no answer beside them."""
-    open_ones = [item for item in items if not (item.key or item.answer)]
-    above = [item for item in open_ones if item.at.file == row.at.file and item.at < row.at]
-    one_section = len({(item.area, item.section) for item in above}) == 1
-    return above if one_section and len(above) == len(open_ones) else ()
-
-
-def _meant(title: str, sections: frozenset[str]) -> str:
-    """The section that a title names: by all of its words, or as the only one with these."""
-    named = slug(title)
-    words = _name(title) - OF_ANY_KEY
-    close = [section for section in sections if words and words <= _name(section)]
-    return named if named in sections else close[0] if len(close) == 1 else ""
-
-
 def _recounted(items: Sequence[Item]) -> frozenset[str]:
     """The titles of sections with numbers that another section of their file has too."""
     numbered: dict[tuple[object, ...], set[str]] = defaultdict(set)
@@ -116,65 +66,14 @@ def _recounted(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(title for titles in numbered.values() if len(titles) > 1 for title in titles)
 
 
-def _groups(
-    rows: Sequence[KeyRow], titles: frozenset[str], names: frozenset[Name]
-) -> list[list[KeyRow]]:
+def _groups(rows: Sequence[KeyRow], titles: Titles, names: frozenset[Name]) -> list[list[KeyRow]]:
     """Rows that count together: of one file, module and section, by code, title or file."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
-        apart = slug(row.section) if _name(row.section) in names else ""
-        section = section_code(row.section) or _meant(row.section, titles) or apart
+        apart = slug(row.section) if name_of(row.section) in names else ""
+        section = section_code(row.section) or titles.meant(row.section) or apart
         groups[row.at.file, row.area, section].append(row)
     return list(groups.values())
-
-
-def _within_reach(
-    row: KeyRow,
-    by_file: Mapping[PurePosixPath, Sequence[Item]],
-    names: Mapping[PurePosixPath, frozenset[Name]],
-) -> Sequence[Item]:
-    """Items of the row's own file; else of its module, the only file, one near it, a namesake."""
-    if row.at.file in by_file:
-        return by_file[row.at.file]
-    everything = [item for items in by_file.values() for item in items]
-    area = row.area or coded_area(row.section)
-    of_module = [item for item in everything if area and item.area == area]
-    if of_module:
-        return of_module
-    if len(by_file) == 1:
-        return [item for item in everything if not (row.area and item.area)]
-    near = [items for file, items in by_file.items() if file.parent == row.at.file.parent]
-    if len(near) == 1:
-        return [item for item in near[0] if not row.area or not item.area or row.area == item.area]
-    for name in (_name(row.section), _name(row.at.file.stem)):
-        namesakes = [items for file, items in by_file.items() if name in names[file]]
-        if len(namesakes) == 1 and not row.area:
-            return namesakes[0]
-    return []
-
-
-def _names(file: PurePosixPath, title: str) -> frozenset[Name]:
-    """What answers may call a file: its own name or its title, where these say something."""
-    return frozenset({_name(file.stem), _name(title)} - {frozenset()})
-
-
-@lru_cache(maxsize=1 << 12)  # every section asks it of every other
-def _name(text: str) -> Name:
-    """The words and numbers of a name, without those that any paper bears."""
-    return frozenset(NAMING.findall(slug(text))) - GENERIC
-
-
-def _codes(row: KeyRow, items: Sequence[Item]) -> bool:
-    """Whether a row's section is one of the questions'; `Part 2: answers` follows the only one."""
-    codes = {code for item in items if (code := section_code(item.section))}
-    code = section_code(row.section)
-    return code in codes or len(codes) > 1 or TITLE.search(row.section) is None
-
-
-def _suits(row: KeyRow, item: Item, *, coded: bool) -> bool:
-    codes = section_code(row.section), section_code(item.section)
-    same_module = not (row.area and item.area) or row.area == item.area
-    return same_module and (not coded or not all(codes) or codes[0] == codes[1])
 
 
 def _align_group(

@@ -1,0 +1,188 @@
+"""Which questions a section of answers may mean: those of its file, module and section.
+
+Every section of answers asks it of the same questions; so what follows from these alone is
+kept beside them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+
+from coursepub.markup.slug import slug
+from coursepub.model.item import Item
+from coursepub.parse.answers.key_rows import KeyRow
+from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
+from coursepub.parse.lexicon.numbers import coded_area, section_code
+
+GENERIC = frozenset(
+    "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
+    "reponses réponses questions question test exam module".split()
+)
+NAMING = re.compile(r"[^\W\d_]+|\d+")
+
+Area = tuple[int, ...]
+Name = frozenset[str]
+
+
+@lru_cache(maxsize=1 << 12)  # every section asks it of every other
+def name_of(text: str) -> Name:
+    """The words and numbers of a name, without those that any paper bears."""
+    return frozenset(NAMING.findall(slug(text))) - GENERIC
+
+
+class Titles:
+    """Titles of sections, by their slugs."""
+
+    def __init__(self, slugs: Iterable[str]) -> None:
+        self._slugs = frozenset(slugs)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for title in self._slugs:
+            for word in name_of(title):
+                found[word].append(title)
+        return found
+
+    def meant(self, title: str) -> str:
+        """The section that a title names: by all of its words, or as the only one with these."""
+        if (named := slug(title)) in self._slugs:
+            return named
+        words = name_of(title) - OF_ANY_KEY
+        lists = [self._by_word.get(word, []) for word in words]
+        close = [one for one in min(lists, key=len, default=[]) if words <= name_of(one)]
+        return close[0] if len(close) == 1 else ""
+
+
+class Candidates:
+    """Questions that answers may mean, in their order; `titled` is what sections of answers say."""
+
+    def __init__(self, items: Sequence[Item], titled: frozenset[str]) -> None:
+        self.items = items
+        self._titled = titled
+        self._parts: dict[tuple[Area, str], Candidates] = {}
+
+    def part(self, area: Area, code: str = "") -> "Candidates":
+        """Those of a module, and of sections with a code; what has neither is of any."""
+        if (area, code) not in self._parts:
+            items = [item for item in self.items if _suits(item, area, code)]
+            self._parts[area, code] = Candidates(items, self._titled)
+        return self._parts[area, code]
+
+    def suiting(self, row: KeyRow) -> Sequence[Item]:
+        """Those of a row's module and section."""
+        code = section_code(row.section)
+        coded = code in self._codes or len(self._codes) > 1 or TITLE.search(row.section) is None
+        return self.part(row.area, code if coded else "")._of_section(row)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """`Part 2: answers` follows the only section with a code."""
+        return frozenset(code for item in self.items if (code := section_code(item.section)))
+
+    def _of_section(self, row: KeyRow) -> Sequence[Item]:
+        """Where sections count from 1 each, the items of the section that the row names.
+
+        A title that no section has is that of the items whose sections no answers name.
+        """
+        if not self._recount:
+            return self.items
+        if meant := self._sections.meant(row.section):
+            return self._by_section[meant]
+        return self._unnamed.items if self._unnamed._waits_above(row) else self._left
+
+    @cached_property
+    def _recount(self) -> bool:
+        return len({(item.area, item.number) for item in self.items}) < len(self.items)
+
+    @cached_property
+    def _by_section(self) -> Mapping[str, list[Item]]:
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            found[slug(item.section)].append(item)
+        return found
+
+    @cached_property
+    def _sections(self) -> Titles:
+        return Titles(self._by_section)
+
+    @cached_property
+    def _left(self) -> Sequence[Item]:
+        """The items whose sections no answers name; all where there are none."""
+        named = {self._sections.meant(title) for title in self._titled} - {""}
+        return [item for item in self.items if slug(item.section) not in named] or self.items
+
+    @cached_property
+    def _unnamed(self) -> "Candidates":
+        """Those of `_left` that have no answer beside them."""
+        waiting = [item for item in self._left if not (item.key or item.answer)]
+        return Candidates(waiting, self._titled)
+
+    def _waits_above(self, row: KeyRow) -> bool:
+        """Whether all stand in one section, above a row, in its file."""
+        if len(self._by_section) != 1 or len(self._places) != 1:
+            return False
+        last = max(item.at for item in self.items)
+        return last.file == row.at.file and last < row.at
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[PurePosixPath, Area]]:
+        return frozenset((item.at.file, item.area) for item in self.items)
+
+
+def _suits(item: Item, area: Area, code: str) -> bool:
+    own = section_code(item.section) if code else ""
+    return (not (area and item.area) or area == item.area) and (not own or own == code)
+
+
+class Papers:
+    """The questions of a course, by file and by module."""
+
+    def __init__(
+        self, items: Sequence[Item], names: Mapping[PurePosixPath, str], titled: frozenset[str]
+    ) -> None:
+        self._titled = titled
+        by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
+        by_area: dict[Area, list[Item]] = defaultdict(list)
+        for item in items:
+            by_file[item.at.file].append(item)
+            by_area[item.area].append(item)
+        self._all = Candidates(items, titled)
+        self._by_file = {file: Candidates(own, titled) for file, own in by_file.items()}
+        self._by_area = {area: Candidates(own, titled) for area, own in by_area.items()}
+        self._named: dict[Name, list[Candidates]] = defaultdict(list)
+        self._near: dict[PurePosixPath, list[Candidates]] = defaultdict(list)
+        for file, own in self._by_file.items():
+            self._near[file.parent].append(own)
+            for name in {name_of(file.stem), name_of(names.get(file, ""))} - {frozenset()}:
+                self._named[name].append(own)
+
+    @property
+    def names(self) -> frozenset[Name]:
+        """What answers may call a file: its own name or its title, where these say something."""
+        return frozenset(self._named)
+
+    def within_reach(self, row: KeyRow) -> Candidates:
+        """Those of a row's own file; else of its module, the only file, one near it, a namesake."""
+        if own := self._by_file.get(row.at.file):
+            return own
+        area = row.area or coded_area(row.section)
+        if area and area in self._by_area:
+            return self._by_area[area]
+        if len(self._by_file) == 1:
+            return self._by_area.get((), self._none) if row.area else self._all
+        near = self._near.get(row.at.file.parent, [])
+        if len(near) == 1:
+            return near[0].part(row.area)
+        for name in (name_of(row.section), name_of(row.at.file.stem)):
+            namesakes = self._named.get(name, [])
+            if len(namesakes) == 1 and not row.area:
+                return namesakes[0]
+        return self._none
+
+    @property
+    def _none(self) -> Candidates:
+        return Candidates((), self._titled)
