@@ -39,7 +39,7 @@ def plainly(piece: Piece) -> Piece:
     """A line of answers as the notations of questions expect it: number, colon, letters."""
     if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING):
         return piece
-    text = _plain(piece.text)
+    text = _plain(piece.text, item=piece.number is not None)
     return piece if text == piece.text else replace(piece, text=text)
 
 
@@ -61,7 +61,7 @@ def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield piece
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, *, item: bool) -> str:
     if not DIGIT.search(text):
         return text
     if NUMBERED_ANSWER.match(text):
@@ -69,7 +69,7 @@ def _plain(text: str) -> str:
     if ARROW.match(text):
         text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
     opening = heading_opening(text)
-    pair = PAIR.fullmatch(text.strip("*_`.✅✔☑\ufe0f "))
+    pair = None if item else PAIR.fullmatch(text.strip("*_`.✅✔☑\ufe0f "))
     if pair and not (opening and opening.marked) and not MEASURE.fullmatch(text.strip("*_`. ")):
         return f"{pair['number']} : {pair['letters']}"
     bold = ALL_BOLD.match(text)

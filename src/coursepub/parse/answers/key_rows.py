@@ -19,7 +19,7 @@ LETTERS = (
 SAID_BY = r"r[ée]p(?:onses?)?\.?|answers?|ans\.?"
 PAIR = re.compile(
     rf"(?:(?:Q(?:uestions?)?|item|n[°º]|no\.|{SAID_BY}|\#)\s*)*[(\[]?0*(?P<number>\d{{1,4}})[)\]]?"
-    rf"\s*(?:[-–—.:)=→/>…°]|[-=]>|\s)+\s*(?:(?:{SAID_BY})\s*[:=]?\s*)?[(\[]*"
+    rf"\s*(?:[-–—.:)=→/>…]|°(?=\s+(?![CFK](?!\w)))|[-=]>|\s)+\s*(?:(?:{SAID_BY})\s*[:=]?\s*)?[(\[]*"
     rf"(?P<letters>{LETTERS})[)\]]*(?!\w)",
     re.IGNORECASE,
 )

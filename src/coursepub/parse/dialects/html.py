@@ -12,6 +12,7 @@ SIGN = re.compile(
     r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?:(?![^\n]*</p)|(?:<[a-z]+>)*[^<>\n:：]{1,30}[:：])|\n\s*(?:</details>\s*)?<br\s*/?>"
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross|nbsp|e[mn]sp);"
     r"|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
+    r"|</details>[ \t]*\n[ \t]*(?:#|\*\*|\d)"
     r"|<(?:b|strong)>\s*\(?a[.):]?\s*</",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ INDENT = re.compile(r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?:&(?:nbsp|e[mn]sp);\s*)+"
 """Blanks before the text of a line."""
 ALONE = re.compile(r"\s*(?P<closed></details>)?(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
 """Breaks that stand alone on a line, or behind what is folded away."""
+CLOSES = re.compile(r"\s*</details>\s*", re.IGNORECASE)
 BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def plain(lines: list[Line]) -> list[Line]:
             continue
         found += [line] if line.code else _line(line)
         place += 1
+        if CLOSES.fullmatch(line.text) and place < len(lines) and not lines[place].blank:
+            found.append(line.saying(""))  # or what follows is more HTML
     return found
 
 

@@ -34,6 +34,7 @@ SHORT = re.compile(
 )
 """An answer behind the first letter of the word for it: `A: b`."""
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?![^\W_]|_+[^\W_])[*_`)\]]*")
 TRUTH = re.compile(r"\W*[VTR]\s*/\s*F(?!\w)", re.IGNORECASE)
@@ -84,7 +85,9 @@ def letter_key(text: str) -> LetterKey | None:
 
 def _plain(text: str) -> str:
     """A row of letters with commas between them, whatever stands around and between them."""
-    bare = BREAK.sub(", ", text.strip()) if "<" in text else text.strip()
+    bare = BREAK.sub(", ", COMMENT.sub("", text).strip()) if "<" in text else text.strip()
+    if bare[:3] in ("** ", "__ ") and bare[-3:] in (" **", " __"):
+        bare = bare[3:-3].strip()
     if short := SHORT.match(bare):
         return short["row"] + bare[short.end() :]
     if around := AROUND.match(bare):

@@ -96,8 +96,25 @@ def walk(
             found.opening += pieces
     bare = without_tags(found.items)
     found.items = _told_apart([_titled(item) for item in bare.value])
-    found.diagnostics += bare.diagnostics
+    found.diagnostics = [*_once(document, found.diagnostics), *bare.diagnostics]
     return found
+
+
+def _once(document: Document, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Problems, where a line that stands alone below one question after another is told once."""
+    unread_lines = {problem.at.line for problem in problems if problem.code is Code.UNREAD_TEXT}
+    texts: dict[int, str] = {}
+    for number, text in enumerate(document.lines if len(unread_lines) > 1 else (), 1):
+        line = document.source.at(number).line
+        alone = not "".join(document.lines[number : number + 1]).strip()
+        if line in unread_lines and alone:
+            texts.setdefault(line, text.strip())
+    told: set[str] = set()
+    for problem in problems:
+        said = texts.get(problem.at.line, "") if problem.code is Code.UNREAD_TEXT else ""
+        if said not in told:
+            yield problem
+        told |= {said} - {""}
 
 
 def _question(
