@@ -90,3 +90,12 @@ def test_texts_without_it_have_nothing_told() -> None:
     text = "# MODULE 1 - A\n\n## One\n\na < b, <!-- a comment\nof two lines --> <-- x\n"
     course = parse_course((Source(PurePosixPath("m.md"), text),), fallback_title="").value
     assert not list(html_is_known(course))
+
+
+def test_an_empty_anchor_shows_nothing() -> None:
+    text = "# MODULE 1 - Sorting\n\n## One\n\n<a id=\"q1\"></a>\n\nText <a name='x'></a> here.\n"
+    course = parse_course((Source(PurePosixPath("m.md"), text),), fallback_title="").value
+    printed = body_html(course.modules[0].body, Setting(Language.ENGLISH)).markup
+    assert not list(html_is_known(course))
+    assert "&lt;" not in printed
+    assert printed.count("<p") == 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
@@ -16,6 +17,10 @@ TAGS = ("sub", "sup", "kbd", "b", "i", "u", "em", "strong", "code")
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(TAGS)})>", re.IGNORECASE)
 """One of them, without attributes."""
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+ANCHOR = re.compile(r"<a\s+(?:id|name)\s*=\s*[\"']?[\w:.-]+[\"']?\s*>", re.IGNORECASE)
+EMPTY_ANCHOR = re.compile(rf"{ANCHOR.pattern}\s*</a\s*>", re.IGNORECASE)
+"""A target of links, which shows nothing."""
+NOTHING = "<!---->"
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 BREAKS = ("softbreak", "hardbreak")
 CONTAINERS = ("blockquote", "bullet_list", "ordered_list", "list_item", "dl", "dd")
@@ -116,7 +121,7 @@ def raw_html(token: Token) -> str:
     """The raw HTML that a token is, which prints as text; "" where it prints as itself or not."""
     text = token.content
     if token.type == "html_block":
-        text = COMMENT.sub("", text).strip()
+        text = EMPTY_ANCHOR.sub("", COMMENT.sub("", text)).strip()
         return text if BREAK.sub("", text).strip() and not is_unclosed(token) else ""
     if token.type == "html_inline":
         known = BREAK.fullmatch(text) or COMMENT.fullmatch(text) or tag_of(token)
@@ -148,12 +153,21 @@ def _pair_tags(children: Sequence[Token]) -> None:
             token.meta["tag"] = f"</{name}>"
 
 
+def _empty_anchors(children: Sequence[Token]) -> None:
+    """Turn `<a id="q1"></a>` into comments, which show as little."""
+    for opening, closing in pairwise(children):
+        anchor = opening.type == "html_inline" and ANCHOR.fullmatch(opening.content)
+        if anchor and closing.content.lower() == "</a>":
+            opening.content = closing.content = NOTHING
+
+
 def _opens(token: Token, name: str) -> bool:
     return token.type == "html_inline" and token.content.lower() == f"<{name.lower()}>"
 
 
 def _flatten_inline(tokens: Sequence[Token]) -> None:
     for token in tokens:
+        _empty_anchors(token.children or [])
         _pair_tags(token.children or [])
         token.children = list(flat(token.children or [], (), MAX_INLINE_DEPTH))
 

@@ -9,7 +9,7 @@ from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import ALPHABET, option_mark
 
 SIGN = re.compile(
-    r"<(?:[ou]l|h[1-6]|input)\b|<p\b[^<>\n]*>(?:(?![^\n]*</p)|(?:<[a-z]+>)*[^<>\n:：]{1,30}[:：])|\n\s*(?:</details>\s*)?<br\s*/?>"
+    r"<(?:[ou]l|h[1-6]|input|img)\b|<p\b[^<>\n]*>(?:(?![^\n]*</p)|(?:<[a-z]+>)*[^<>\n:：]{1,30}[:：])|\n\s*(?:</details>\s*)?<br\s*/?>"
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross|nbsp|e[mn]sp);"
     r"|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
     r"|</details>[ \t]*\n[ \t]*(?:#|\*\*|\d)"
@@ -35,6 +35,12 @@ INPUT = re.compile(
     r"(?:<label\b[^<>]*>\s*)?<input\b(?P<how>[^<>]*type\s*=\s*[\"']?(?:checkbox|radio)[^<>]*)>\s*",
     re.IGNORECASE,
 )
+IMAGE = re.compile(r"<img\b(?P<how>[^<>`]*)>", re.IGNORECASE)
+GIVEN = re.compile(
+    r"\b(?P<name>src|alt|width)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>/]+))",
+    re.IGNORECASE,
+)
+PLAIN_WIDTH = re.compile(r"\d+(?:px|%)?")
 TICKED = re.compile(r"\bchecked\b", re.IGNORECASE)
 LABEL = re.compile(r"</?label\b[^<>]*>", re.IGNORECASE)
 BOX = re.compile(
@@ -90,6 +96,8 @@ def _offering(lines: list[Line], place: int) -> int:
 
 def _line(line: Line) -> list[Line]:
     line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
+    if "`" not in line.text:
+        line = line.saying(IMAGE.sub(_picture, line.text))
     line = line.saying(INDENT.sub(r"\g<margin>", line.text, count=1))
     if bold := BOLD_LETTER.match(line.text):
         return [line.saying(f"{bold['margin']}**{bold['letter']}**{line.text[bold.end() :]}")]
@@ -104,6 +112,18 @@ def _line(line: Line) -> list[Line]:
     if box := BOX.match(line.text):
         return [line.saying(box["margin"] + unescape(box["box"]) + line.text[box.end() :])]
     return [line]
+
+
+def _picture(found: re.Match[str]) -> str:
+    """`<img src="plan.png" alt="A plan" width="60%">` as `![A plan](plan.png){width=60%}`."""
+    given = {
+        m["name"].lower(): m["double"] or m["single"] or m["bare"] or ""
+        for m in GIVEN.finditer(found["how"])
+    }
+    source, width = given.get("src", "").strip(), given.get("width", "")
+    size = f"{{width={width}{'px' * width.isdigit()}}}" if PLAIN_WIDTH.fullmatch(width) else ""
+    address = f"<{source}>" if " " in source else source
+    return f"![{given.get('alt', '').strip()}]({address}){size}" if source else found[0]
 
 
 def _apart(line: Line, text: str) -> list[Line]:
