@@ -24,7 +24,7 @@ STUCK = re.compile(r"\s*[-*+](?:\s+\[[xX ]\](?=[^\s(\[:])|\s*\[\](?![(\[:])|\[[x
 BANNER = re.compile(r"={4,}\s")
 SHOWN = 30
 """Signs of what a message repeats."""
-TABLE = re.compile(r"\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|")
+TABLE = re.compile(r"\n[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|")
 """The line below a head, without which no table begins."""
 
 
