@@ -12,7 +12,8 @@ from coursepub.parse.answers.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.answers.key_tables import key_table
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import Asked
-from coursepub.parse.cut.notations import Notation, choose, cut, offers_a_choice
+from coursepub.parse.cut.election import choose
+from coursepub.parse.cut.notations import Notation, cut, offers_a_choice
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import sliced
@@ -20,6 +21,7 @@ from coursepub.parse.cut.unoffered import is_answered
 from coursepub.parse.lexicon.labels import SLIDE, answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.lexicon.orders import APART, BRIEF, is_order
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
 from coursepub.parse.replies.keyed import folded
 
@@ -92,19 +94,49 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
 
 def _by_part(slices: Sequence[Slice]) -> Iterator[Slice]:
     """Slices, where a part in which the notation of its file finds nothing has one of its own."""
-    told = False
-    for asks, group in groupby(slices, lambda found: found.opening is not None):
-        part = list(group)
-        told = told or any(titles_answers(p.first.text) for p in part if p.first.level)
-        pieces = tuple(piece for found in part for piece in found.pieces)
-        own = None if asks or told else choose(pieces, _asks)
-        yield from cut(own[0], pieces) if own and own[1] > 1 else part
+    answers = (n for n, found in enumerate(slices) if _heads_answers(found))
+    end = next(answers, len(slices))
+    for asks, group in groupby(slices[:end], lambda found: found.opening is not None):
+        for part in [list(group)] if asks else _parts(list(group)):
+            yield from part if asks else _in_its_own(part)
+    yield from slices[end:]
+
+
+def _parts(slices: Sequence[Slice]) -> Iterator[list[Slice]]:
+    """Slices that no question opens, parted before the highest of their headings."""
+    top = min((found.first.level for found in slices if found.first.level), default=0)
+    part: list[Slice] = []
+    for found in slices:
+        if part and found.first.level == top:
+            yield part
+            part = []
+        part.append(found)
+    yield part
+
+
+def _in_its_own(part: Sequence[Slice]) -> Sequence[Slice]:
+    """A part in the notation of its questions; as it is where they are too few to be sure."""
+    pieces = tuple(piece for found in part for piece in found.pieces)
+    titles = [found.first.text for found in part if found.first.level]
+    in_words = any(APART.search(title) or BRIEF.search(title) for title in titles)
+    own = choose(pieces, _orders if in_words else _asks)
+    return cut(own[0], pieces) if own and own[1] >= (1 if in_words else 2) else part
+
+
+def _heads_answers(found: Slice) -> bool:
+    return not found.opening and found.first.level > 0 and titles_answers(found.first.text)
 
 
 def _asks(found: Slice) -> bool:
     """Whether a number stands over options, or over an answer."""
     numbered = found.opening is not None and found.opening.number != ""
     return numbered and (offers_a_choice(found) or is_answered(found))
+
+
+def _orders(found: Slice) -> bool:
+    """Whether a number stands before a question, or before what to do."""
+    title = found.opening.title if found.opening and found.opening.number else ""
+    return _asks(found) or "?" in title or is_order(title)
 
 
 def _is_answer_slide(found: Slice) -> bool:

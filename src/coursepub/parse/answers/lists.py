@@ -10,7 +10,8 @@ from coursepub.model.source import Body
 from coursepub.parse.answers.key_lines import plainly, told
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.series import Asked, Listed, compact, in_order, moved
-from coursepub.parse.cut.notations import choose, cut, explains
+from coursepub.parse.cut.election import choose
+from coursepub.parse.cut.notations import cut, explains
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import sort_pieces

@@ -5,12 +5,11 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.cut.above import stems_above
 from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
@@ -32,7 +31,6 @@ from coursepub.parse.lexicon.opening import (
     bold_opening,
     chaptered,
     heading_opening,
-    lettered,
     numbered,
     titled,
 )
@@ -45,8 +43,6 @@ COUNTED = re.compile(r"[*_]*[^\W\d_]+\s+(?:n\s?[°º]\s*)?\d{1,3}[\s*_.:]*")
 """A heading that only counts: `Item 1`."""
 NO_HEADING = 7
 """A level below all headings."""
-FAR_MORE = 1.5
-"""How many times more questions a file without openings must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +97,6 @@ def is_title(found: Opening) -> bool:
     """`Question 3`, `Question 3 : …`; not a sentence such as “Question 3 is hard”."""
     apart = found.marked or not found.title or found.points is not None
     return found.worded and apart
-
-
-def _above(starts: frozenset[int], piece: Piece) -> Opening | None:
-    if piece.start not in starts or piece.kind not in (PieceKind.TEXT, PieceKind.ITEM):
-        return None
-    found = heading_opening(piece.text)
-    if found and (found.worded or found.marked or piece.text[:1] == "Q"):
-        return found
-    number = "" if piece.number is None else str(piece.number)
-    return lettered(piece.text) or titled(piece.text, number)
 
 
 LEVELS = range(1, 7)
@@ -184,66 +170,6 @@ def _is_chapter_of(found: Slice, offers: Sequence[Offer]) -> bool:
         return False
     over = (p.text for p in found.pieces[1 : offers[0].place + 1] if p.level)
     return any((opening := heading_opening(text)) and opening.worded for text in over)
-
-
-def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Notation, int] | None:
-    """The notation under which most slices score, and how many; None where none does.
-
-    Between equals the first wins: numbers are a better sign than bare headings. Where far
-    more rows of options than openings stand, what is above a row is its question.
-    """
-    votes, place = _elected(pieces, score)
-    far_more = votes * FAR_MORE
-    above = Notation("above options", partial(_above, stems_above(pieces, far_more)))
-    if _openings(above, pieces) > far_more and not 0 < _told(pieces) <= votes:
-        unopened = _votes(above, pieces, score)
-        if unopened > far_more and unopened > _weighed(pieces):
-            return above, unopened
-    return (NOTATIONS[place], votes) if votes else None
-
-
-def _told(pieces: Sequence[Piece]) -> int:
-    """How many lines say what is right: rows of letters beyond that explain, and ask nothing."""
-    lines = (answer_line(piece.text) for piece in pieces if piece.text)
-    return sum(1 for line in lines if line and line.marked and letter_key(line.value))
-
-
-def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
-    """The votes and the place of the first notation with most; who opens too few is not asked."""
-    parts = _by_level(pieces)
-    counts = [_openings(notation, parts[notation.level]) for notation in NOTATIONS]
-    most = (0, 0)
-    for place in sorted(range(len(NOTATIONS)), key=lambda place: (-counts[place], place)):
-        if (counts[place], -place) > most:
-            most = max(most, (_votes(NOTATIONS[place], pieces, score), -place))
-    return most[0], -most[1]
-
-
-def _by_level(pieces: Sequence[Piece]) -> Mapping[int, Sequence[Piece]]:
-    """Headings by their level, and all else below all of them."""
-    found: dict[int, list[Piece]] = {level: [] for level in (*LEVELS, NO_HEADING)}
-    for piece in pieces:
-        found[piece.level or NO_HEADING].append(piece)
-    return found
-
-
-def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
-    """How many lines open a question: a notation has no more votes than that."""
-    level = notation.level % NO_HEADING
-    return sum(
-        piece.level == level and not piece.hidden and notation.opens(piece) is not None
-        for piece in pieces
-    )
-
-
-def _weighed(pieces: Sequence[Piece]) -> int:
-    """How many headings open a question that is worth points."""
-    openings = (heading_opening(piece.text) for piece in pieces if piece.level)
-    return sum(opening is not None and opening.points is not None for opening in openings)
-
-
-def _votes(notation: Notation, pieces: Sequence[Piece], score: Score) -> int:
-    return sum(score(found) for found in cut(notation, pieces))
 
 
 def worded(pieces: Sequence[Piece]) -> Notation | None:

@@ -15,6 +15,8 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Read, Surroundings
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.numbers import points_cell
+from coursepub.parse.lexicon.orders import APART
+from coursepub.parse.lexicon.orders import BRIEF as SHORT_SECTION
 from coursepub.parse.open.items import read_written
 from coursepub.parse.replies.settle import written_key
 from coursepub.parse.top.attributes import NOTHING, OPEN
@@ -40,18 +42,6 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 """Any French order, but to choose among what stands below."""
-APART = re.compile(
-    r"(?:questions?|exercices?|réponses?)\s+(?:ouvertes?|r[ée]dactionnelles?|r[ée]dig[ée]e?s?|longues?|courtes?|libres?"
-    r"|(?:à|de)\s+(?:d[ée]velopp|r[ée]flexion|r[ée]daction|r[ée]diger|r[ée]ponse\s+(?:ouverte|longue)))"
-    r"|d[ée]veloppements?|r[ée]daction|dissertation|[ée]tudes?\s+de\s+cas|mise\s+en\s+situation"
-    r"|exercices|probl[eè]mes?|open(?:[- ]ended)?\s+(?:questions?|response)|essays?|case\s+stud"
-    r"|(?:short|long|free|extended)[- ](?:answers?|response)"
-    r"|(?:preguntas|domande|quest[õo]es|respuestas?|rispost[ae]|respostas?)\s+(?:abi?ert|apert|libre|liber|livre"
-    r"|larg|lung|long|cort|brev|curt|dissert)\w*|(?:offene|freie)\s+(?:fragen|antwort)"
-    r"|(?:分析|设计|設計|开放|開放|[简簡问問论論][答述]|编程|編程|综合|綜合|记述|記述)[题題]|주관식|서술형",
-    re.IGNORECASE,
-)
-"""Titles of sections whose questions are all answered at length."""
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LONG, BRIEF = 14, 5
 """Words of an answer: more than fit a line, few enough for one whatever the question says."""
@@ -95,7 +85,12 @@ def written(
 
 
 def shortly(found: Slice, item: Item) -> Item:
-    """An item without options whose folded text is its short answer, where no label says so."""
+    """An item without options whose folded text is its short answer, where no label says so.
+
+    So is whatever its key may say in a section of short answers.
+    """
+    if SHORT_SECTION.search(item.section) and not (item.options or item.key or item.declared):
+        item = replace(item, declared=ItemKind.SHORT)
     folded = any(piece.hidden for piece in found.pieces)
     why = item.explanation
     if item.options or item.key or item.answer or not (folded and why and _is_brief(item)):

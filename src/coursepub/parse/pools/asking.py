@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
+from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.loose import loosened
-from coursepub.parse.cut.notations import Score, choose, cut
+from coursepub.parse.cut.notations import Score, cut
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed

@@ -12,15 +12,15 @@ from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.parse.answers.key_lines import replies
 from coursepub.parse.answers.key_section import divide
 from coursepub.parse.answers.key_tables import is_key_table
-from coursepub.parse.cut.notations import NOTATIONS, Notation, Score, choose, offers_a_choice
+from coursepub.parse.cut.election import choose
+from coursepub.parse.cut.notations import NOTATIONS, Notation, Score, offers_a_choice
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import stranger
 from coursepub.parse.cut.unoffered import unoffered
-from coursepub.parse.items.written import APART
 from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
-from coursepub.parse.lexicon.orders import is_order
+from coursepub.parse.lexicon.orders import APART, is_order
 
 DEVELOPMENT = re.compile(
     r"(?:^|[\W_])dev(?!ops|ice)|essay|r[ée]daction|ouverte"
