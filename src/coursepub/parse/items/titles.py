@@ -24,7 +24,17 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """No words, a heading that asks itself, or one that options or the text below it finish."""
-ASKS = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?\s*$|[:：…_]\W*$", re.MULTILINE)
+ASKS = re.compile(
+    r"[?？]|(?:か|[吗嗎呢])[。．.]?\s*$|[:：…_]\W*$|(?:\S+\s+){2,}\S+[.!]\W*$|[。！]\W*$",
+    re.MULTILINE,
+)
+"""A text that asks, or that is a sentence to judge."""
+INSTRUCTS = re.compile(
+    r"\W*(?:please\s+)?(?:choose|select|pick|tick|check|mark|circle|choisi|coch|s[ée]lectionn|entour|indiqu"
+    r"|une\s+seule|plusieurs|eli[jg]|seleccion|selezion|scegli|marque|escolh|w[äa]hl|kreuz)[^?？]*$",
+    re.IGNORECASE,
+)
+"""A text that only says how to answer."""
 LONGEST = 90
 """Signs of a title."""
 TOLD = 9
@@ -40,6 +50,7 @@ def title_of(question: Slice, below: Sequence[Piece]) -> str:
     parted = opening.worded or PARTED.search(first.text) is not None
     asked = "\n".join(piece.text for piece in below)
     asks = ASKS.search(asked) is not None or len(asked.split()) >= TOLD
+    asks = asks and not INSTRUCTS.fullmatch(asked)
     above = alone and parted and below[0].kind in (PieceKind.TEXT, PieceKind.HEADING)
     return opening.title.strip("*_–—- ") if above and asks and not _tells(opening.title) else ""
 
