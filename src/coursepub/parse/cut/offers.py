@@ -104,7 +104,8 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
 def _is_letter_of(found: Sequence[Offer], text: str) -> bool:
     """Whether a line below two options only names one of them: `✅ B`."""
     bare = text.strip(" .)*_`")
-    return len(found) > 1 and len(bare) == 1 and any(bare == one.mark.letter for one in found)
+    letters = (one.mark.letter.lower() if one.mark.small else one.mark.letter for one in found)
+    return len(found) > 1 and len(bare) == 1 and bare in letters
 
 
 def _reasons(pieces: Sequence[Piece]) -> int:

@@ -13,11 +13,13 @@ from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 Score = Callable[[Sequence[Slice]], int]
 
 
-def unoffered(pieces: Sequence[Piece], *, named: bool = False) -> Notation | None:
+def unoffered(
+    pieces: Sequence[Piece], *, bank: bool = False, named: bool = False
+) -> Notation | None:
     """The notation of most statements below `Vrai ou faux`, else of most words as `Question 3`.
 
-    Else of most numbers with points or answers; where the file is `named` after such
-    questions, of most numbers.
+    Else of most numbers with points or answers; in a `bank` of most with a question mark;
+    where the file is `named` after such questions, of most numbers.
     """
     if any(_asks_what_is_true(piece) for piece in pieces):
         count, statements = _best(pieces, truths)
@@ -25,7 +27,11 @@ def unoffered(pieces: Sequence[Piece], *, named: bool = False) -> Notation | Non
             return statements
     if found := worded(pieces):
         return found
-    for score, least in ((weighed, 1), (answered, 2), (numbered, 1 if named else len(pieces) + 1)):
+    never = len(pieces) + 1
+    last = ((asking, 2 if bank else never), (numbered, 1 if named else never))
+    for score, least in ((weighed, 1), (answered, 2), *last):
+        if least == never:
+            continue
         count, notation = _best(pieces, score)
         if count >= least:
             return notation
@@ -68,6 +74,12 @@ def answered(slices: Sequence[Slice]) -> int:
         bool(opening.number or opening.title.endswith("?")) and is_answered(found)
         for opening, found in openings
     )
+
+
+def asking(slices: Sequence[Slice]) -> int:
+    """How many numbers open a sentence that ends with a question mark."""
+    openings = [found.opening for found in slices if found.opening and found.opening.number]
+    return sum(opening.title.rstrip(" *_`").endswith(("?", "？")) for opening in openings)
 
 
 def numbered(slices: Sequence[Slice]) -> int:

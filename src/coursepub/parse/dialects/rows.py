@@ -127,9 +127,17 @@ def _side_by_side(text: str, begun: int) -> list[str]:
     if len(row) < 2 or (row[0][0] and not ASKS.search(text[: row[0][0]])):
         return []
     parts = _texts(text, [start for start, _ in row])
+    if not any(map(_offers, parts[1:] or parts)):
+        return []  # `Answer: A), B)`
     plain_row = not row[0][0] and FIRST.match(text)
     few = len(row) < MANY and not (begun or plain_row or _is_truth(parts[1:]))
     return [] if few and not all(wide[1:]) else parts
+
+
+def _offers(part: str) -> bool:
+    """Whether anything stands behind an option's letter or box."""
+    mark = option_mark(part)
+    return mark is None or part[mark.prefix :].strip(" ,;.*_)") != ""
 
 
 def _continues(row: Sequence[tuple[int, Mark]], mark: Mark, begun: int) -> bool:

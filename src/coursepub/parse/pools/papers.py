@@ -70,7 +70,7 @@ def read_paper(
     """
     pieces = given or tuple(replies(read_pieces(document)))
     chosen = choose(pieces, score)
-    notation = chosen[0] if chosen else unoffered(pieces, named=asks_at_length(document))
+    notation = chosen[0] if chosen else unoffered(pieces, bank=True, named=asks_at_length(document))
     tables = frozenset(_key_tables(document))
     aside = tables | defining(document)
     asking = tuple(piece for piece in pieces if piece.start not in aside)
