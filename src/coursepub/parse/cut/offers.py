@@ -90,7 +90,12 @@ def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
         mark = option_mark(piece.text)
         if mark and not mark.boxed and WEIGHED.search(piece.text):
             continue
-        if mark and mark.boxed and _is_letter_of(found, piece.text[mark.prefix :]):
+        if (
+            mark
+            and mark.boxed
+            and _signed(piece)
+            and _is_letter_of(found, piece.text[mark.prefix :])
+        ):
             break
         if found and judges(piece) and _is_below(found[-1].piece, pieces[place - 1], piece):
             continue
