@@ -11,6 +11,8 @@ from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
 from coursepub.parse.cut.offers import Offer, judges
 from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, option_mark, remarked, unmarked
+from coursepub.parse.lexicon.opening import KIND_LABEL
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.wording import speaks_of_all
 from coursepub.parse.lexicon.words import ANSWER, ASKED, OPTIONS, QUESTION, STEM, TASKS
 
@@ -113,8 +115,10 @@ def _is_lone(below: Sequence[Piece]) -> bool:
 
 
 def unlabelled(stem: str) -> str:
-    """A stem without the word that only says that it is one; emphasis around both stays."""
+    """A stem without the word that says that it is one, or of what kind; emphasis stays."""
     stem = CODE_OF_KIND.sub("", stem)
+    if (kind := KIND_LABEL.match(stem)) and not (kind["short"] or TRUTHS.search(kind[0])):
+        return stem[kind.end() :]
     found = STEM_LABEL.search(stem)
     if not found:
         return stem
