@@ -82,8 +82,13 @@ def compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) 
 
 def _one_a_line(texts: Sequence[tuple[int, str]]) -> list[tuple[int, list[tuple[str, str]]]]:
     """`1. B` on every line of code."""
-    said = [(line, key_pairs_of(text)) for line, text in texts if text.strip(" `~")]
+    said = [(line, key_pairs_of(text)) for line, text in texts if not _is_edge(text)]
     return said if all(pairs for _, pairs in said) else []
+
+
+def _is_edge(text: str) -> bool:
+    """Whether a line of code is blank or its fence, which may name a language."""
+    return not text.strip() or text.lstrip().startswith(("```", "~~~"))
 
 
 def _texts(document: Document, piece: Piece) -> Iterator[tuple[int, str]]:

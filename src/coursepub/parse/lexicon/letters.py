@@ -132,7 +132,8 @@ def _together(text: str, start: int) -> tuple[list[str], int]:
     row = found["letters"].upper()
     bare = text[found.end() :].strip(" .*_")
     bold = text[found.end() :].startswith((".**", ":**", ")**")) and row == found["letters"]
-    closed = not bare or bold or bare[0] in ":)(,–—-\n"
+    dotted = row == found["letters"] and text[found.end() :].startswith((". ", ".** "))
+    closed = not bare or bold or dotted or bare[0] in ":)(,–—-→\n"
     named = closed and row[-1] <= LAST and _in_order(row)
     return (list(found["letters"]), found.end()) if named else ([], start)
 
