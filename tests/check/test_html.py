@@ -99,3 +99,9 @@ def test_an_empty_anchor_shows_nothing() -> None:
     assert not list(html_is_known(course))
     assert "&lt;" not in printed
     assert printed.count("<p") == 1
+
+
+def test_a_note_may_call_itself() -> None:
+    text = "# MODULE 1 - A\n\nx[^1] <blink>\n\n[^1]: y[^1] <blink>\n"
+    course = parse_course((Source(PurePosixPath("m.md"), text),), fallback_title="").value
+    assert sorted(problem.at.line for problem in html_is_known(course)) == [3, 5]

@@ -364,6 +364,7 @@ def test_a_glossary_loses_no_line(lines: list[str]) -> None:
 @example(["[ref]: http://{}"])
 @example(["[^1]: {}", "[^1]: {}"])
 @example(["[^1]: {}", "{}[^1]"])
+@example(["{}[^1]", "<p>", "", "[^1]: {}[^1]"])
 @example(["[ref]: http://{}", "[ref]: http://{}"])
 @example(["| a | b |", "|---|---|", "| `{} | {}` | {} |"])
 @example(["**Objectif** : {}", "---"])

@@ -1,7 +1,7 @@
 """The rule about raw HTML: what prints as text, as the printers of documents find it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
@@ -36,13 +36,19 @@ def _found(body: Body, course: Course) -> Iterator[Diagnostic]:
             yield diagnostic(at, Code.RAW_HTML, text=raw.split("\n")[0])
 
 
-def _every(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Tokens, what they are made of, and the notes that they call."""
-    for token in tokens:
-        yield token
-        if token.type != "image":
-            yield from _every(token.children or ())
-        yield from _every(token.meta.get("note", ()))
+def _every(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens, what they are made of, and the notes that they call, each once.
+
+    A note may call itself.
+    """
+    waiting, seen = list(tokens[::-1]), set[int]()
+    while waiting:
+        token = waiting.pop()
+        if id(token) not in seen:
+            seen.add(id(token))
+            yield token
+            inside = () if token.type == "image" else token.children or ()
+            waiting += reversed([*inside, *token.meta.get("note", ())])
 
 
 def _printed(course: Course) -> Iterator[Body | None]:
