@@ -66,7 +66,12 @@ def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer
 
 def _numbers_below(pieces: Sequence[Piece], last: Offer) -> bool:
     """Whether a list that counts from 1 stands below a row of letters: below statements."""
-    return any(p.number == 1 and p.depth == 1 and not p.hidden for p in pieces[last.place + 1 :])
+    for piece in pieces[last.place + 1 :]:
+        if answer_line(piece.text) is not None or explanation_line(piece.text) is not None:
+            return False
+        if piece.number == 1 and piece.depth == 1 and not piece.hidden:
+            return True
+    return False
 
 
 def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
