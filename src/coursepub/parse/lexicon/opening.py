@@ -99,7 +99,7 @@ KIND = "|".join(
         r"multi(?:ple)?[- ](?:select|response|answers?)",
         r"[单單](?:项)?[选選](?:择)?[题題]?|判[断斷][题題]?|填空[题題]?|简答[题題]?",
         r"selecci[óo]n(?:\s+(?:m[úu]ltiple|simple|[úu]nica))?|(?:pregunta\s+)?abierta|respuesta\s+corta",
-        r"verdadero\s*/\s*falso|richtig\s*/\s*falsch",
+        r"verdadero\s*/\s*falso|richtig\s*/\s*falsch|essay(?:\s*\([^()]*\))?",
     )
 )
 KINDS = re.compile(
