@@ -17,7 +17,8 @@ from coursepub.parse.cut.notations import (
 )
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
-from coursepub.parse.lexicon.opening import Opening, heading_opening, lettered, titled
+from coursepub.parse.lexicon.opening import heading_opening, lettered
+from coursepub.parse.lexicon.titled import Opening, titled
 
 FAR_MORE = 1.5
 """How many times more questions a file without openings must have."""

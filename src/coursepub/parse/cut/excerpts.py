@@ -9,7 +9,7 @@ from coursepub.markup.blocks import Document, cut_blocks
 from coursepub.markup.pieces import Piece, PieceKind, content_column, outdented, unquoted
 from coursepub.model.source import Source
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.opening import Opening, titled
+from coursepub.parse.lexicon.titled import Opening, titled
 
 SENTENCE = re.compile(r"[.?!…:;,？。]\W*$")
 NAME = 10

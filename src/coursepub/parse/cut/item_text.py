@@ -11,7 +11,7 @@ from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
 from coursepub.parse.cut.offers import Offer, judges
 from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, option_mark, remarked, unmarked
-from coursepub.parse.lexicon.opening import KIND_LABEL
+from coursepub.parse.lexicon.titled import KIND_LABEL
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.wording import speaks_of_all
 from coursepub.parse.lexicon.words import ANSWER, ASKED, OPTIONS, QUESTION, STEM, TASKS

@@ -27,13 +27,12 @@ from coursepub.parse.lexicon.labels import (
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import (
     CALCULATION,
-    Opening,
     bold_opening,
     chaptered,
     heading_opening,
     numbered,
-    titled,
 )
+from coursepub.parse.lexicon.titled import Opening, titled
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 
 Opens = Callable[[Piece], Opening | None]

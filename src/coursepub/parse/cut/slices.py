@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coursepub.markup.pieces import Piece
-from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.lexicon.titled import Opening
 
 
 @dataclass(frozen=True, slots=True)

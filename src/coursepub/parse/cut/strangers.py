@@ -16,13 +16,12 @@ from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import (
-    Opening,
     bold_opening,
     heading_opening,
     numbered,
     spaceless_heading,
-    titled,
 )
+from coursepub.parse.lexicon.titled import Opening, titled
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 

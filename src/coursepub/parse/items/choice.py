@@ -26,7 +26,7 @@ from coursepub.parse.items.titles import title_of
 from coursepub.parse.items.within import told_aside, told_within
 from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.numbers import points_cell
-from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.lexicon.titled import Opening
 from coursepub.parse.lexicon.wording import (
     is_a_letter,
     is_truth_pair,

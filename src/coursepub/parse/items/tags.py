@@ -11,7 +11,7 @@ from dataclasses import replace
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body
-from coursepub.parse.lexicon.opening import ALONE, LEVEL
+from coursepub.parse.lexicon.titled import ALONE, LEVEL
 
 INSIDE = r"[^\[\]()\n^]{1,40}"
 TAG = re.compile(

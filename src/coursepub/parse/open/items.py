@@ -12,7 +12,7 @@ from coursepub.model.item import OpenItem
 from coursepub.model.source import Body, Location, Part
 from coursepub.parse.lexicon.labels import is_blank
 from coursepub.parse.lexicon.numbers import points, points_cell
-from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.lexicon.titled import Opening
 from coursepub.parse.open.grids import (
     Grid,
     is_bare_grid,

@@ -26,7 +26,7 @@ from coursepub.parse.lexicon.numbers import (
     points,
     points_each,
 )
-from coursepub.parse.lexicon.opening import Opening
+from coursepub.parse.lexicon.titled import Opening
 from coursepub.parse.open.grids import is_grid
 from coursepub.parse.open.items import read_open_item
 from coursepub.parse.pools.papers import (

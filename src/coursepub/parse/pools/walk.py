@@ -19,7 +19,7 @@ from coursepub.parse.items.written import shortly, written
 from coursepub.parse.lexicon.asides import is_instructions
 from coursepub.parse.lexicon.links import with_links
 from coursepub.parse.lexicon.numbers import areas, section_code
-from coursepub.parse.lexicon.opening import titled
+from coursepub.parse.lexicon.titled import titled
 from coursepub.parse.open.roles import Role, role_of
 from coursepub.parse.pools.papers import Paper, numbers
 from coursepub.parse.replies.truths import as_truth

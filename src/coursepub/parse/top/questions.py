@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from coursepub.markup.blocks import Block
-from coursepub.parse.lexicon.opening import Opening, heading_opening
+from coursepub.parse.lexicon.opening import heading_opening
+from coursepub.parse.lexicon.titled import Opening
 
 
 @dataclass(frozen=True, slots=True)
