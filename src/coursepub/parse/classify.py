@@ -21,8 +21,8 @@ from coursepub.parse.pools.asking import (
     mostly_asks,
     mostly_told,
 )
+from coursepub.parse.pools.developed import BANK
 from coursepub.parse.pools.papers import is_sat, orders, title_of
-from coursepub.parse.pools.pool import BANK
 from coursepub.parse.top.header import is_navigation
 from coursepub.parse.top.questions import question_heading
 

@@ -7,16 +7,12 @@ from decimal import Decimal
 from shlex import quote
 
 from coursepub.markup.blocks import Block, Document
-from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Fact, Location
 from coursepub.parse.answers.apart import Answers, read_answers
 from coursepub.parse.answers.series import Asked
 from coursepub.parse.cut.loose import loosened
-from coursepub.parse.cut.offers import offered
-from coursepub.parse.lexicon.labels import answer_line, is_blank
-from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.links import defining, unlinked
 from coursepub.parse.lexicon.numbers import (
     areas,
@@ -26,13 +22,10 @@ from coursepub.parse.lexicon.numbers import (
     points,
     points_each,
 )
-from coursepub.parse.lexicon.titled import Opening
-from coursepub.parse.open.grids import is_grid
 from coursepub.parse.open.items import read_open_item
+from coursepub.parse.pools.developed import is_developed, is_development
 from coursepub.parse.pools.papers import (
-    DEVELOPMENT,
     Paper,
-    asks_at_length,
     blocks_of,
     outside_blocks,
     read_paper,
@@ -51,7 +44,6 @@ POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
 DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 TAGGED = re.compile(r"\s*\{(?P<inner>[^{}]*=[^{}]*|[#.][^{}]*)\}\s*$")
 """Attributes behind a title."""
-BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,10 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     `defaults` are attributes that the course gives all items.
     """
     paper = read_paper(document)
-    if not paper.offers and not _is_development(paper):
+    if not paper.offers and not is_development(paper):
         paper = read_paper(document, loosened(paper.pieces))
     header = read_header(document, subtitle=True, starts=paper.starts)
-    if _is_development(paper):
+    if is_development(paper):
         pool = _open(paper, header)
         pool = replace(pool, diagnostics=(*pool.diagnostics, *_beside(paper)))
     elif not paper.notation:
@@ -80,7 +72,7 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
         hidden = kept_back(document, header.facts, _opening(paper, header))
         pool = Parsed(empty, (*hidden, *wrong, *_beside(paper)))
     else:
-        pool = _choice(paper, header, defaults, developed=_is_developed(paper))
+        pool = _choice(paper, header, defaults, developed=is_developed(paper))
     if document.definitions:
         said = {problem.at for problem in pool.diagnostics}
         beside = (lost for lost in unlinked(document, pool.value) if lost.at not in said)
@@ -109,42 +101,6 @@ def asked_in(pools: Sequence[Pool]) -> Asked:
 def _beside(paper: Paper) -> tuple[Diagnostic, ...]:
     """Lines that no block holds, in a file that is read block by block."""
     return tuple(outside_blocks(paper, len(paper.document.lines)))
-
-
-def _is_development(paper: Paper) -> bool:
-    """Whether the questions of a file are answered in writing."""
-    headings = [found for block in paper.document.blocks if (found := question_heading(block))]
-    if not headings or (paper.offers and not _parts_questions(paper)):
-        return False
-    return _is_weighed(paper, headings)
-
-
-def _is_developed(paper: Paper) -> bool:
-    """Whether questions that are no headings are answered in writing, none offering a choice."""
-    openings = [found.opening for found in paper.asked if found.opening]
-    return not paper.offers and _is_weighed(paper, openings)
-
-
-def _is_weighed(paper: Paper, openings: Sequence[Opening]) -> bool:
-    """Whether points, a grid, a place to write or the file's name tell of written answers."""
-    weighed = any(opening.points is not None for opening in openings)
-    tables = (read_table(paper.document, block) for block in paper.document.blocks)
-    graded = any(is_grid(table) for table in tables if table)
-    to_fill = any(is_blank(piece.text) for piece in paper.pieces if piece.text)
-    return weighed or graded or to_fill or asks_at_length(paper.document)
-
-
-def _parts_questions(paper: Paper) -> bool:
-    """Whether `a) …`, `b) …` are parts of development questions: none has a box or is right."""
-    stem = paper.document.source.file.stem
-    if paper.answers or not DEVELOPMENT.search(stem) or BANK.search(stem):
-        return False
-    offers = (offer for found in paper.asked for offer in offered(found.pieces[1:]))
-    lines = (text for piece in paper.pieces for text in piece.text.split("\n"))
-    told = (line for text in lines if (line := answer_line(text)))
-    return not any(offer.mark.boxed for offer in offers) and not any(
-        line.marked and letter_key(line.value) for line in told
-    )
 
 
 def _area(document: Document, header: Header) -> tuple[int, ...]:
