@@ -21,15 +21,15 @@ OPENS_BOLD = re.compile(r"#{1,6}\s+\*\*(?!\s)[^*\d]{0,20}\d[^*]*$")
 ALL_BOLD = re.compile(r"\*\*[^*]+\*\*[ :]*")
 NUMBERED = re.compile(r"\d{1,4}[.)] +\S")
 SLIPPED = re.compile(
-    r"(?P<indent>[ \t>]*)(?:[-*+](?=\(?[A-Za-z][.)])|[•–—·]\s+)"
-    r"(?P<text>(?:\(?[A-Za-z][.)]|\[[ xX]?\]).*)"
+    r"(?P<indent>[ \t>]*)(?:[-*+](?=\(?[A-Za-z][.):])|[•–—·]\s+)"
+    r"(?P<text>(?:\(?[A-Za-z](?:[.)]|:\s)|\[[ xX]?\]).*)"
 )
 """An option whose bullet is stuck to it, or is none."""
 LONGEST = 12
 """Lines of a question and its options."""
 SIGN = re.compile(
     r"\n(?:[ \t>]*[-*+](?:[ \t]*|\s.*\[[ xX]?\]\s*)|(?P<i> *)[-*+][ ].*\n(?P=i) +[-*+][ ].*"
-    r"|[ \t>]*(?:[-*+]\(?[A-Za-z][.)]|[•–—·] ).*|(?: {4}|\t)\(?[Aa][.)].*"
+    r"|[ \t>]*(?:[-*+]\(?[A-Za-z][.):]|[•–—·] ).*|(?: {4}|\t)\(?[Aa][.)].*"
     r"|#{1,6} +\*\*[^*\n]+|\*\*[^*\n]+\*\*[ :]*\n\d{1,4}[.)] .*)$",
     re.MULTILINE,
 )
