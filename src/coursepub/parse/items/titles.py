@@ -37,6 +37,9 @@ INSTRUCTS = re.compile(
 """A text that only says how to answer."""
 LONGEST = 90
 """Signs of a title."""
+FEW = 4
+"""Words of a title behind a dot, above a question."""
+QUESTION = re.compile(r"\w\s*[?？]")
 TOLD = 9
 """Words of a text that can do without a sign that it asks."""
 
@@ -47,10 +50,11 @@ def title_of(question: Slice, below: Sequence[Piece]) -> str:
     if not opening or not opening.number or not below or len(opening.title) > LONGEST:
         return ""
     alone = first.kind is PieceKind.HEADING or BOLD.fullmatch(first.text) is not None
-    parted = opening.worded or PARTED.search(first.text) is not None
     asked = "\n".join(piece.text for piece in below)
+    parted = opening.worded or PARTED.search(first.text) is not None
+    parted = parted or (len(opening.title.split()) <= FEW and QUESTION.search(asked) is not None)
     asks = ASKS.search(asked) is not None or len(asked.split()) >= TOLD
-    asks = asks and not INSTRUCTS.fullmatch(asked)
+    asks = asks and not (INSTRUCTS.fullmatch(asked) or TRUTHS.match(asked))
     above = alone and parted and below[0].kind in (PieceKind.TEXT, PieceKind.HEADING)
     return opening.title.strip("*_–—- ") if above and asks and not _tells(opening.title) else ""
 
