@@ -60,6 +60,13 @@ def test_a_title_is_no_part_of_the_stem_that_is_listed() -> None:
     assert (item.title, item.stem.text) == ("Le sel", "**Le sel**\n\nQue reste-t-il ?")
 
 
+def test_twins_may_have_different_titles() -> None:
+    asked = "Que reste-t-il ?\n\n- [x] A. Un grain\n- [ ] B. Rien\n"
+    quiz = f"### Question 1 - Le sel\n\n{asked}\n### Question 2 - La mer\n\n{asked}"
+    bank = parse_course(sources(quiz, "quiz.md"), fallback_title="").value
+    assert len(statistics(bank).twins) == 1
+
+
 def test_the_table_has_a_line_for_each_question(run: Run, small: Path) -> None:
     code, out, err = run("-C", small, "bank", "list")
     lines = out.splitlines()

@@ -79,6 +79,6 @@ def twins(items: Sequence[Item | OpenItem]) -> Iterator[tuple[Item, Item]]:
     for item in items:
         if isinstance(item, Item) and item.stem:
             texts = frozenset(same_text(option.text.text) for option in item.options)
-            original = first.setdefault((same_text(item.stem.text), texts), item)
+            original = first.setdefault((same_text(item.asked), texts), item)
             if original is not item:
                 yield item, original
