@@ -82,7 +82,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
         found.closed = found.closed or (piece.kind is PieceKind.RULE and ended)
         if piece.kind is PieceKind.RULE or (kept and _is_furniture(found, piece)):
             continue
-        if piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
+        if not kept and piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
             found.to_fill = True
         elif place in kept:
             found.options.append((kept[place], [piece]))
