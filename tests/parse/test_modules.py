@@ -119,6 +119,12 @@ M, P, U = FileKind.MODULE, FileKind.PAGE, FileKind.UNKNOWN
         ({"README.md": TEXT, "quiz.md": BANK}, [P, FileKind.POOL]),
         ({"README.md": TEXT, "CONTRIBUTING.md": TEXT, "lists.md": TEXT}, [P, P, M]),
         ({"README.md": TEXT, "LICENSE.md": TEXT}, [M, P]),
+        ({"01-COURS/MODULE-01.md": TEXT, "01-COURS/MODULE-02-GUIDE-SQL.md": TEXT}, [M, M]),
+        ({"cours/01-listes.md": TEXT, "cours/02-guide-du-tri.md": TEXT}, [M, M]),
+        ({"cours/01-listes.md": TEXT, "cours/02-guide-du-formateur.md": TEXT}, [M, P]),
+        ({"cours/01-listes.md": TEXT, "cours/security.md": TEXT, "security.md": TEXT}, [M, M, P]),
+        ({"MODULE-1.md": TEXT, "guide.md": "# Module 2 - Sorting\n\nText.\n"}, [M, M]),
+        ({"MODULE-1.md": TEXT, "00-GUIDE-MODULE-1.md": TEXT}, [M, P]),
     ],
 )
 def test_plain_texts_are_modules_where_no_file_says_that_it_is_one(

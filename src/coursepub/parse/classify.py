@@ -11,7 +11,7 @@ from coursepub.model.source import Source
 from coursepub.parse.answers.apart import read_answers
 from coursepub.parse.answers.key_columns import ANSWER_COLUMN
 from coursepub.parse.lexicon.numbers import areas
-from coursepub.parse.modules.module import NUMBERED_TITLE
+from coursepub.parse.modules.module import BARE_TITLE, NAMED, NUMBERED_TITLE
 from coursepub.parse.open.grids import is_grid
 from coursepub.parse.pools.asking import (
     asks_plainly,
@@ -55,6 +55,12 @@ OWN = re.compile(
 )
 """Names of files about a repository."""
 PAGE = re.compile(rf"^(?:readme|{OWN.pattern})$|(?:^|[\W_\d])guide", re.IGNORECASE)
+TRAINER = re.compile(
+    r"formateur|formatrice|enseign|animat|correcteur|auteur|instructor|teacher|trainer|facilitator"
+    r"|author|marker",
+    re.IGNORECASE,
+)
+"""Whom a guide is for that no trainee may read, though it be a module's."""
 EXAM = re.compile(
     r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|domande|cuestionario|questionário|"
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
@@ -131,15 +137,35 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.GLOSSARY
     if INDEX.search(file.stem):
         return FileKind.POOL if mostly_asks(document) else FileKind.INDEX
-    if PAGE.search(file.stem):
-        named = BANK.search(file.stem) is not None and has_options(document)
-        bank = named or (file.stem.casefold() == "readme" and asks_plainly(document))
-        return FileKind.POOL if bank else FileKind.PAGE
+    if PAGE.search(file.stem) and not _is_own_module(document):
+        return FileKind.POOL if _page_asks(document) else FileKind.PAGE
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if is_sat(document) and _examines(document):
         return FileKind.POOL
     return _by_name(document) or _by_text(document)
+
+
+def _page_asks(document: Document) -> bool:
+    """Whether a file with the name of a page is a bank, as one about security is."""
+    file = document.source.file
+    if file.stem.casefold() == "readme":
+        return asks_plainly(document)
+    names = (*file.parts[:-1], file.stem, title_of(document), _front_title(document))
+    named = any(map(BANK.search, names))
+    return (named and (has_options(document) or has_answers(document))) or mostly_asks(document)
+
+
+def _is_own_module(document: Document) -> bool:
+    """Whether a file with the name of a page is a module: `MODULE-02-GUIDE-SQL`."""
+    file, title = document.source.file, title_of(document)
+    if any(TRAINER.search(name) for name in (file.stem, title)):
+        return False
+    titled = NUMBERED_TITLE.fullmatch(title)
+    if (titled and titled["word"]) or BARE_TITLE.fullmatch(title) or NAMED.match(file.stem):
+        return True
+    numbered = CHAPTER.match(file.stem) is not None or file.stem.casefold() == "security"
+    return numbered and any(map(TEACHING.search, file.parts[:-1])) and _opens_with_title(document)
 
 
 def names_questions(file: PurePosixPath) -> bool:

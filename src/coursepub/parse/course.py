@@ -77,7 +77,7 @@ def parse_course(
     wrong += [problem for document in documents for problem in too_deep(document)]
     wrong += [p for d, k in zip(documents, kinds, strict=True) for p in _unused(d, k)]
     wrong += [p for kind in HEADED for d in of_kind[kind] for p in passed_over(d)]
-    wrong += [_refused(d) for d, k in zip(asked, kinds, strict=True) if k is FileKind.UNKNOWN]
+    wrong += [p for d, k in zip(asked, kinds, strict=True) for p in _refused(d, k)]
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]
     pages = [read_page(document.source) for document in of_kind[FileKind.PAGE]]
@@ -104,10 +104,12 @@ def parse_course(
     return Parsed(course, tuple(wrong))
 
 
-def _refused(document: Document) -> Diagnostic:
-    """Why a file has no place in a course."""
-    code = Code.UNNAMED_BANK if seems_bank(document) else Code.UNKNOWN_FILE
-    return diagnostic(document.source.at(1), code)
+def _refused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
+    """Why a file has no place in a course; a page has one, but none of its questions."""
+    if kind in (FileKind.UNKNOWN, FileKind.PAGE) and seems_bank(document):
+        yield diagnostic(document.source.at(1), Code.UNNAMED_BANK)
+    elif kind is FileKind.UNKNOWN:
+        yield diagnostic(document.source.at(1), Code.UNKNOWN_FILE)
 
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
