@@ -39,7 +39,7 @@ def align(
     found = Alignment()
     papers = Papers(items, titled, frozenset(row.section for row in rows))
     groups = _groups(rows, Titles(_recounted(items)), papers.names)
-    pending = [(papers.within_reach(group[0]).suiting(group[0]), group) for group in groups]
+    pending = [(papers.within_reach(group).suiting(group), group) for group in groups]
     trusted = _trusted(pending)
     for candidates, group in pending:
         _align_group(candidates, group, found, trusted=group[0].at.file in trusted)

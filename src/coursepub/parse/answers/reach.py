@@ -15,7 +15,7 @@ from coursepub.model.item import Item
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
-from coursepub.parse.lexicon.numbers import coded_area, section_code
+from coursepub.parse.lexicon.numbers import areas, coded_area, section_code
 
 GENERIC = frozenset(
     "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
@@ -72,11 +72,31 @@ class Candidates:
             self._parts[area, code] = Candidates(items, self._titled)
         return self._parts[area, code]
 
-    def suiting(self, row: KeyRow) -> Sequence[Item]:
-        """Those of a row's module and section."""
+    def suiting(self, rows: Sequence[KeyRow]) -> Sequence[Item]:
+        """Those of the module and section of rows; all where numbers go through the modules."""
+        row = rows[0]
         code = section_code(row.section)
         coded = code in self._codes or len(self._codes) > 1 or TITLE.search(row.section) is None
-        return self.part(row.area, code if coded else "")._of_section(row)
+        part = self.part(row.area, code if coded else "")
+        if not areas(row.section) and self.numbers_hold(rows) and part._is_exceeded(rows):
+            return self.items
+        return part._of_section(row)
+
+    def numbers_hold(self, rows: Sequence[KeyRow]) -> bool:
+        """Whether each number of rows is that of one question, and was written by its author."""
+        counted = any(row.counted for row in rows) or any(item.counted for item in self.items)
+        apart = len(self._numbers) == len(self.items)
+        return apart and not counted and self._numbers.issuperset(row.number for row in rows)
+
+    def _is_exceeded(self, rows: Sequence[KeyRow]) -> bool:
+        """Whether rows answer some of these, and others, and are no count of their own."""
+        told = {row.number for row in rows}
+        known = self._numbers
+        return len(told) != len(known) and bool(told & known) and not told <= known
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        return frozenset(item.number for item in self.items)
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -138,6 +158,11 @@ def _suits(item: Item, area: Area, code: str) -> bool:
     return (not (area and item.area) or area == item.area) and (not own or own == code)
 
 
+def _count(item: Item) -> tuple[int, ...]:
+    """The parts of a question's number."""
+    return tuple(int(part) for part in re.findall(r"\d+", item.number))
+
+
 class Papers:
     """The questions of a course, by file and by module."""
 
@@ -165,8 +190,12 @@ class Papers:
         """What answers may call a file: its own name or its title, where these say something."""
         return frozenset(self._named)
 
-    def within_reach(self, row: KeyRow) -> Candidates:
-        """Those of a row's own file; else of its module, the only file, one near it, a namesake."""
+    def within_reach(self, rows: Sequence[KeyRow]) -> Candidates:
+        """Those of the rows' own file; else of their module, the only file, one near, a namesake.
+
+        Else those of several files, where numbers go through them.
+        """
+        row = rows[0]
         if own := self._by_file.get(row.at.file):
             return own
         area = row.area or coded_area(row.section)
@@ -181,6 +210,17 @@ class Papers:
             namesakes = self._named.get(name, [])
             if len(namesakes) == 1 and not row.area:
                 return namesakes[0]
+        return self._none if row.area else self._through(rows)
+
+    def _through(self, rows: Sequence[KeyRow]) -> Candidates:
+        """Those of all files near rows, or of all, where their numbers mean one question each."""
+        near = [item for own in self._near.get(rows[0].at.file.parent, ()) for item in own.items]
+        told = {row.number for row in rows}
+        for items in (near, self._all.items):
+            every = Candidates(sorted(items, key=_count), self._titled)
+            files = {item.at.file for item in items if item.number in told}
+            if len(files) > 1 and every.numbers_hold(rows):
+                return every
         return self._none
 
     @property
