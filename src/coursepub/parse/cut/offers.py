@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.unlettered import unlettered
@@ -21,8 +21,7 @@ REMEMBERED = 1 << 16
 """Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """An option's first piece, its place among the question's, and what marks it."""
 
     place: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coursepub.markup.fences import coded
 from coursepub.parse.lexicon.labels import PROMISES, answer_line, explanation_line
@@ -15,8 +15,7 @@ BULLETS = re.compile(r"[ \t>]*(?:(?:[-*+]+|\d{1,2}[.)])[ \t]*(?=[^\d.)]))*")
 RULE = re.compile(r"(?:[-*_]\s*){3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, its number in the file from 1, and whether it stands in a fence."""
 
     number: int

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from coursepub.parse.lexicon.scripts import LETTERS, SIGNS, latin
 
@@ -88,8 +88,7 @@ VERDICT = re.compile(rf"(?:{CORRECT}|{WRONG})[.!]?", re.IGNORECASE)
 FIXED_MARK = re.compile(r"\s*<!--\s*fixed\s*-->\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What stands before an option's text.
 
     `letter` is "" where none is printed. `spaced` is false for `A)text`, which only an
