@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -48,17 +49,7 @@ MARKERS = re.compile(
 QUOTE = re.compile(r"\s{0,3}>\s?")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """One piece and its lines (from 0, end excluded); equal only to itself.
-
-    `text` is its Markdown on one line, without marks of lists and quotes; code, tables and
-    HTML keep theirs in the document. `depth` counts the lists around it, `quotes` the
-    quotes. `number` is an ordered list item's, `within` the first line of an item's list;
-    `until` is the line after everything inside it. `level` is 1 to 6 for headings.
-    `hidden` pieces stand inside `<details>`.
-    """
-
+class _Fields(NamedTuple):
     kind: PieceKind
     start: int
     end: int
@@ -70,6 +61,22 @@ class Piece:
     within: int = -1
     until: int = 0
     hidden: bool = False
+
+
+class Piece(_Fields):
+    """One piece and its lines (from 0, end excluded); equal only to itself.
+
+    `text` is its Markdown on one line, without marks of lists and quotes; code, tables and
+    HTML keep theirs in the document. `depth` counts the lists around it, `quotes` the
+    quotes. `number` is an ordered list item's, `within` the first line of an item's list;
+    `until` is the line after everything inside it. `level` is 1 to 6 for headings.
+    `hidden` pieces stand inside `<details>`.
+    """
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
 
     @property
     def is_comment(self) -> bool:
@@ -205,15 +212,7 @@ def _hide(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for place, piece in enumerate(row):
         if place > until and "<" in piece.text and "<details" in piece.text.lower():
             until = _closing(row, place)
-        yield _hidden(piece) if place <= until else piece
-
-
-def _hidden(p: Piece) -> Piece:
-    """The same piece, hidden; `replace` takes three times as long."""
-    return Piece(
-        p.kind, p.start, p.end, p.text, p.depth, p.quotes, p.level, p.number, p.within, p.until,
-        hidden=True,
-    )  # fmt: skip
+        yield piece._replace(hidden=True) if place <= until else piece
 
 
 def _closing(row: Sequence[Piece], place: int) -> int:

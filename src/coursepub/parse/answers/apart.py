@@ -63,7 +63,7 @@ def read_answers(
     An answer may say the text of an option instead of its letter.
     """
     given = read_pieces(document) if pieces is None else pieces
-    kept = [replace(piece, hidden=False) if piece.hidden else piece for piece in given]
+    kept = [piece._replace(hidden=False) if piece.hidden else piece for piece in given]
     area = areas(document.source.file.stem)
     found = listed(document, kept, area, asked)
     others = [piece for piece in kept if piece.start not in found.lines]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.answers.key_rows import PAIR, pairs_on_a_line
@@ -40,7 +39,7 @@ def plainly(piece: Piece) -> Piece:
     if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING):
         return piece
     text = _plain(piece.text, item=piece.number is not None)
-    return piece if text == piece.text else replace(piece, text=text)
+    return piece if text == piece.text else piece._replace(text=text)
 
 
 def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -49,12 +48,12 @@ def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         inner = piece.text.strip()[4:-3].strip() if piece.is_comment else ""
         if inner and pairs_on_a_line(inner):
-            yield replace(piece, kind=PieceKind.TEXT, text=inner)
+            yield piece._replace(kind=PieceKind.TEXT, text=inner)
             continue
         found = NUMBERED_ANSWER.match(piece.text) if piece.level and asked else None
         said = piece.text[found.end() :].strip(" .:–—-*_") if found else ""
         if found and found["number"] == asked and (not said or letter_key(said)):
-            yield replace(piece, kind=PieceKind.TEXT, level=0, text=f"Answer: {said}".strip())
+            yield piece._replace(kind=PieceKind.TEXT, level=0, text=f"Answer: {said}".strip())
             continue
         opening = heading_opening(piece.text) if piece.level else None
         asked = opening.number if opening else asked

@@ -232,7 +232,7 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
 
 def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:
     """Whether pieces answer several questions: by number, or as many as there are."""
-    shown = [replace(piece, hidden=False) for piece in pieces]
+    shown = [piece._replace(hidden=False) for piece in pieces]
     known = Asked(_offers(asked), brief=_unoffered(asked))
     rows = [*listed(document, shown, (), known).rows, *_tabled(document, shown)]
     numbered = {row.number for row in rows if not row.counted}

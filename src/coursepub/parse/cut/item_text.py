@@ -98,7 +98,7 @@ def stem_text(
             title, first, below = below[0].text, below[0], below[1:]
     elif below and first.level and below[0].level == first.level:
         title, below = f"{title}\n\n{below[0].text}", below[1:]
-    rest = inner(document, replace(first, quotes=max(first.quotes, quotes)), below)
+    rest = inner(document, first._replace(quotes=max(first.quotes, quotes)), below)
     close = bool(below) and first.kind is not PieceKind.HEADING and below[0].start <= first.end
     joint = "\n" if close and below[0].kind is PieceKind.TEXT else "\n\n"
     parts = (FIRST_BREAK.sub("", part) for part in (title, rest))

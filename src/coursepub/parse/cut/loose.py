@@ -5,7 +5,6 @@ nearly all questions end with one does.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
@@ -24,7 +23,7 @@ def loosened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if not lines:
         return pieces
     return tuple(
-        replace(piece, text=f"☐ {piece.text}")
+        piece._replace(text=f"☐ {piece.text}")
         if piece.start in lines and piece.kind is PieceKind.ITEM
         else piece
         for piece in pieces

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
@@ -171,7 +171,7 @@ def _commented(piece: Piece, options: Sequence[tuple[Offer, object]]) -> list[Pi
     bare = letter_key(inner) if len(inner) < COMMENTED else None
     told = line is not None and line.marked and letter_key(line.value) is not None
     text = inner if told else f"answer: {inner}" if bare and not bare.rest else ""
-    return [replace(piece, kind=PieceKind.TEXT, text=text)] if text else []
+    return [piece._replace(kind=PieceKind.TEXT, text=text)] if text else []
 
 
 def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool:
@@ -193,7 +193,7 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         return False
     if not told and not before and (bare := _bare(piece, found.options)):
         found.answered = True
-        found.answer.append(replace(piece, text=f"answer: {bare}"))
+        found.answer.append(piece._replace(text=f"answer: {bare}"))
         return True
     goes_on = bool(found.answer) and piece.start == found.answer[-1].end and not piece.level
     if told or goes_on or explanation_line(piece.text) is not None:
