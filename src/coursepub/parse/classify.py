@@ -11,8 +11,25 @@ from coursepub.model.source import Source
 from coursepub.parse.answers.apart import read_answers
 from coursepub.parse.answers.key_columns import ANSWER_COLUMN
 from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.lexicon.titled import Opening
 from coursepub.parse.modules.module import BARE_TITLE, NAMED, NUMBERED_TITLE
+from coursepub.parse.names import (
+    ANSWERS,
+    ANSWERS_FOLDER,
+    CHAPTER,
+    DEVELOPMENT,
+    EXAM,
+    GLOSSARY,
+    INDEX,
+    KEY,
+    OWN,
+    PAGE,
+    TEACHING,
+    TITLED_ANSWERS,
+    TRAINER,
+)
 from coursepub.parse.open.grids import is_grid
+from coursepub.parse.open.roles import Role, labelled, role_of
 from coursepub.parse.pools.asking import (
     asks_plainly,
     has_answers,
@@ -25,49 +42,6 @@ from coursepub.parse.pools.developed import BANK
 from coursepub.parse.pools.papers import is_sat, orders, title_of
 from coursepub.parse.top.header import is_navigation
 from coursepub.parse.top.questions import question_heading
-
-ANSWERS = re.compile(
-    r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte"
-    r"|antwoord|oplossing|odpowied|(?:^|[\W_])(?:klucz|svar|facit|fasit)|respostes|respostas|soluzion"
-    r"|cevap|yan[ıi]tlar|(?:đáp|dap)[-_ ]?(?:án|an)(?![^\W\d_])|ответ|решени|відповід"
-    r"|解答|答案|正解|정답|jawaban|[-_](?:ans|sol)$",
-    re.IGNORECASE,
-)
-TITLED_ANSWERS = re.compile(
-    r"\W*(?:corrig[ée]s?|corrections?|answers?|solutions?|r[ée]ponses|gabarito|l[öo]sung(?:en|sschl[üu]ssel)"
-    r"|antworten|respuestas|respostas|soluciones|solucionario|risposte|soluzioni|antwoorden"
-    r"|cevap|yanıt|đáp\s+án|odpowiedzi|odpovědi|ответы|відповіді|svar|facit|fasit|vastaukset"
-    r"|(?:kunci\s+)?jawaban|答案|解答|正解|정답|απαντήσεις)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""How the title of a file of answers begins."""
-ANSWERS_FOLDER = re.compile(
-    r"[\d\W_]*(?:answers?(?:[-_ ]keys?)?|keys?|solutions?|corrig[ée]s?|corrections?|r[ée]ponses?"
-    r"|respuestas|soluciones|l(?:ö|oe)sungen|antworten|gabaritos?|risposte)",
-    re.IGNORECASE,
-)
-KEY = re.compile(r"(?:^|[\W_])keys?(?:$|[\W_])", re.IGNORECASE)
-GLOSSARY = re.compile(r"glossa|lexique|glossary", re.IGNORECASE)
-INDEX = re.compile(r"(?:^|[\W_\d])(?:index|sommaire|syllabus)(?:$|[\W_])", re.IGNORECASE)
-OWN = re.compile(
-    r"license|licence|contributing|changelog|code[-_ ]of[-_ ]conduct|security|authors",
-    re.IGNORECASE,
-)
-"""Names of files about a repository."""
-PAGE = re.compile(rf"^(?:readme|{OWN.pattern})$|(?:^|[\W_\d])guide", re.IGNORECASE)
-TRAINER = re.compile(
-    r"formateur|formatrice|enseign|animat|correcteur|auteur|instructor|teacher|trainer|facilitator"
-    r"|author|marker",
-    re.IGNORECASE,
-)
-"""Whom a guide is for that no trainee may read, though it be a module's."""
-EXAM = re.compile(
-    r"qcm|quiz|mcq|eval|exam|test|banque|bank|question|pregunta|fragen|domande|cuestionario|questionário|"
-    r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
-    re.IGNORECASE,
-)
-CHAPTER = re.compile(r"\d{1,2}[-_. ]")
-TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
 
 
 class FileKind(Enum):
@@ -142,6 +116,8 @@ def kind_of(document: Document) -> FileKind:
     if BANK.search(file.stem) or (_asks(document) and not _teaches(document)):
         return FileKind.POOL
     if is_sat(document) and _examines(document):
+        return FileKind.POOL
+    if DEVELOPMENT.search(file.stem) and (_question_headings(document) or _tells(document)):
         return FileKind.POOL
     return _by_name(document) or _by_text(document)
 
@@ -261,7 +237,7 @@ def _answers(document: Document) -> bool:
 
 def _asks(document: Document) -> bool:
     """Whether a file holds questions with options, or with points or a grid."""
-    headings = [found for block in document.blocks if (found := question_heading(block))]
+    headings = _question_headings(document)
     if not headings:
         return False
     tables = (read_table(document, block) for block in document.blocks)
@@ -269,6 +245,19 @@ def _asks(document: Document) -> bool:
     return (
         graded or any(heading.points is not None for heading in headings) or has_options(document)
     )
+
+
+def _question_headings(document: Document) -> list[Opening]:
+    return [found for block in document.blocks if (found := question_heading(block))]
+
+
+def _tells(document: Document) -> bool:
+    """Whether a heading or a label gives what follows to examiners: a grid, a model answer."""
+    if any(role_of(block.title) is not Role.ASKED for block in document.blocks if block.level):
+        return True
+    paragraphs = (block for block in document.blocks if block.kind is Kind.PARAGRAPH)
+    said = (labelled(document.lines[block.start]) for block in paragraphs)
+    return any(found is not None and found[0] is not Role.ASKED for found in said)
 
 
 def _is_numbered(document: Document) -> bool:

@@ -103,7 +103,7 @@ def courses(folder: Path) -> tuple[Path, ...]:
 def _is_course(folder: Path) -> bool:
     if (folder / NAME).is_file():
         return True
-    from coursepub.parse.classify import INDEX
+    from coursepub.parse.names import INDEX
 
     stems = [file.stem for file in folder.glob("*.md")]
     indexes = [stem for stem in stems if INDEX.search(stem)]

@@ -176,7 +176,7 @@ def _opening(paper: Paper, header: Header) -> tuple[Block, ...]:
 def _open(paper: Paper, header: Header) -> Parsed[Pool]:
     document = paper.document
     asked = _opening(paper, header)
-    level = max(question_level(asked), 2)
+    level = question_level(asked) or 2
     opening, found = sections(asked, lambda block: 0 < block.level <= level)
     area = _area(document, header)
     items: list[OpenItem] = []
