@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
@@ -12,6 +12,7 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table, unnamed
+from coursepub.parse.answers.lists import TITLE as BOLD_TITLE
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import Asked
 from coursepub.parse.answers.written import written_answers
@@ -237,22 +238,33 @@ def _together(parts: Sequence[_Told]) -> _Told:
     )
 
 
+def _bold_title(document: Document, block: Block, below: Block | None) -> str:
+    """`**Module 2**` right above a table of answers; "" where a block is no such title."""
+    text = document.lines[block.start].strip()
+    alone = block.end - block.start == 1 and BOLD_TITLE.fullmatch(text) is not None
+    if not alone or not below or not areas(text):
+        return ""
+    table = read_table(document, below)
+    return text.strip("*_ :") if table and key_table(table, (), "") else ""
+
+
 def _section(left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title: str) -> _Told:
     rows: list[KeyRow] = []
     titles: list[Body] = []
     wrong: list[Diagnostic] = []
     others: list[Block] = []
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         table = read_table(left.document, block)
         read = key_table(table, area, title) if table else None
-        if block.level:
-            title = block.title
+        bold = _bold_title(left.document, block, below)
+        if block.level or bold:
+            title = block.title if block.level else bold
             area = areas(title) or area
         if table and read:
             rows += read[0]
             wrong += read[1]
             titles += unnamed(table)
-        elif not block.is_comment:
+        elif not block.is_comment and not bold:
             others.append(block)
     text = left.document.gathered(others)
     said = [Remark(area, text, resumed=left.resumed(others))] if text else []

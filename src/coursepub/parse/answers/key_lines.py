@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.answers.key_rows import PAIR, pairs_on_a_line
-from coursepub.parse.lexicon.labels import answer_line
+from coursepub.parse.lexicon.labels import answer_line, untagged
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.lexicon.words import ASKED
@@ -29,6 +29,13 @@ ALL_BOLD = re.compile(
     r"[\s.:–—-]*(?=\S)",
     re.IGNORECASE,
 )
+DOTTED = re.compile(
+    HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})[*_`]*\s*(?:[:=→]|-+>)+\s*(?P<value>\S.*)"
+)
+"""`2.1 : B`, `**2.1** → B`: the number of a question in its chapter."""
+SUMMED = re.compile(
+    r"\s*(?:<details\b[^<>]*>\s*)?<summary\b[^<>]*>(?P<summary>.*?)</summary\s*>", re.IGNORECASE
+)
 MEASURE = re.compile(r"[\d.,]+\s+\w+")
 """A number and a unit, such as `5 A`."""
 GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
@@ -40,6 +47,37 @@ def plainly(piece: Piece) -> Piece:
         return piece
     text = _plain(piece.text, item=piece.number is not None)
     return piece if text == piece.text else piece._replace(text=text)
+
+
+def unfolded(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in which a fold named by a question's number is a heading, over what it holds."""
+    for piece in pieces:
+        html = piece.kind is PieceKind.HTML and not piece.is_comment
+        lines = list(_of_fold(piece)) if html and "<summary" in piece.text.lower() else []
+        yield from lines or [piece]
+
+
+def _of_fold(piece: Piece) -> Iterator[Piece]:
+    """The headings and lines of HTML whose summaries all are numbers; nothing of other HTML."""
+    lines = piece.text.rstrip("\n").split("\n")
+    folds = [SUMMED.match(line) for line in lines]
+    numbers = [_number(fold["summary"]) if fold else "" for fold in folds]
+    if not all(numbers[n] for n, line in enumerate(lines) if "<summary" in line.lower()):
+        return
+    for line, (text, fold, number) in enumerate(zip(lines, folds, numbers, strict=True)):
+        said = untagged(text[fold.end() :] if fold else text).strip()
+        own = piece._replace(start=piece.start + line, end=piece.start + line + 1)
+        if fold:
+            title = f"Question {number} : {said}" if said else f"Question {number}"
+            yield own._replace(kind=PieceKind.HEADING, level=6, text=title)
+        elif said:
+            yield own._replace(kind=PieceKind.TEXT, text=said)
+
+
+def _number(summary: str) -> str:
+    """The number of a question, where a summary is nothing else."""
+    opening = heading_opening(_plain(untagged(summary).strip(), item=False))
+    return opening.number if opening and not opening.title else ""
 
 
 def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -67,6 +105,11 @@ def _plain(text: str, *, item: bool) -> str:
         text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text, count=1)
     if ARROW.match(text):
         text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
+    dotted = DOTTED.fullmatch(text)
+    if dotted and letter_key(dotted["value"]):
+        value = dotted["value"]
+        odd = value.count("**") % 2  # `**2.1 : B**`
+        return f"Question {dotted['number']} : {value.removesuffix('**') if odd else value}"
     opening = heading_opening(text)
     pair = None if item else PAIR.fullmatch(text.strip("*_`.✅✔☑\ufe0f "))
     if pair and not (opening and opening.marked) and not MEASURE.fullmatch(text.strip("*_`. ")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
-from coursepub.parse.answers.key_lines import plainly, told
+from coursepub.parse.answers.key_lines import plainly, told, unfolded
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.series import Asked, Listed, compact, in_order, moved
 from coursepub.parse.cut.election import choose
@@ -59,6 +59,7 @@ def listed(
 ) -> Listed:
     """Answers outside tables."""
     reading = _Reading(document, asked)
+    pieces = list(unfolded(pieces))
     several = compact(document, pieces, area)
     others = [plainly(piece) for piece in pieces if not _touches(piece, several.lines)]
     found = several.joined(_opened(reading, others, area))

@@ -2,8 +2,10 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line, begins_options, contained, tells, unboxed
+from coursepub.parse.dialects.lines import BULLETS, Line, begins_options, contained, tells, unboxed
 from coursepub.parse.lexicon.labels import untagged
+from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import numbered
 
 ADMONITION = re.compile(
@@ -35,6 +37,8 @@ SUMMARY = re.compile(
     r"\s*<summary\b[^<>]*>(?P<title>.*?)</summary>\s*(?:<br\s*/?>\s*)*", re.IGNORECASE
 )
 NAMED = re.compile(r"(?:title|summary)\s*=\s*\"(?P<said>[^\"]*)\"|\"(?P<plain>[^\"]*)\"")
+SECOND = re.compile(r"(?<!\w)B[*_]*[.):]|\[.\]")
+"""The second of options side by side, or a box."""
 QUESTION = ("quiz", "question")
 OPENING = ("?", "!", "=", ":", "{", "<")
 """What a box begins with."""
@@ -100,10 +104,17 @@ def _details(lines: list[Line], place: int, title: str | None) -> tuple[int, lis
         return place + 1, [line]
     end = details_end(lines, start)
     body = lines[start:end]
-    if not any(begins_options(inner.text) for inner in body):
+    if not any(begins_options(inner.text) for inner in body) or _only_answers(body):
         return place + 1, [line]
     heading = [line.saying(text) for text in ("", f"###### {untagged(title).strip()}", "")]
     return end + 1, [*heading, *plain(body), line.saying("")]
+
+
+def _only_answers(body: list[Line]) -> bool:
+    """Whether a letter opens details, and no other follows: `**A** – why`."""
+    said = [line.text.strip() for line in body if not line.blank]
+    alone = bool(said) and letter_key(said[0]) is not None and not SECOND.search(said[0])
+    return alone and not any(option_mark(BULLETS.sub("", text, count=1)) for text in said[1:])
 
 
 def details_end(lines: list[Line], place: int) -> int:
