@@ -194,6 +194,11 @@ class Code(Enum):
         Severity.WARNING,
         "A module tells the answers to its own questions; only trainers' handouts print them.",
     )
+    MODULE_MARKING = (
+        "module-marking",
+        Severity.ERROR,
+        "A module prints how its questions are marked, or what is expected of answers.",
+    )
     # development questions
     NO_GRID = "no-grid", Severity.WARNING, "A development question has no marking grid."
     GRID_TOTAL = "grid-total", Severity.ERROR, "A marking grid does not add up."

@@ -24,6 +24,7 @@ from coursepub.parse.classify import FileKind, kinds_of
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
+from coursepub.parse.modules.marking import marking
 from coursepub.parse.modules.module import read_module
 from coursepub.parse.pools.alone import alone, seems_bank
 from coursepub.parse.pools.pool import asked_in, read_pool
@@ -77,7 +78,7 @@ def parse_course(
     wrong += [problem for document in documents for problem in too_deep(document)]
     wrong += [p for d, k in zip(documents, kinds, strict=True) for p in _unused(d, k)]
     wrong += [p for kind in HEADED for d in of_kind[kind] for p in passed_over(d)]
-    wrong += [p for d, k in zip(asked, kinds, strict=True) for p in _refused(d, k)]
+    wrong += [p for d, k in zip(asked, kinds, strict=True) for p in _misplaced(d, k)]
 
     indexes = [read_page(document.source) for document in of_kind[FileKind.INDEX]]
     pages = [read_page(document.source) for document in of_kind[FileKind.PAGE]]
@@ -104,12 +105,14 @@ def parse_course(
     return Parsed(course, tuple(wrong))
 
 
-def _refused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
-    """Why a file has no place in a course; a page has one, but none of its questions."""
+def _misplaced(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
+    """Files without a place in a course, questions in pages, what tells examiners in modules."""
     if kind in (FileKind.UNKNOWN, FileKind.PAGE) and seems_bank(document):
         yield diagnostic(document.source.at(1), Code.UNNAMED_BANK)
     elif kind is FileKind.UNKNOWN:
         yield diagnostic(document.source.at(1), Code.UNKNOWN_FILE)
+    elif kind is FileKind.MODULE and (told := marking(document)):
+        yield diagnostic(document.at(told), Code.MODULE_MARKING)
 
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:

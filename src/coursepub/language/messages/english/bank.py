@@ -46,6 +46,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "and trainees' handouts leave the answers out",
         "put the questions into a file of their own, such as QUIZ-MODULE-01.md",
     ),
+    Code.MODULE_MARKING: (
+        "this module asks questions, and from here on trainees would read how answers are marked",
+        "put the questions with their grids into a file of their own, such as DEV-MODULE-01.md",
+    ),
     Code.NO_GRID: (
         "development question {number} has no marking grid",
         "add a table whose last column is Points",

@@ -47,6 +47,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "s’en servir, et les supports des stagiaires omettent les réponses",
         "placez ces questions dans un fichier à part, par exemple QCM-MODULE-01.md",
     ),
+    Code.MODULE_MARKING: (
+        "ce module pose des questions et, à partir d’ici, les stagiaires liraient comment "
+        "leurs réponses sont notées",
+        "placez questions et grilles dans un fichier à part, par exemple DEV-MODULE-01.md",
+    ),
     Code.NO_GRID: (
         "la question de développement {number} n’a pas de grille de notation",
         "ajoutez un tableau dont la dernière colonne est Points",
