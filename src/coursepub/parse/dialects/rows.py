@@ -38,6 +38,8 @@ SIGN = re.compile(
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
 ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
+NOTHING = re.compile(r"[\s,;.&/)]*(?:et|and|und|y|e|ou|or|oder|o)?[\s(]*", re.IGNORECASE)
+"""What stands between letters that answer: `(a), (b) et (c)`."""
 GLUED = re.compile(r"(?<=\S)-\s(?=[A-H][.)]\s)")
 FIRST = re.compile(r"a[.)]\s|[(（]?[Aa][)）]\s")
 """A letter that is nobody's initial."""
@@ -127,7 +129,7 @@ def _side_by_side(text: str, begun: int) -> list[str]:
     if len(row) < 2 or (row[0][0] and not ASKS.search(text[: row[0][0]])):
         return []
     parts = _texts(text, [start for start, _ in row])
-    if not any(map(_offers, parts[1:] or parts)):
+    if not all(map(_offers, parts[1:] or parts)):
         return []  # `Answer: A), B)`
     plain_row = not row[0][0] and FIRST.match(text)
     few = len(row) < MANY and not (begun or plain_row or _is_truth(parts[1:]))
@@ -137,7 +139,7 @@ def _side_by_side(text: str, begun: int) -> list[str]:
 def _offers(part: str) -> bool:
     """Whether anything stands behind an option's letter or box."""
     mark = option_mark(part)
-    return mark is None or part[mark.prefix :].strip(" ,;.*_)") != ""
+    return mark is None or not NOTHING.fullmatch(part[mark.prefix :])
 
 
 def _continues(row: Sequence[tuple[int, Mark]], mark: Mark, begun: int) -> bool:

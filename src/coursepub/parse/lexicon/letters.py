@@ -34,6 +34,9 @@ SHORT = re.compile(
 )
 """An answer behind the first letter of the word for it: `A: b`."""
 SPACED = re.compile(r"[*_`]*(?P<row>[A-Z](?:\s+[A-Z])+)(?!\w)[*_`]*(?=\s*$|\s*[:(–—]|\s+-\s)")
+STOPPED = re.compile(r"(?:[(\[]?[A-Ja-j][.)\]]\s*){2,}")
+"""Letters each with a mark behind it, and nothing else: `a. b. c.`, `(A) (B)`."""
+LONE = re.compile(r"[A-Za-z]")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 TOGETHER = re.compile(r"[*_`(\[]*(?P<letters>[A-Z][A-Za-z]{1,9})(?![^\W_]|_+[^\W_])[*_`)\]]*")
@@ -92,6 +95,8 @@ def _plain(text: str) -> str:
         return short["row"] + bare[short.end() :]
     if around := AROUND.match(bare):
         return f"{around['open']}{around['row']}){bare[around.end() :]}"
+    if STOPPED.fullmatch(bare) and _in_order(letters := LONE.findall(bare)):
+        return ", ".join(letters)
     spaced = SPACED.match(bare)
     if spaced and _in_order(letters := spaced["row"].split()):
         return ", ".join(letters) + bare[spaced.end() :]
