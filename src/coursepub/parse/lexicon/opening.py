@@ -67,6 +67,9 @@ JOINT = re.compile(r"^\s*(?:[-–—:.)·]+(?=\s|$)|[：、．])")
 """What parts a number from what follows it."""
 HASHES = re.compile(r"(?P<hashes>#{1,6})(?=[^#\s!])(?P<rest>.*)", re.DOTALL)
 ANCHOR = re.compile(r"^(?:<a\b[^<>]*>\s*</a\s*>\s*)+|\s*<a\b[^<>]*>\s*</a\s*>$", re.IGNORECASE)
+LINKED = re.compile(r"^\[(?P<inner>[^\[\]]*\d[^\[\]]*)\]\(#[^()\s]*\)")
+"""A question's number that leads to its answer, as `[Question 1](#answers)` does."""
+NO_BREAK = "&nbsp;"
 KEYCAPS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3)+[.):]?")
 DECORATION = re.compile(
     r"^(?:[\u2753-\u2755\U0001f000-\U0001faff][\ufe0f\u200d]*)+\s+"
@@ -148,6 +151,10 @@ def _undecorated(text: str) -> str:
     """Text without the emoji before it or the anchors around it, and with digits for keycaps."""
     if text[:2] == "<a" or text[-2:] == "a>":
         text = ANCHOR.sub("", text)
+    if text[:1] == "[":
+        text = LINKED.sub(r"\g<inner>", text)
+    if NO_BREAK in text:
+        text = text.replace(NO_BREAK, " ", 1)
     if text[:1] < FIRST_SIGN and "\u20e3" not in text[:3]:
         return text
     return DECORATION.sub("", KEYCAPS.sub(lambda found: _digits(found[0]) + ".", text, count=1))
