@@ -13,6 +13,7 @@ from coursepub.model.glossary import Glossary, GlossaryEntry
 from coursepub.model.language import Language
 from coursepub.model.source import Body, Source
 from coursepub.parse.glossary.dialects import plainly
+from coursepub.parse.glossary.jumps import jumps
 from coursepub.parse.glossary.lines import (
     CAPITALS,
     TERM,
@@ -36,11 +37,12 @@ DEFINED = re.compile(
 
 def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glossary]:
     """Read every entry; text before the first is the introduction, single letters are headings."""
-    document = read_blocks(plainly(source))
+    aside = list(jumps(source.text.split("\n")))
+    document = read_blocks(plainly(_without(source, aside)))
     title = next((line.value for line in document.front if line.name == "title"), "")
     opening: list[Block] = []
     entries: list[GlossaryEntry] = []
-    wrong: list[Diagnostic] = []
+    wrong = [diagnostic(source.at(run.start + 1), Code.ASIDE) for run in aside]
     for place, block in enumerate(document.blocks):
         if block.level and _is_term(document, place):
             entries.append(_headed(document, block))
@@ -65,6 +67,14 @@ def read_glossary(source: Source, language: Language, course: str) -> Parsed[Glo
         name, source.at(1), title or name, language, course, introduction, tuple(entries)
     )
     return Parsed(glossary, tuple(wrong))
+
+
+def _without(source: Source, runs: Sequence[range]) -> Source:
+    """A source in which these lines are blank."""
+    lines = source.text.split("\n")
+    for run in runs:
+        lines[run.start : run.stop] = [""] * len(run)
+    return replace(source, text="\n".join(lines)) if runs else source
 
 
 def _nothing(document: Document, entries: Sequence[GlossaryEntry]) -> Iterator[Diagnostic]:

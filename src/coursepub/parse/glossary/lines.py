@@ -74,7 +74,8 @@ def canonical(line: str) -> str:
         return f"**{coded['term']}** : {coded['rest']}"
     if linked := LINKED.fullmatch(line):
         rest = linked["rest"].lstrip(" :–—-")
-        return f"**{linked['term']}** : {rest} (<{linked['url']}>)" if rest else line
+        outside = "" if linked["url"].startswith("#") else f" (<{linked['url']}>)"
+        return f"**{linked['term']}** : {rest}{outside}" if rest else line
     if found := INSIDE.fullmatch(line) or EQUALS.fullmatch(line):
         return f"**{found['term']}** : {found['rest']}"
     italic = ITALIC.fullmatch(line)
