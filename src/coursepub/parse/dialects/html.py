@@ -13,7 +13,7 @@ SIGN = re.compile(
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross|nbsp|e[mn]sp);"
     r"|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
     r"|</details>[ \t]*\n[ \t]*(?:#|\*\*|\d)"
-    r"|<(?:b|strong)>\s*\(?a[.):]?\s*</",
+    r"|<(?:b|strong)>\s*\(?(?:a|[a-h](?:\s*[,;&]\s*[a-h])+)[.):]?\s*</",
     re.IGNORECASE,
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
@@ -47,7 +47,8 @@ BOX = re.compile(
     r"(?P<margin>[\s>]*(?:[-*+]\s+)?)(?P<box>&(?:#x?[0-9a-f]+|check|cross);)", re.IGNORECASE
 )
 BOLD_LETTER = re.compile(
-    r"(?P<margin>[\s>]*(?:[-*+]\s+)?)<(?P<tag>b|strong)>\s*(?P<letter>\(?[A-Za-z][.):]?)\s*</(?P=tag)>",
+    r"(?P<margin>[\s>]*(?:[-*+]\s+)?)<(?P<tag>b|strong)>\s*"
+    r"(?P<letter>\(?[A-Za-z](?:\s*[,;&]\s*[A-H])*[.):]?)\s*</(?P=tag)>",
     re.IGNORECASE,
 )
 ACCENTED = re.compile(r"&[a-zA-Z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig);")
