@@ -12,12 +12,11 @@ from coursepub.model.source import Body, Location
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table, unnamed
-from coursepub.parse.answers.lists import TITLE as BOLD_TITLE
 from coursepub.parse.answers.lists import listed
-from coursepub.parse.answers.series import Asked
+from coursepub.parse.answers.series import BOLD_TITLE, Asked
 from coursepub.parse.answers.written import written_answers
 from coursepub.parse.lexicon.labels import untagged
-from coursepub.parse.lexicon.numbers import SECTION, areas
+from coursepub.parse.lexicon.numbers import SECTION, areas, section_code
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
 from coursepub.parse.replies.replies import html_lines
 from coursepub.parse.top.questions import Section, question_heading, sections
@@ -242,7 +241,7 @@ def _bold_title(document: Document, block: Block, below: Block | None) -> str:
     """`**Module 2**` right above a table of answers; "" where a block is no such title."""
     text = document.lines[block.start].strip()
     alone = block.end - block.start == 1 and BOLD_TITLE.fullmatch(text) is not None
-    if not alone or not below or not areas(text):
+    if not alone or not below or not (areas(text) or section_code(text)):
         return ""
     table = read_table(document, below)
     return text.strip("*_ :") if table and key_table(table, (), "") else ""

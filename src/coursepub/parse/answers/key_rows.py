@@ -18,7 +18,8 @@ LETTERS = (
 )
 SAID_BY = r"r[ée]p(?:onses?)?\.?|answers?|ans\.?"
 PAIR = re.compile(
-    rf"(?:(?:Q(?:uestions?)?|item|n[°º]|no\.|{SAID_BY}|\#)\s*)*[(\[]?0*(?P<number>\d{{1,4}})[)\]]?"
+    rf"(?:(?:Q(?:uestions?)?|item|n[°º]|no\.|{SAID_BY}|\#)\s*)*[(\[]?"
+    rf"0*(?P<number>\d{{1,2}}\.\d{{1,3}}(?=[)\]]?\s*[-–—:)=→>])|\d{{1,4}})[)\]]?"
     rf"\s*(?:[-–—.:)=→/>…]|°(?=\s+(?![CFK](?!\w)))|[-=]>|\s)+\s*(?:(?:{SAID_BY})\s*[:=]?\s*)?[(\[]*"
     rf"(?P<letters>{LETTERS})[)\]]*(?!\w)",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ def _pairs_of(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
     found = list(pattern.finditer(text))
     if len(found) < 2 or not BETWEEN.fullmatch(pattern.sub("", text)):
         return []
-    pairs = [(str(int(pair["number"])), _upper(pair["letters"])) for pair in found]
+    pairs = [(pair["number"].lstrip("0") or "0", _upper(pair["letters"])) for pair in found]
     return pairs if all(_answers(said) for _, said in pairs) else []
 
 

@@ -1,6 +1,5 @@
 """Lists of answers, each behind its number: in lists, in headings, on lines of their own."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +8,7 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
 from coursepub.parse.answers.key_lines import plainly, told, unfolded
 from coursepub.parse.answers.key_rows import KeyRow
-from coursepub.parse.answers.series import Asked, Listed, compact, in_order, moved
+from coursepub.parse.answers.series import BOLD_TITLE, Asked, Listed, compact, in_order, moved
 from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.notations import cut, explains
 from coursepub.parse.cut.offers import offered
@@ -24,7 +23,6 @@ from coursepub.parse.replies.keyed import PLACES, KeyText, folded, is_placed
 from coursepub.parse.replies.replies import Reply, read_reply
 from coursepub.parse.replies.settle import together
 
-TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
 LONE = 60
 """Signs on a line that answers in words, among others that answer in letters."""
 
@@ -117,7 +115,7 @@ def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
     if last or len(found.pieces) < 2:
         return found, ""
     end = found.pieces[-1]
-    titled = end.kind is PieceKind.TEXT and TITLE.fullmatch(end.text) is not None
+    titled = end.kind is PieceKind.TEXT and BOLD_TITLE.fullmatch(end.text) is not None
     if not titled or _tells(end) or letter_key(end.text):
         return found, ""
     return replace(found, pieces=found.pieces[:-1]), end.text.strip("*_ :")

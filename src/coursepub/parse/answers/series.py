@@ -1,5 +1,6 @@
 """Answers several on a line, `1-B, 2-C`, or letters without numbers, in their order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.replies.keyed import folded
 
+BOLD_TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
+"""A line in bold, which may be the title of a part."""
 SAYING = (PieceKind.TEXT, PieceKind.ITEM)
 
 
@@ -46,9 +49,10 @@ class Listed:
 
 def moved(first: Piece, area: tuple[int, ...], section: str) -> tuple[tuple[int, ...], str]:
     """Modules and section of what follows a piece, which its title may name."""
-    if first.kind is not PieceKind.HEADING:
+    bold = first.kind is PieceKind.TEXT and BOLD_TITLE.fullmatch(first.text) and areas(first.text)
+    if first.kind is not PieceKind.HEADING and not bold:
         return area, section
-    return areas(first.text) or area, first.text
+    return areas(first.text) or area, first.text.strip("*_ :") if bold else first.text
 
 
 def compact(document: Document, pieces: Sequence[Piece], area: tuple[int, ...]) -> Listed:
