@@ -35,6 +35,13 @@ INSTRUCTS = re.compile(
     re.IGNORECASE,
 )
 """A text that only says how to answer."""
+SHOWN = (PieceKind.CODE, PieceKind.TABLE)
+INTRODUCES = re.compile(
+    r"\W*(?:consider|given|look|read|see|here|the\s+following|this|these|soi(?:t|ent)|voici|on\s+(?:donne|consid)|lire|lisez"
+    r"|ces?|cette|le\s+code|the\s+code|observ|take|study|dad[oa]|considere|gegeben|betracht)\b",
+    re.IGNORECASE,
+)
+"""How a heading begins that needs the code below it."""
 LONGEST = 90
 """Signs of a title."""
 FEW = 4
@@ -51,12 +58,34 @@ def title_of(question: Slice, below: Sequence[Piece]) -> str:
         return ""
     alone = first.kind is PieceKind.HEADING or BOLD.fullmatch(first.text) is not None
     asked = "\n".join(piece.text for piece in below)
-    parted = opening.worded or PARTED.search(first.text) is not None
-    parted = parted or (len(opening.title.split()) <= FEW and QUESTION.search(asked) is not None)
-    asks = ASKS.search(asked) is not None or len(asked.split()) >= TOLD
-    asks = asks and not (INSTRUCTS.fullmatch(asked) or TRUTHS.match(asked))
-    above = alone and parted and below[0].kind in (PieceKind.TEXT, PieceKind.HEADING)
-    return opening.title.strip("*_–—- ") if above and asks and not _tells(opening.title) else ""
+    apart = _is_apart(question, asked) and _may_stand_above(opening.title, below[0], asked)
+    titles = alone and apart and _asks(asked) and not _tells(opening.title)
+    return opening.title.strip("*_–—- ") if titles else ""
+
+
+def _is_apart(question: Slice, asked: str) -> bool:
+    """Whether a number with its word or a dash parts a title from it, or the title is short."""
+    opening = question.opening
+    if opening is None or opening.worded or PARTED.search(question.first.text):
+        return opening is not None
+    return _is_short(opening.title, asked)
+
+
+def _may_stand_above(title: str, below: Piece, asked: str) -> bool:
+    """Whether text is below a title, or code that the title does not introduce."""
+    if below.kind in SHOWN:
+        return _is_short(title, asked) and not INTRODUCES.match(title)
+    return below.kind in (PieceKind.TEXT, PieceKind.HEADING)
+
+
+def _is_short(title: str, asked: str) -> bool:
+    return len(title.split()) <= FEW and QUESTION.search(asked) is not None
+
+
+def _asks(text: str) -> bool:
+    """Whether a text asks, or is long enough to; not where it only says how to answer."""
+    told = ASKS.search(text) is not None or len(text.split()) >= TOLD
+    return told and not (INSTRUCTS.fullmatch(text) or TRUTHS.match(text))
 
 
 def _tells(title: str) -> bool:
