@@ -6,9 +6,10 @@ same, and the words of explanations do not speak against it: an aligned explanat
 most of its words with its question, another next to none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from coursepub.markup.slug import slug
@@ -18,8 +19,9 @@ from coursepub.model.source import Location
 from coursepub.parse.answers.fit import SHIFTS, STRANGE, Pairs, misfit, share_moved, shared
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.reach import Name, Papers, Titles, name_of
-from coursepub.parse.lexicon.numbers import section_code
+from coursepub.parse.lexicon.numbers import areas, section_code
 
+MODULE_AND_NUMBER = re.compile(r"(?P<area>\d{1,2})\.0*(?P<number>\d{1,3})")
 OUTSTANDING, MANY = 3, 8
 """How many times better an order of few shared words must be than all others, at least so many."""
 
@@ -37,6 +39,7 @@ def align(
 ) -> Alignment:
     """Bring every row to its item, or say why not; `titled` are the titles of the items' files."""
     found = Alignment()
+    rows = _by_module(items, rows)
     papers = Papers(items, titled, frozenset(row.section for row in rows))
     groups = _groups(rows, Titles(_recounted(items)), papers.names)
     pending = [(papers.within_reach(group).suiting(group), group) for group in groups]
@@ -44,6 +47,30 @@ def align(
     for candidates, group in pending:
         _align_group(candidates, group, found, trusted=group[0].at.file in trusted)
     return found
+
+
+def _by_module(items: Sequence[Item], rows: Sequence[KeyRow]) -> Sequence[KeyRow]:
+    """Rows numbered `2.1`, module and question, where all such rows of a file mean a question."""
+    asked = {(item.area, item.number) for item in items}
+    if any("." in number for _, number in asked):
+        return rows
+    named = [_of_module(row) for row in rows]
+    pairs = list(zip(rows, named, strict=True))
+    strange = {
+        row.at.file
+        for row, found in pairs
+        if "." in row.number and (found.area, found.number) not in asked
+    }
+    return [row if row.at.file in strange else found for row, found in pairs]
+
+
+def _of_module(row: KeyRow) -> KeyRow:
+    parts = MODULE_AND_NUMBER.fullmatch(row.number)
+    if not parts:
+        return row
+    area = (int(parts["area"]),)
+    titled = areas(row.section)
+    return replace(row, area=area, number=parts["number"]) if titled in ((), area) else row
 
 
 def _trusted(pending: Sequence[tuple[Sequence[Item], list[KeyRow]]]) -> frozenset[object]:
