@@ -12,6 +12,7 @@ from coursepub.parse.answers.apart import read_answers
 from coursepub.parse.answers.key_columns import ANSWER_COLUMN
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.titled import Opening
+from coursepub.parse.modules.marking import marking
 from coursepub.parse.modules.module import BARE_TITLE, NAMED, NUMBERED_TITLE
 from coursepub.parse.names import (
     ANSWERS,
@@ -129,7 +130,10 @@ def _page_asks(document: Document) -> bool:
         return asks_plainly(document)
     names = (*file.parts[:-1], file.stem, title_of(document), _front_title(document))
     named = any(map(BANK.search, names))
-    return (named and (has_options(document) or has_answers(document))) or mostly_asks(document)
+    if named and (has_options(document) or has_answers(document)):
+        return True
+    own = OWN.fullmatch(file.stem) is not None  # a guide may answer what is often asked
+    return mostly_asks(document) or (own and mostly_told(document))
 
 
 def _is_own_module(document: Document) -> bool:
@@ -160,7 +164,7 @@ def _by_name(document: Document) -> FileKind | None:
 
 def _examines(document: Document) -> bool:
     asks = has_options(document) or has_lists(document) or has_answers(document)
-    return asks or orders(document)
+    return asks or orders(document) or _is_marked(document)
 
 
 def _mostly_examines(document: Document) -> bool:
@@ -174,7 +178,14 @@ def _by_text(document: Document) -> FileKind:
         return FileKind.POOL
     if asks_plainly(document) or _mostly_examines(document):
         return FileKind.POOL
-    return FileKind.MODULE if _is_chapter(document) else FileKind.UNKNOWN
+    if _is_chapter(document):
+        return FileKind.MODULE
+    return FileKind.POOL if _is_marked(document) else FileKind.UNKNOWN
+
+
+def _is_marked(document: Document) -> bool:
+    """Whether questions come with what only examiners may read."""
+    return bool(_question_headings(document)) and marking(document) is not None
 
 
 def _is_chapter(document: Document) -> bool:

@@ -27,6 +27,7 @@ from coursepub.parse.language import language_of
 from coursepub.parse.modules.marking import marking
 from coursepub.parse.modules.module import read_module
 from coursepub.parse.pools.alone import alone, seems_bank
+from coursepub.parse.pools.asking import mostly_told
 from coursepub.parse.pools.pool import asked_in, read_pool
 from coursepub.parse.top.attributes import KNOWN, NOTHING, OWN, Attributes
 from coursepub.parse.top.header import passed_over
@@ -107,12 +108,14 @@ def parse_course(
 
 def _misplaced(document: Document, kind: FileKind) -> Iterator[Diagnostic]:
     """Files without a place in a course, questions in pages, what tells examiners in modules."""
-    if kind in (FileKind.UNKNOWN, FileKind.PAGE) and seems_bank(document):
+    page = kind is FileKind.PAGE
+    told = page and document.source.file.stem.casefold() != "readme" and mostly_told(document)
+    if told or ((page or kind is FileKind.UNKNOWN) and seems_bank(document)):
         yield diagnostic(document.source.at(1), Code.UNNAMED_BANK)
     elif kind is FileKind.UNKNOWN:
         yield diagnostic(document.source.at(1), Code.UNKNOWN_FILE)
-    elif kind is FileKind.MODULE and (told := marking(document)):
-        yield diagnostic(document.at(told), Code.MODULE_MARKING)
+    elif kind is FileKind.MODULE and (found := marking(document)):
+        yield diagnostic(document.at(found), Code.MODULE_MARKING)
 
 
 def _unused(document: Document, kind: FileKind) -> Iterator[Diagnostic]:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.tables import read_table
+from coursepub.parse.dialects.essays import KIND
+from coursepub.parse.lexicon.words import ASKED
 from coursepub.parse.open.grids import is_grid, listed_grid
 from coursepub.parse.open.roles import Role, labelled, role_of
 from coursepub.parse.top.questions import question_heading
 
 QUESTIONS = re.compile(r"[\d\W_]*questions?\W*", re.IGNORECASE)
 """A title over several questions, in a case study."""
+BOLD = re.compile(rf"(?:\*\*|__)(?:{KIND}|{ASKED})\s+(?:n[°o]\.?\s*|\#)?\d", re.IGNORECASE)
 EXPECTED = re.compile(
     r"attendu|expected|mod[eè]le?|muster|esperad|erwart|sample|type", re.IGNORECASE
 )
@@ -19,8 +22,16 @@ EXPECTED = re.compile(
 
 def marking(document: Document) -> Block | None:
     """The first part of a file with questions that tells how these are marked; None without."""
-    asks = any(question_heading(b) or QUESTIONS.fullmatch(b.title) for b in document.blocks)
-    return next(_parts(document), None) if asks else None
+    return (
+        next(_parts(document), None) if any(_asks(document, b) for b in document.blocks) else None
+    )
+
+
+def _asks(document: Document, block: Block) -> bool:
+    """Whether a heading opens a question or stands over several, or bold does: `**Essay 1**`."""
+    if block.level:
+        return bool(question_heading(block) or QUESTIONS.fullmatch(block.title))
+    return block.kind is Kind.PARAGRAPH and BOLD.match(document.lines[block.start]) is not None
 
 
 def _parts(document: Document) -> Iterator[Block]:
