@@ -22,6 +22,7 @@ from coursepub.parse.lexicon.labels import SLIDE, answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.orders import APART, BRIEF, is_order
+from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
 from coursepub.parse.replies.keyed import folded
 
@@ -127,6 +128,13 @@ def _heads_answers(found: Slice) -> bool:
     return not found.opening and found.first.level > 0 and titles_answers(found.first.text)
 
 
+def _heads_questions(found: Slice) -> bool:
+    """Whether a title announces statements to judge, or questions without options."""
+    title = found.first.text if not found.opening and found.first.level else ""
+    kinds = (TRUTHS, APART, BRIEF)
+    return not titles_answers(title) and any(kind.search(title) for kind in kinds)
+
+
 def _asks(found: Slice) -> bool:
     """Whether a number stands over options, or over an answer."""
     numbered = found.opening is not None and found.opening.number != ""
@@ -222,7 +230,8 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     further = tuple(piece for found in others for piece in found.pieces)
     places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
     tried = dict.fromkeys((*places[:TRIED], *places[-TRIED:]))
-    for place in [*tried, *([len(question.pieces)] if further else [])]:
+    asks = any(_heads_questions(found) for found in others)
+    for place in [*tried, *([len(question.pieces)] if further and not asks else [])]:
         rest = (*question.pieces[place:], *further)
         kept = replace(question, pieces=question.pieces[:place])
         if last and _answers_several(document, rest, [*asked[:last], kept]):
