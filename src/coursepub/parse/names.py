@@ -43,7 +43,8 @@ EXAM = re.compile(
     re.IGNORECASE,
 )
 DEVELOPMENT = re.compile(
-    r"^[\d\W_]*dev[\W_]|essay|questions?[\W_]*ouvertes?|open[\W_]*(?:ended|questions?)",
+    r"^[\d\W_]*dev[\W_]+(?=mod|chap|unit|cours|le[cç]|[a-z]?\d)|essay"
+    r"|questions?[\W_]*ouvertes?|open[\W_]*(?:ended|questions?)",
     re.IGNORECASE,
 )
 """Names of papers that are answered at length, though they may name a module."""

@@ -5,7 +5,7 @@ import re
 from coursepub.parse.dialects.lines import Line
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
-from coursepub.parse.lexicon.marks import BOX
+from coursepub.parse.lexicon.marks import BOX, option_mark
 from coursepub.parse.lexicon.opening import heading_opening
 
 KIND = (
@@ -19,13 +19,14 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(rf"\n#{{1,4}}\s+(?:\*\*|__|)(?:{KIND})\s", re.IGNORECASE)
+BULLET = re.compile(r"^[-*+]\s+")
 TITLE = re.compile(r"#{1,6}\s+(?P<text>\S.*)")
 
 
 def plain(lines: list[Line]) -> list[Line]:
     """Lines that call these questions by the plain word, where no other heading or box asks."""
     places = [place for place, line in enumerate(lines) if not line.code and _opens(line)]
-    if not places or any(map(_asks_otherwise, lines)):
+    if not places or any(map(_asks_otherwise, lines)) or _offers(lines):
         return lines
     found = list(lines)
     for place in places:
@@ -44,6 +45,21 @@ def _renamed(line: Line) -> Line:
     return line.saying(f"{found['hashes']}{found['mark']}Question {found['number']}{found['rest']}")
 
 
+def _offers(lines: list[Line]) -> bool:
+    """Whether a letter stands below a number, as a question's options in a case study do."""
+    above = False
+    for line in lines:
+        if line.blank or line.code:
+            continue
+        bare = BULLET.sub("", line.text.strip())
+        mark = option_mark(bare)
+        if mark and mark.letter and above:
+            return True
+        opening = None if TITLE.fullmatch(bare) else heading_opening(bare)
+        above = opening is not None and bool(opening.number)
+    return False
+
+
 def _asks_otherwise(line: Line) -> bool:
     """Whether a line is another question's, or belongs to one with options."""
     if line.code or _opens(line):
@@ -52,7 +68,7 @@ def _asks_otherwise(line: Line) -> bool:
     opening = heading_opening(title["text"]) if title else None
     if opening and opening.worded:
         return True
-    bare = line.text.strip().removeprefix("- ").removeprefix("* ")
+    bare = BULLET.sub("", line.text.strip())
     answer = answer_line(bare) if bare and not title else None
     keyed = answer is not None and answer.marked and letter_key(answer.value) is not None
     return BOX.match(bare) is not None or keyed
