@@ -15,6 +15,7 @@ from coursepub.model.item import Item
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas, coded_area, section_code
 
 GENERIC = frozenset(
@@ -85,7 +86,7 @@ class Candidates:
     def numbers_hold(self, rows: Sequence[KeyRow]) -> bool:
         """Whether each number of rows is that of one question, and was written by its author."""
         counted = any(row.counted for row in rows) or any(item.counted for item in self.items)
-        apart = len(self._numbers) == len(self.items)
+        apart = len(self._numbers) == len(self.items) and not _recounted(rows)
         return apart and not counted and self._numbers.issuperset(row.number for row in rows)
 
     def _is_exceeded(self, rows: Sequence[KeyRow]) -> bool:
@@ -156,6 +157,16 @@ class Candidates:
 def _suits(item: Item, area: Area, code: str) -> bool:
     own = section_code(item.section) if code else ""
     return (not (area and item.area) or area == item.area) and (not own or own == code)
+
+
+def _recounted(rows: Sequence[KeyRow]) -> bool:
+    """Whether rows give a number several answers, as lists that each count from 1 do."""
+    told = {
+        (row.number, key.letters if key else None)
+        for row in rows
+        for key in [letter_key(row.value)]
+    }
+    return len(told) > len({row.number for row in rows})
 
 
 def _count(item: Item) -> tuple[int, ...]:
