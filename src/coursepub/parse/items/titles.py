@@ -24,11 +24,9 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """No words, a heading that asks itself, or one that options or the text below it finish."""
-ASKS = re.compile(
-    r"[?？]|(?:か|[吗嗎呢])[。．.]?\s*$|[:：…_]\W*$|(?:\S+\s+){2,}\S+[.!]\W*$|[。！]\W*$",
-    re.MULTILINE,
-)
-"""A text that asks, or that is a sentence to judge."""
+ASKS = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?\s*$|[:：…_。！]\W*$", re.MULTILINE)
+STOPS = re.compile(r"[.!][\s*_`\")”»]*$")
+"""How a text ends that asks, or that is a sentence to judge."""
 INSTRUCTS = re.compile(
     r"\W*(?:please\s+)?(?:choose|select|pick|tick|check|mark|circle|choisi|coch|s[ée]lectionn|entour|indiqu"
     r"|une\s+seule|plusieurs|eli[jg]|seleccion|selezion|scegli|marque|escolh|w[äa]hl|kreuz)[^?？]*$",
@@ -54,7 +52,7 @@ TOLD = 9
 def title_of(question: Slice, below: Sequence[Piece]) -> str:
     """The title of a question, "" where its heading asks, or is all there is above the options."""
     opening, first = question.opening, question.first
-    if not opening or not opening.number or not below or len(opening.title) > LONGEST:
+    if not opening or not (opening.number and below and 0 < len(opening.title) <= LONGEST):
         return ""
     alone = first.kind is PieceKind.HEADING or BOLD.fullmatch(first.text) is not None
     asked = "\n".join(piece.text for piece in below)
@@ -84,7 +82,8 @@ def _is_short(title: str, asked: str) -> bool:
 
 def _asks(text: str) -> bool:
     """Whether a text asks, or is long enough to; not where it only says how to answer."""
-    told = ASKS.search(text) is not None or len(text.split()) >= TOLD
+    words = len(text.split())
+    told = words >= (3 if STOPS.search(text) else TOLD) or ASKS.search(text) is not None
     return told and not (INSTRUCTS.fullmatch(text) or TRUTHS.match(text))
 
 
