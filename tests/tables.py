@@ -23,8 +23,10 @@ class Case:
 
 def read_table(path: Path) -> Iterator[Case]:
     """The cases of a table."""
-    parts = path.read_text(encoding="utf-8").split("\n.\n")
-    for start in range(0, len(parts) - 2, 3):
+    *parts, rest = path.read_text(encoding="utf-8").split("\n.\n")
+    assert len(parts) % 3 == 0, f"{path}: a case lacks a dot on a line of its own"
+    assert not rest.strip(), f"{path}: nothing may stand below the last dot"
+    for start in range(0, len(parts), 3):
         title, given, expected = parts[start : start + 3]
         yield Case(title.strip(), given, expected.strip())
 
