@@ -18,11 +18,11 @@ from coursepub.parse.names import (
     ANSWERS,
     ANSWERS_FOLDER,
     CHAPTER,
-    DEVELOPMENT,
     EXAM,
     GLOSSARY,
     INDEX,
     KEY,
+    LONG_PAPER,
     OWN,
     PAGE,
     TEACHING,
@@ -118,7 +118,7 @@ def kind_of(document: Document) -> FileKind:
         return FileKind.POOL
     if is_sat(document) and _examines(document):
         return FileKind.POOL
-    if DEVELOPMENT.search(file.stem) and (_question_headings(document) or _tells(document)):
+    if LONG_PAPER.search(file.stem) and (_question_headings(document) or _tells(document)):
         return FileKind.POOL
     return _by_name(document) or _by_text(document)
 

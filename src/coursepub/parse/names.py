@@ -42,7 +42,7 @@ EXAM = re.compile(
     r"вопрос|тест|题|試題|(?:^|[\W_])dev(?:$|[\W_])",
     re.IGNORECASE,
 )
-DEVELOPMENT = re.compile(
+LONG_PAPER = re.compile(
     r"^[\d\W_]*dev[\W_]+(?=mod|chap|unit|cours|le[cç]|[a-z]?\d)|essay"
     r"|questions?[\W_]*ouvertes?|open[\W_]*(?:ended|questions?)",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.model.item import Item
+from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.within import told_aside
@@ -93,9 +93,9 @@ def _tells(title: str) -> bool:
     return bool(asks or told_aside(title)[1] or lift_announcement(title)[1])
 
 
-def titled(item: Item) -> Item:
-    """An item whose stem begins with its title, as papers print it."""
-    if not item.title:
+def with_title(item: Item | OpenItem) -> Item | OpenItem:
+    """An item whose stem begins with its title, as papers print it; others as they are."""
+    if not isinstance(item, Item) or not item.title:
         return item
     title = item.title if "*" in item.title else f"**{item.title}**"
     return replace(item, stem=Body(f"{title}\n\n{item.stem.text}", item.stem.at))

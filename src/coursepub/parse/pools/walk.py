@@ -14,7 +14,7 @@ from coursepub.model.item import Item, OpenItem
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.items.choice import Surroundings, read_item, unread
 from coursepub.parse.items.tags import without_tags
-from coursepub.parse.items.titles import titled as headed
+from coursepub.parse.items.titles import with_title
 from coursepub.parse.items.written import shortly, written
 from coursepub.parse.lexicon.asides import is_instructions
 from coursepub.parse.lexicon.links import with_links
@@ -95,7 +95,7 @@ def walk(
             around = Surroundings(area, around.place, "", file_wide)
             found.opening += pieces
     bare = without_tags(found.items)
-    found.items = _told_apart([_titled(item) for item in bare.value])
+    found.items = _told_apart([with_title(item) for item in bare.value])
     found.diagnostics = [*_once(document, found.diagnostics), *bare.diagnostics]
     return found
 
@@ -152,10 +152,6 @@ def _instructs(pieces: Sequence[Piece]) -> bool:
     """Whether a section above the questions is what candidates read first."""
     titled_so = pieces[0].kind is PieceKind.HEADING and is_instructions(pieces[0].text)
     return titled_so and not any(piece.level for piece in pieces[1:])
-
-
-def _titled(item: Item | OpenItem) -> Item | OpenItem:
-    return headed(item) if isinstance(item, Item) else item
 
 
 def _is_title(pieces: Sequence[Piece]) -> bool:
