@@ -51,6 +51,18 @@ def test_addresses_that_a_reader_may_follow_are_not(text: str) -> None:
     assert codes("MODULE-01.md", text) == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://img.shields.io/github/license/a/b",
+        "https://github.com/a/b/actions/workflows/ci.yml/badge.svg",
+        "https://badge.fury.io/py/a.svg",
+    ],
+)
+def test_a_badge_is_no_picture_that_a_page_lacks(address: str) -> None:
+    assert codes("MODULE-01.md", f"[![a]({address})](https://example.org)") == []
+
+
 @pytest.mark.parametrize("text", ["[a](http://[x)", "![a](//[)", "[r]\n\n[r]: http://[bad"])
 def test_addresses_that_are_none_stop_nothing(text: str) -> None:
     codes("MODULE-01.md", text)

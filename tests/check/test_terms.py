@@ -31,10 +31,18 @@ def test_a_definition_that_repeats_its_term_is_reported(definition: str, *, circ
     assert ("circular-definition" in codes(f"**Index**  \n{definition}")) is circular
 
 
+def test_a_qualified_term_may_be_told_by_the_term() -> None:
+    text = "**Sort (stable)**  \nA sort that keeps equals in place."
+    assert "circular-definition" not in codes(text)
+    assert "circular-definition" in codes("**Sort (stable)**  \nA stable sort.")
+
+
 def test_accents_do_not_count_for_letters() -> None:
     text = "# A\n\n**Analyse**  \nExamen.\n\n# E\n\n**État**  \nPhase.\n\n**Œuvre**  \nOuvrage."
     found = [p.at.line for p in problems(text) if p.code.slug == "wrong-letter"]
     assert found == [11]
+    filed = "# A\n\n**Ægir**  \nGéant.\n\n# O\n\n**Œuvre**  \nOuvrage."
+    assert "wrong-letter" not in codes(filed)
 
 
 def test_one_note_names_the_terms_that_nothing_uses() -> None:

@@ -75,6 +75,13 @@ def test_a_kind_that_follows_from_the_key_is_not_declared() -> None:
     assert {response.value for response in Response} >= {"choice", "several"}
 
 
+def test_anchors_that_each_file_counts_anew_make_ids_of_their_own() -> None:
+    paper = "### Question 1 {{#q1}}\n\nWhich {}?\n\n- [x] this\n- [ ] that\n"
+    text = f"{paper.format('one')}== other/QCM-2.md\n{paper.format('two')}"
+    bank = parse_course(sources(text, "QCM-1.md"), fallback_title="").value.bank
+    assert [item.id for item in bank] == ["qcm-1/q1", "other/qcm-2/q1"]
+
+
 @pytest.mark.parametrize(
     ("note", "points", "said"),
     [

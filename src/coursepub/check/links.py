@@ -16,6 +16,7 @@ from coursepub.markup.blocks import REMEMBERED, read_blocks, texts
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location, Source
+from coursepub.typeset.images import is_badge
 
 TARGETS = {"link_open": ("href", Code.BROKEN_LINK), "image": ("src", Code.BROKEN_IMAGE)}
 BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -61,7 +62,8 @@ def images_lie_in_the_course(course: Course) -> Iterator[Diagnostic]:
         if source.file not in printed:
             continue
         for target in _targets(source):
-            if target.code is Code.BROKEN_IMAGE and local_path(source.file, target.text) is None:
+            away = local_path(source.file, target.text) is None
+            if target.code is Code.BROKEN_IMAGE and away and not is_badge(target.text):
                 shown = normalizeLinkText(target.text)[:SHOWN]
                 yield diagnostic(target.at, Code.BROKEN_IMAGE, target=shown)
         yield from _refused(source)

@@ -59,7 +59,7 @@ def definitions_say_something(course: Course) -> Iterator[Diagnostic]:
 
 def _is_circular(entry: GlossaryEntry) -> bool:
     """Whether a definition has no word but its term's, or names its kind by the term itself."""
-    term = content_words(entry.term)
+    term = content_words(entry.name)
     words = [word for word in WORD.findall(entry.definition.text) if content_words(word)]
     said = content_words(" ".join(words))
     if not term:

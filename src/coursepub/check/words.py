@@ -6,6 +6,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile(r"[\u0300-\u036f]")
+PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+"""Letters that Unicode does not take apart, as dictionaries file them."""
 EMPTY = frozenset(
     "a au aux avec ce ces cet cette ceux chaque comme dans de des donc du elle elles en est et "
     "etre fait il ils la le les leur leurs lui mais meme mon ne ni non nos notre nous on ont ou "
@@ -21,7 +23,9 @@ EMPTY = frozenset(
 def folded(text: str) -> str:
     """Text without case and accents."""
     plain = text.casefold()
-    return plain if plain.isascii() else ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+    if plain.isascii():
+        return plain
+    return ACCENT.sub("", unicodedata.normalize("NFKD", plain.translate(PLAIN)))
 
 
 @lru_cache(maxsize=4096)

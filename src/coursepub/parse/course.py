@@ -1,7 +1,7 @@
 """From the texts of a course folder to one typed course."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -173,9 +173,23 @@ def _pools(
 
 
 def _told_apart(pools: Sequence[Pool]) -> list[Pool]:
-    """Pools whose items have the folder in their ids, where files of one name stand in several."""
+    """Pools whose items have ids of their own.
+
+    Derived ones have the folder in them where files of one name stand in several; ids such as
+    `q1` that authors give in one file after another, as anchors, have the file.
+    """
     shared = Counter(pool.name for pool in pools)
-    return [_in_folder(pool) if shared[pool.name] > 1 else pool for pool in pools]
+    pools = [_in_folder(pool) if shared[pool.name] > 1 else pool for pool in pools]
+    files = Counter(id for pool in pools for id in {item.id for item in pool.items})
+    return [_in_file(pool, files) if len(pools) > 1 else pool for pool in pools]
+
+
+def _in_file(pool: Pool, files: Mapping[str, int]) -> Pool:
+    if all(files[item.id] == 1 for item in pool.items):
+        return pool
+    file = "/".join(slug(part) for part in pool.at.file.with_suffix("").parts)
+    items = (replace(i, id=f"{file}/{i.id}") if files[i.id] > 1 else i for i in pool.items)
+    return replace(pool, items=tuple(items))
 
 
 def _in_folder(pool: Pool) -> Pool:

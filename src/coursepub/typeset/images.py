@@ -5,6 +5,7 @@ decoded. Sources: the PNG specification (3rd edition, 11.2.1), ITU-T T.81 (annex
 JPEG, GIF89a (section 18), RFC 9649 for WebP.
 """
 
+import re
 import struct
 from collections.abc import Callable
 
@@ -14,11 +15,19 @@ from coursepub.model.source import Location
 MOST_PIXELS = 40_000_000
 """A page of A4 at 600 dots per inch has 35 million."""
 
+BADGE = re.compile(
+    r"https?://(?:badgen?\.|[^?#]*?(?:shields\.io/|/badge/|badge\w*\.svg))", re.IGNORECASE
+)
 JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 """Markers of JPEG without a length; the others state it."""
 JPEG_SIZE = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 Dimensions = tuple[int, int]
+
+
+def is_badge(target: str) -> bool:
+    """Whether an image is one that sites draw of a project's state: on paper its words do."""
+    return BADGE.match(target) is not None
 
 
 def image_fault(data: bytes, target: str, at: Location) -> Diagnostic | None:

@@ -19,7 +19,7 @@ from coursepub.model.source import Location
 from coursepub.typeset.coverage import missing_glyphs, shown
 from coursepub.typeset.fence import Fence, read_caption, read_fence
 from coursepub.typeset.highlight import highlight
-from coursepub.typeset.images import image_fault
+from coursepub.typeset.images import image_fault, is_badge
 from coursepub.typeset.picture import Picture, Pictures, captioned, fit, svg_markup
 from coursepub.typeset.printed import Elements, Notes
 from coursepub.typeset.tokens import BREAK, BREAKS, is_unclosed, line_of, raw_html, tag_of
@@ -166,7 +166,7 @@ class Printer(Elements):
         at = self.render_place(token)
         name = posixpath.normpath(posixpath.join(at.file.parent.as_posix(), unquote(source)))
         if fault := self._image_fault(name, unquote(source), at):
-            self.render_note([fault])
+            self.render_note([] if is_badge(source) else [fault])
             return f'<span class="no-image">{escape(words or unquote(source))}</span>'
         self._setting.seen.setdefault(name, at)
         if not words:
