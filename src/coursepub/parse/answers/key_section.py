@@ -11,7 +11,7 @@ from coursepub.markup.tables import read_table
 from coursepub.parse.answers.key_rows import KeyRow, key_pairs, pairs_on_a_line
 from coursepub.parse.answers.key_tables import key_table
 from coursepub.parse.answers.lists import listed
-from coursepub.parse.answers.series import Asked
+from coursepub.parse.answers.series import Asked, compact
 from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.notations import Notation, cut, offers_a_choice
 from coursepub.parse.cut.offers import offered
@@ -229,6 +229,7 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     question, others = asked[last], asked[last + 1 :]
     further = tuple(piece for found in others for piece in found.pieces)
     places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
+    places = places or _coded(document, question)
     tried = dict.fromkeys((*places[:TRIED], *places[-TRIED:]))
     asks = any(_heads_questions(found) for found in others)
     for place in [*tried, *([len(question.pieces)] if further and not asks else [])]:
@@ -237,6 +238,16 @@ def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
         if last and _answers_several(document, rest, [*asked[:last], kept]):
             return (kept,), rest
     return tuple(asked[last:]), ()
+
+
+def _coded(document: Document, question: Slice) -> list[int]:
+    """The place of code below the last option that holds answers, and is the only code there."""
+    codes = [n for n, piece in enumerate(question.pieces) if piece.kind is PieceKind.CODE]
+    offers = offered(question.pieces[1:])
+    if len(codes) != 1 or not offers or codes[0] <= offers[-1].place + 1:
+        return []
+    code = question.pieces[codes[0]]
+    return [] if code.depth or not compact(document, [code], ()).rows else codes
 
 
 def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequence[Slice]) -> bool:

@@ -14,7 +14,7 @@ from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
 from coursepub.parse.cut.offers import Offer, offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.stems import with_statements, with_stems, without_chapters
+from coursepub.parse.cut.stems import in_roman, with_statements, with_stems, without_chapters
 from coursepub.parse.lexicon.asides import is_checklist
 from coursepub.parse.lexicon.labels import (
     KEYS,
@@ -202,7 +202,7 @@ def _cut(notation: Notation, pieces: tuple[Piece, ...]) -> tuple[Slice, ...]:
     )
     whole = without_chapters(with_statements(with_stems(slices)))
     asked = [found if _may_ask(found) else replace(found, opening=None) for found in whole]
-    return tuple(without_instructions(asked))
+    return tuple(in_roman(without_instructions(asked)))
 
 
 def _may_ask(found: Slice) -> bool:

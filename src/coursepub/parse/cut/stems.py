@@ -1,11 +1,15 @@
 """What has a number but opens no question: stems of others, statements in them, chapters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import KEYS, LABELS, answer_line
+
+ROMAN = re.compile(r"(?P<bold>\*\*)?(?P<number>[IVX]{1,5})\s?[.)–—-](?(bold)\*\*)\s+(?=\S)")
+NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 
 
 def with_stems(slices: Iterable[Slice]) -> Iterator[Slice]:
@@ -91,6 +95,22 @@ def _is_chapter(found: Slice) -> bool:
     asks = any("?" in piece.text for piece in found.pieces if piece.text)
     told = any(piece.hidden or _tells(piece.text) for piece in found.pieces[1:] if piece.text)
     return bool(opening.title) and not (asks or told or offered(found.pieces[1:]))
+
+
+def in_roman(slices: Iterable[Slice]) -> Iterator[Slice]:
+    """Slices, of which all without numbers count in Roman ones: `### I. Which …?`."""
+    found = list(slices)
+    asked = [part.opening for part in found if part.opening and not part.opening.number]
+    heads = [ROMAN.match(opening.title) for opening in asked]
+    counted = [head["number"] for head in heads if head]
+    counts = len(counted) > 1 and len(counted) == len(heads) and counted == NUMERALS[: len(heads)]
+    for part in found:
+        head = ROMAN.match(part.opening.title) if counts and part.opening else None
+        if head and part.opening:
+            title = part.opening.title[head.end() :]
+            yield replace(part, opening=replace(part.opening, number=head["number"], title=title))
+        else:
+            yield part
 
 
 def _tells(text: str) -> bool:

@@ -4,7 +4,8 @@ They are reported, and open one all the same where options follow, so that no qu
 swallows its neighbour.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -26,17 +27,36 @@ from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 
 ASKING = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
+SCORE = re.compile(r"\W*[✅✔☑❌✗✘]\ufe0f?\W*(?:\([^()]*\))?\W*")
+"""What somebody's answer was worth: `✅`, `❌ (to be read again)`."""
 
 
 def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
     """Every question and section of a file, with those of other families."""
-    found = tuple(part for one in cut(notation, pieces) for part in _statements(one))
+    found = tuple(part for one in _unscored(cut(notation, pieces)) for part in _statements(one))
     numbers = [one.opening.number for one in found if one.opening]
     return tuple(
         part
         for one in found
         for part in foreign(notation, one, first=one is found[0] and numbers[:1] == ["2"])
     )
+
+
+def scores(opening: Opening) -> bool:
+    """Whether a line such as `Q3 : ✅` says how somebody has answered; it asks nothing."""
+    return SCORE.fullmatch(opening.title) is not None
+
+
+def _unscored(slices: Iterable[Slice]) -> list[Slice]:
+    """Slices, of which such lines open none: nothing to choose from is below them."""
+    kept: list[Slice] = []
+    for one in slices:
+        scored = one.opening and not one.first.level and scores(one.opening)
+        if kept and scored and not offered(one.pieces[1:]):
+            kept[-1] = replace(kept[-1], pieces=kept[-1].pieces + one.pieces)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _statements(section: Slice) -> Iterator[Slice]:

@@ -34,6 +34,7 @@ from coursepub.parse.dialects import (
     slips,
     tables,
     trailing,
+    underlined,
     wide,
 )
 from coursepub.parse.dialects.lines import Line, lines_of
@@ -70,6 +71,7 @@ DIALECTS = (
     Dialect(folds.SIGN, folds.plain, ("<summary",)),
     Dialect(quizzed.SIGN, quizzed.plain, ("[(", "[[", "?:", "[q", "[m")),
     Dialect(essays.SIGN, essays.plain, ("#",)),
+    Dialect(underlined.SIGN, underlined.plain, ("\n---", "\n===")),
     Dialect(headed.SIGN, headed.plain, ("##",)),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),

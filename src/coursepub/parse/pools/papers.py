@@ -16,7 +16,7 @@ from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.notations import NOTATIONS, Notation, Score, offers_a_choice
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.strangers import stranger
+from coursepub.parse.cut.strangers import scores, stranger
 from coursepub.parse.cut.unoffered import unoffered
 from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
@@ -173,7 +173,8 @@ def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> b
         return found.foreign and len(offered(found.pieces[1:])) > 1
     if found.opening is None and all(p.kind is PieceKind.RULE for p in found.pieces[1:]):
         return False  # the title of a part, such as `Exercise 1`
-    return stranger(notation, piece) is not None
+    opening = stranger(notation, piece)
+    return opening is not None and not scores(opening)
 
 
 def strangers(paper: Paper) -> Iterator[Diagnostic]:

@@ -72,8 +72,13 @@ class _Reader:
         elif piece.kind not in LINES:
             self.awaiting = self.awaiting and bool(self.offers)  # code answers, what follows not
             self._keep(piece)
-        elif not self._line(piece.text, piece.start, piece):
+        elif not self._line(piece.text or self._number(piece), piece.start, piece):
             self._keep(piece)
+
+    def _number(self, piece: Piece) -> str:
+        """`42.` alone, which Markdown takes for an empty item of a list."""
+        lines = [line.strip("> ") for line in self.document.lines[piece.start : piece.until]]
+        return lines[0] if piece.number is not None and not any(lines[1:]) else ""
 
     def _keep(self, piece: Piece) -> None:
         """Put a piece among the explanations, unless it goes on with a list that answers."""
