@@ -27,8 +27,8 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    rf"\n[ \t>*_+\-\[\]xX1.)]*+{WORD}\s+A[*_]*\s*[.):：–—-]|\n{LISTED.pattern}$",
-    re.MULTILINE | re.IGNORECASE,
+    rf"\n[ \t>*_+\-\[\]xX1.)]*+(?:{WORD}\s+A[*_]*\s*[.):：–—-]|(?:{OPTIONS})[*_]*\s*[:：].*[;,|])",
+    re.IGNORECASE,
 )
 SHORT = 4
 """Words up to which a comma ends an option rather than a part of a sentence."""
