@@ -187,3 +187,11 @@ def test_wrong_settings_of_diagrams_are_named(
 
 def test_the_shipped_templates_are_no_courses_own(root: Path) -> None:
     assert locate(root, chosen=True).template_folders == ()
+
+
+def test_answers_in_plain_text_are_read_and_no_other_text(tmp_path: Path) -> None:
+    write(tmp_path / "QCM.md")
+    write(tmp_path / "QCM-reponses.txt", "Question 1 : B\n")
+    write(tmp_path / "requirements.txt", "jinja2\n")
+    folder = read_folder(locate(tmp_path, chosen=True))
+    assert [source.file.name for source in folder.sources] == ["QCM-reponses.txt", "QCM.md"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from coursepub.read.folder import IMAGES, TEXTS, files_of
+from coursepub.read.folder import IMAGES, files_of, is_text
 from coursepub.read.locate import Spot
 
 
@@ -27,7 +27,7 @@ def _parts(spot: Spot) -> Iterator[tuple[str, bytes]]:
         if not path.resolve().is_relative_to(root):
             yield f"outside {file}", b""
         else:
-            is_read = file.suffix.lower() in TEXTS | IMAGES
+            is_read = is_text(file) or file.suffix.lower() in IMAGES
             yield f"file {file}", path.read_bytes() if is_read else b""
     if spot.settings:
         yield "settings", spot.settings.read_bytes()

@@ -9,6 +9,7 @@ from coursepub.model.cohort import natural
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.source import Location, Source
+from coursepub.parse.names import ANSWERS
 from coursepub.read.locate import Place
 from coursepub.read.text import read_source
 
@@ -43,7 +44,7 @@ class Folder:
 
 
 def read_folder(place: Place) -> Folder:
-    """Read every Markdown file under a course's folder, in the order of their paths."""
+    """Read every text under a course's folder, in the order of their paths."""
     wrong: list[Diagnostic] = []
     sources: list[Source] = []
     files: set[PurePosixPath] = set()
@@ -53,7 +54,7 @@ def read_folder(place: Place) -> Folder:
             wrong.append(diagnostic(Location(file, 1), Code.OUTSIDE_COURSE, target=file))
             continue
         files.add(file)
-        if file.suffix.lower() in TEXTS:
+        if is_text(file):
             read = read_source(path, file)
             wrong += read.diagnostics
             sources += [read.value] if read.value else []
@@ -62,6 +63,12 @@ def read_folder(place: Place) -> Folder:
         raise CoursepubError(Problem.NO_COURSE, folder=place.root)
     overrides = _overrides(place.template_folders)
     return Folder(place, tuple(sources), frozenset(files), overrides, tuple(wrong))
+
+
+def is_text(file: PurePosixPath) -> bool:
+    """Whether a file is read: Markdown, or answers in plain text, `QCM-reponses.txt`."""
+    suffix = file.suffix.lower()
+    return suffix in TEXTS or (suffix == ".txt" and ANSWERS.search(file.stem) is not None)
 
 
 def _locked(root: Path, error: OSError) -> Diagnostic:

@@ -20,8 +20,10 @@ from coursepub.parse.lexicon.numbers import areas, coded_area, section_code
 
 GENERIC = frozenset(
     "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
-    "reponses réponses questions question test exam module".split()
+    "reponses réponses questions question test exam module modul modulo gabarito "
+    "losungen loesungen antworten respuestas soluciones risposte soluzioni antwoorden".split()
 )
+SUFFIX = re.compile(r"\.(?:md|markdown)(?![^\W_])", re.IGNORECASE)
 NAMING = re.compile(r"[^\W\d_]+|\d+")
 
 Area = tuple[int, ...]
@@ -31,7 +33,7 @@ Name = frozenset[str]
 @lru_cache(maxsize=1 << 12)  # every section asks it of every other
 def name_of(text: str) -> Name:
     """The words and numbers of a name, without those that any paper bears."""
-    return frozenset(NAMING.findall(slug(text))) - GENERIC
+    return frozenset(NAMING.findall(slug(SUFFIX.sub("", text)))) - GENERIC
 
 
 class Titles:

@@ -21,7 +21,7 @@ TELLING = re.compile(r"[^\W\d_]{2}")
 
 def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnostic]:
     """What answers say beside keys and explanations that no question says, line by line."""
-    titles = [_words(f"{pool.title} {pool.subtitle} {pool.name}") for pool in pools]
+    titles = [_words(f"{pool.title} {pool.subtitle} {pool.at.file.name}") for pool in pools]
     told = [body for body in aside if TELLING.search(body.text)]
     lines = [body for body in told if not any(_words(body.text) <= title for title in titles)]
     if lines:

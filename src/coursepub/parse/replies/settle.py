@@ -17,6 +17,8 @@ from coursepub.parse.top.attributes import Attributes
 
 CODE_THEN_WHY = re.compile(r"(?P<said>`[^`]+`|-?[\d.,]+)\s+[-–—]\s+(?P<why>[^\W\d_]{2,}\s+\S.*)")
 """An answer in code or a number, and why."""
+BOLD_LETTER = re.compile(r"(\*\*|__)[A-H](?:[.)]\1|\1[.)])\s+\S")
+"""`**A.** why`: a letter, though nothing is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,11 @@ def _written(
         rows = (diagnostic(key.at, Code.UNREADABLE_ANSWER, row=key.value) for key in keys[1:])
         return Settled(explanation=together(explanations), diagnostics=tuple(rows))
     explanations = [*explanations, *(Body(key.value, key.at) for key in keys[1:])]
-    if is_letters(keys[0].value) and attributes.kind is not ItemKind.SHORT:
-        letters = resolve(keys[0].value, ()).key  # of options that could not be read
-        return Settled(letters, keys[0].at, explanation=together(explanations))
+    lettered = is_letters(keys[0].value) or BOLD_LETTER.match(keys[0].value) is not None
+    if lettered and attributes.kind is not ItemKind.SHORT:
+        named = resolve(keys[0].value, ())  # of options that could not be read
+        explanations = [Body(named.rest, keys[0].at)] * bool(named.rest) + [*explanations]
+        return Settled(named.key, keys[0].at, explanation=together(explanations))
     said, closed, why = keys[0].value.partition("**")
     if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
         explanations = [Body(why.strip(" -–—:"), keys[0].at), *explanations]
