@@ -32,7 +32,11 @@ WHY_COLUMN = (
     "explication", "explanation", "justif", "pourquoi", "why", "comment", "rationale", "erklärung",
     "remarque", "remark", "détail", "detail", "raison", "reason", "feedback", "rappel",
 )  # fmt: skip
-MODULE_COLUMN = re.compile(r"(?:modules?|chapitres?|chapters?|unit[ée]?s?)\b.*")
+MODULE_COLUMN = re.compile(
+    r"(?:modules?|chapitres?|chapters?|unit[ée]?s?)\b.*"
+    r"|fichiers?|files?|dateien|datei|archivos?|quiz(?:zes)?|papers?|examens?|exams?|[ée]preuves?"
+)
+"""What the question is of: its module, or the file or paper that it stands in."""
 TELLING = 4
 """Words on average in a column without a known name that explains."""
 

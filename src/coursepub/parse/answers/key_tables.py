@@ -96,7 +96,13 @@ def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     explanation = row.body(why) if why is not None and row.cells[why] else None
     aside = tuple(Body(text, row.at) for text in _beside(row, columns))
     area = _area(row, columns) or ((int(of_module["area"]),) if of_module else blank.area)
-    return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, blank.section, aside)
+    section = blank.section if area else _paper(row, columns) or blank.section
+    return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, section, aside)
+
+
+def _paper(row: Row, columns: Columns) -> str:
+    """The name of the file or paper that a row means; "" where it says none."""
+    return row.cells[columns.module].strip("*_` ") if columns.module is not None else ""
 
 
 def _told(cell: str) -> str:
