@@ -1,7 +1,7 @@
 """Where a file of questions turns to its answers: a heading, a label, a closing `<details>`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -23,6 +23,7 @@ from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
 from coursepub.parse.lexicon.orders import APART, BRIEF, is_order
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+from coursepub.parse.lexicon.truth_words import TOLD
 from coursepub.parse.lexicon.words import ANSWER, SIGNS
 from coursepub.parse.replies.keyed import folded
 
@@ -128,11 +129,22 @@ def _heads_answers(found: Slice) -> bool:
     return not found.opening and found.first.level > 0 and titles_answers(found.first.text)
 
 
-def _heads_questions(found: Slice) -> bool:
-    """Whether a title announces statements to judge, or questions without options."""
+def _heads_questions(found: Slice, above: Container[str]) -> bool:
+    """Whether a title announces statements to judge, or questions without options.
+
+    One that stands `above` too is repeated over the answers.
+    """
     title = found.first.text if not found.opening and found.first.level else ""
     kinds = (TRUTHS, APART, BRIEF)
-    return not titles_answers(title) and any(kind.search(title) for kind in kinds)
+    announces = not titles_answers(title) and any(kind.search(title) for kind in kinds)
+    return announces and title not in above
+
+
+def _is_told(found: Slice, above: Container[str]) -> bool:
+    """Whether a statement that is not repeated says itself whether it is true."""
+    text = found.first.text if found.opening else ""
+    told = TOLD.search(text)
+    return told is not None and text[: told.start()] not in above
 
 
 def _asks(found: Slice) -> bool:
@@ -227,16 +239,24 @@ def _is_answer(found: Slice) -> bool:
 def _closing(document: Document, asked: Sequence[Slice], last: int) -> Parted:
     """The last question without the answers of the whole file that may stand below it."""
     question, others = asked[last], asked[last + 1 :]
+    above = {found.first.text for found in asked[:last]}
+    asks = [
+        n
+        for n, found in enumerate(others)
+        if _heads_questions(found, above) or _is_told(found, above)
+    ]
+    others, below = (others[: asks[0]], others[asks[0] :]) if asks else (others, ())
     further = tuple(piece for found in others for piece in found.pieces)
+    titles = [found.first for found in asked[:last] if not found.opening and found.first.level]
+    part = titles[-1:] if below else ()
     places = [n for n, piece in enumerate(question.pieces) if n and _opens_answers(piece)]
     places = places or _coded(document, question)
     tried = dict.fromkeys((*places[:TRIED], *places[-TRIED:]))
-    asks = any(_heads_questions(found) for found in others)
-    for place in [*tried, *([len(question.pieces)] if further and not asks else [])]:
-        rest = (*question.pieces[place:], *further)
+    for place in [*tried, *([len(question.pieces)] if further else [])]:
+        rest = (*part, *question.pieces[place:], *further)
         kept = replace(question, pieces=question.pieces[:place])
         if last and _answers_several(document, rest, [*asked[:last], kept]):
-            return (kept,), rest
+            return (kept, *below), rest
     return tuple(asked[last:]), ()
 
 

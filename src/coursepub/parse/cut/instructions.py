@@ -11,6 +11,7 @@ from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
+from coursepub.parse.lexicon.truth_words import TOLD
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
 
 QUIZ = re.compile(
@@ -90,10 +91,10 @@ def _asks(found: Slice) -> bool:
     """Whether a list item asks, offers a choice, answers or is worth points."""
     text = found.first.text
     worth = found.opening is not None and found.opening.points is not None
-    told = "?" in text or letter_key(text) is not None or TRUTH.fullmatch(text) is not None
+    told = "?" in text or letter_key(text) or TRUTH.fullmatch(text) or TOLD.search(text)
     below = found.pieces[1:]
     answered = any(answer_line(piece.text) for piece in below if piece.text)
-    return worth or told or answered or len(offered(below)) > 1
+    return bool(worth or told or answered or len(offered(below)) > 1)
 
 
 def _holds_more(found: Slice) -> bool:

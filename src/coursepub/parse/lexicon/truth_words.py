@@ -33,11 +33,11 @@ BRACKETED = re.compile(
     re.IGNORECASE,
 )
 TOLD = re.compile(
-    rf"\s*(?:(?:→|➜|[=-]+>)\s*[*_(\[]*(?P<said>{'|'.join(SAID)}|[VFTR])[*_)\].]*"
-    rf"|[*_]*[(\[](?P<inner>{'|'.join(SAID)}|[VFTR])[)\]][*_]*)\s*$",
+    rf"\s*(?:(?:→|➜|[=-]+>|[–—-](?=\s*\*\*))\s*[*_(\[]*(?P<said>{'|'.join(SAID)}|[VFTR])[*_)\].]*"
+    rf"|[*_]*[(\[](?P<inner>{'|'.join(SAID)}|[VFTR])[)\]][*_]*)(?:\s*\((?P<why>[^()]+)\)\.?)?\s*$",
     re.IGNORECASE,
 )
-"""An answer at the end of its statement: `… → **Vrai**`, `… (F)`."""
+"""An answer at the end of its statement, and why: `… → **Vrai**`, `… (F)`, `… — **Faux** (why)`."""
 BELOW = re.compile(
     rf"\s*\n[\s>]*[✅❌✔✘]?\ufe0f?\s*[*_]*(?P<said>{'|'.join(SAID)})(?!\w)"
     rf"(?!\W*(?:/|\b(?:ou|or|o|oder|of)\b|{'|'.join(SAID)}))(?P<why>(?:[*_.!,;:–—-]+(?:\s+\S.*)?)?)$",

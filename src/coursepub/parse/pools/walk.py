@@ -90,6 +90,8 @@ def walk(
             opens = part is paper.asked[0] and _is_title(pieces)
             found.opening += pieces[1:] if opens else []
             found.diagnostics += _section(document, pieces[:1] if opens else pieces)
+        elif found.items:
+            found.diagnostics += _section(document, pieces)
         else:
             file_wide = said.over(file_wide)
             around = Surroundings(area, around.place, "", file_wide)

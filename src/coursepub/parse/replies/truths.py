@@ -53,7 +53,9 @@ def as_truth(item: Item, title: str = "") -> Item:
 
 def _untold(item: Item, title: str) -> Item:
     """A statement below a title without the answer that stands at its end, or on a line below."""
-    if item.answer or not TITLE.search(f"{item.section}\n{title}"):
+    told = TOLD.search(item.stem.text)
+    sure = TITLE.search(item.section) or (told is not None and "**" in told[0])
+    if item.answer or not (sure or TITLE.search(title)):
         return item
     if (
         len(item.options) == 1
@@ -66,14 +68,13 @@ def _untold(item: Item, title: str) -> Item:
         stem = replace(item.stem, text=item.stem.text[: below.start()])
         said = f"{below['said']}{below['why']}"
         return replace(item, stem=stem, answer=ShortKey((said,)))
-    found = TOLD.search(item.stem.text) if TITLE.search(item.section) else None
-    if not found:
+    if not told or not sure:
         return item
-    said = found["said"] or found["inner"]
-    word = next((w for w in SAID if len(said) > 1 and w == said.casefold()), "")
-    stem = replace(item.stem, text=item.stem.text[: found.start()])
-    key = frozenset() if word else frozenset({said.upper()})
-    return replace(item, stem=stem, answer=ShortKey((word,)) if word else None, key=key)
+    said = told["said"] or told["inner"]
+    stem = replace(item.stem, text=item.stem.text[: told.start()])
+    if said.casefold() in SAID:
+        return replace(item, stem=stem, answer=ShortKey((f"{said}: {told['why'] or ''}",)))
+    return replace(item, stem=stem, key=frozenset({said.upper()}))
 
 
 def _answer(item: Item) -> str:
