@@ -103,3 +103,16 @@ def test_answers_among_rules_are_not(told: str) -> None:
     course, found = read(f"## Instructions\n\n{told}")
     assert told not in str(course.pools[0].notice)
     assert Code.UNREAD_TEXT in found
+
+
+def test_a_list_below_the_questions_is_no_introduction() -> None:
+    asked = (
+        "1. Which cuts?\n   - [x] a saw\n   - [ ] a rule\n\n"
+        "2. Which is hard?\n   - [ ] pine\n   - [x] oak\n"
+    )
+    below = "**Keep in mind**\n\n1. Oak is heavier than pine.\n2. Saws cut along the grain."
+    source = Source(PurePosixPath("QCM.md"), f"# Quiz\n\n{asked}\n{below}\n")
+    parsed = parse_course([source], fallback_title="")
+    assert parsed.value.pools[0].notice is None
+    lines = {p.at.line for p in parsed.diagnostics if p.code is Code.UNREAD_TEXT}
+    assert lines & {13, 14}

@@ -90,12 +90,13 @@ def walk(
             opens = part is paper.asked[0] and _is_title(pieces)
             found.opening += pieces[1:] if opens else []
             found.diagnostics += _section(document, pieces[:1] if opens else pieces)
-        elif found.items:
-            found.diagnostics += _section(document, pieces)
         else:
             file_wide = said.over(file_wide)
             around = Surroundings(area, around.place, "", file_wide)
-            found.opening += pieces
+            if found.items:  # papers print what opens them, and nothing that stands below
+                found.diagnostics += _section(document, pieces)
+            else:
+                found.opening += pieces
     bare = without_tags(found.items)
     found.items = _told_apart([with_title(item) for item in bare.value])
     found.diagnostics = [*_once(document, found.diagnostics), *bare.diagnostics]
