@@ -196,7 +196,7 @@ class Code(Enum):
     )
     MODULE_MARKING = (
         "module-marking",
-        Severity.WARNING,
+        Severity.ERROR,
         "A module prints how its questions are marked, or what is expected of answers.",
     )
     # development questions

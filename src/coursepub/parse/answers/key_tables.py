@@ -95,25 +95,16 @@ def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     why = columns.why
     explanation = row.body(why) if why is not None and row.cells[why] else None
     aside = tuple(Body(text, row.at) for text in _beside(row, columns))
-    area = _area(row, columns) or ((int(of_module["area"]),) if of_module else blank.area)
-    section = blank.section if area else _paper(row, columns) or blank.section
+    paper = row.cells[columns.module].strip("*_` ") if columns.module is not None else ""
+    told = tuple(int(number) for number in re.findall(r"\d+", paper))
+    area = told or ((int(of_module["area"]),) if of_module else blank.area)
+    section = blank.section if area else paper or blank.section
     return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, section, aside)
-
-
-def _paper(row: Row, columns: Columns) -> str:
-    """The name of the file or paper that a row means; "" where it says none."""
-    return row.cells[columns.module].strip("*_` ") if columns.module is not None else ""
 
 
 def _told(cell: str) -> str:
     """A cell without tags and ticks around what it says."""
     return untagged(cell).strip(TICKS) if cell[:1] in f"<{TICKS}" else cell
-
-
-def _area(row: Row, columns: Columns) -> tuple[int, ...]:
-    """The module that a row names in a column of its own."""
-    cell = row.cells[columns.module] if columns.module is not None else ""
-    return tuple(int(number) for number in re.findall(r"\d+", cell))
 
 
 def _beside(row: Row, columns: Columns) -> Iterator[str]:

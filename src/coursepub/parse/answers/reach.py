@@ -23,7 +23,7 @@ GENERIC = frozenset(
     "reponses réponses questions question test exam module modul modulo gabarito "
     "losungen loesungen antworten respuestas soluciones risposte soluzioni antwoorden".split()
 )
-SUFFIX = re.compile(r"\.(?:md|markdown)(?![^\W_])", re.IGNORECASE)
+SUFFIX = re.compile(r"\.(?:md|markdown|qmd|txt)(?![^\W_])", re.IGNORECASE)
 NAMING = re.compile(r"[^\W\d_]+|\d+")
 
 Area = tuple[int, ...]
