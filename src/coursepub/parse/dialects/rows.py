@@ -1,7 +1,7 @@
 """Options side by side on one line, each moved to a line of its own.
 
 `A) 1<br>B) 2`, with tabs, bars or wide blanks between them; with single blanks where there
-are three or more. Rows may go on below: `A) 1   B) 2` over `C) 3   D) 4`.
+are three or more. Rows may go on below: `A) 1   B) 2` over `C) 3   D) 4`, also within an option.
 """
 
 import re
@@ -20,14 +20,14 @@ from coursepub.parse.lexicon.wording import is_truth_pair
 
 BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
 BLANK = r"(?:[^\S\n]|&(?:nbsp|emsp|ensp);)"
-WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、]{BLANK}*|&\w+;)$")
+WIDE = re.compile(rf"(?:\t|{BLANK}{{2}}|\u3000|[|;；/,，、·•]{BLANK}*|&\w+;)$")
 """The end of what may part options; a single blank does so where they are many."""
 MARKED = (
     rf"(?![(（\[【]{OPTION_LETTER}\.)(?:\*\*|__)?[(（\[【]?{OPTION_LETTER}(?:\*\*|__)?"
     r"\s?[.):）．、\]】](?:\*\*|__)?[^\S\n]*"
 )
 BOXED = r"(?:\[[ xX]?\]|[☐□☑☒✅])\s?"
-NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}\S|{BOXED}\S)")
+NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}(?:\S|$)|{BOXED}\S)")
 SIGN = re.compile(
     rf"[ \t\u00a0\u3000;<-](?:(?<=[^\s>*+\]-].){BLANK}*(?:[-*•+]\s)?"
     rf"(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
@@ -71,7 +71,7 @@ def _reached(parts: list[str], begun: int) -> int:
     if len(parts) == 1 and not begun:
         return 0
     mark = option_mark(MARGIN.sub("", parts[-1], count=1))
-    return ALPHABET.index(mark.letter) + 1 if mark and mark.letter else 0
+    return ALPHABET.index(mark.letter) + 1 if mark and mark.letter else begun
 
 
 def _parts(line: str, begun: int) -> list[str]:
@@ -119,17 +119,20 @@ def _side_by_side(text: str, begun: int) -> list[str]:
     filled = 0
     for start, end in [(0, 0), *(found.span() for found in gaps)]:
         mark = option_mark(text[end:])
-        if mark and _continues(row, mark, begun if not start else 0):
+        if mark and _continues(row, mark, begun if not start or WIDE.search(text[:end]) else 0):
             empty = row and not text[filled:start].strip()
             if empty and mark.unlettered and not row[-1][1].unlettered:
                 continue  # `(b) [] (c)`: brackets that are on offer
             row.append((end if empty else start, mark))
             wide.append(bool(WIDE.search(text[:end]) if start else True))
             filled = end + mark.prefix
-    if len(row) < 2 or (row[0][0] and not ASKS.search(text[: row[0][0]])):
+    starts = [start for start, _ in row]
+    if begun and starts and starts[0] and row[0][1].letter > "A":
+        starts = [0, *starts]  # the line begins with the rest of an option
+    if len(starts) < 2 or (starts[0] and not ASKS.search(text[: starts[0]])):
         return []
-    parts = _texts(text, [start for start, _ in row])
-    if not all(map(_offers, parts[1:] or parts)):
+    parts = _texts(text, starts)
+    if not all(map(_offers, parts[1:-1])):
         return []  # `Answer: A), B)`
     plain_row = not row[0][0] and FIRST.match(text)
     few = len(row) < MANY and not (begun or plain_row or _is_truth(parts[1:]))
@@ -162,7 +165,7 @@ def _texts(text: str, starts: Sequence[int]) -> list[str]:
     ends = [*starts[1:], len(text)]
     options = [_trimmed(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     for mark in (*",;/", " —", " –", " ·", " •", " |", " -"):
-        if all(option.endswith(mark) for option in options[:-1]):
+        if all(f" {option}".endswith(mark) for option in options[:-1]):
             options = [option.rstrip(f" {mark}") for option in options]
     return [text[: starts[0]].rstrip(), *options]
 
