@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from coursepub.markup.slug import slug
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item
 from coursepub.model.source import Location
+from coursepub.parse.answers.called import Called
 from coursepub.parse.answers.fit import SHIFTS, STRANGE, Pairs, misfit, share_moved, shared
 from coursepub.parse.answers.key_rows import KeyRow, away
-from coursepub.parse.answers.reach import Name, Papers, Titles, name_of
+from coursepub.parse.answers.reach import Papers
 from coursepub.parse.lexicon.numbers import areas, section_code
 
 MODULE_AND_NUMBER = re.compile(r"(?P<area>\d{1,2})\.0*(?P<number>\d{1,3})")
@@ -41,7 +41,8 @@ def align(
     found = Alignment()
     rows = _by_module(items, rows)
     papers = Papers(items, titled, frozenset(row.section for row in rows))
-    groups = _groups(rows, Titles(_recounted(items)), papers.names)
+    sections = Called({title: [title] for title in _recounted(items)})
+    groups = _groups(rows, sections, papers)
     pending = [(papers.within_reach(group).suiting(group), group) for group in groups]
     trusted = _trusted(pending)
     for candidates, group in pending:
@@ -89,16 +90,16 @@ def _recounted(items: Sequence[Item]) -> frozenset[str]:
     """The titles of sections with numbers that another section of their file has too."""
     numbered: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for item in items:
-        numbered[item.at.file, item.area, item.number].add(slug(item.section))
-    return frozenset(title for titles in numbered.values() if len(titles) > 1 for title in titles)
+        numbered[item.at.file, item.area, item.number].add(item.section)
+    several = (titles for titles in numbered.values() if len(titles) > 1)
+    return frozenset(title for titles in several for title in titles if title)
 
 
-def _groups(rows: Sequence[KeyRow], titles: Titles, names: frozenset[Name]) -> list[list[KeyRow]]:
-    """Rows that count together: of one file, module and section, by code, title or file."""
+def _groups(rows: Sequence[KeyRow], titles: Called[str], papers: Papers) -> list[list[KeyRow]]:
+    """Rows that count together: of one file, module and section, by code, title or paper."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
-        apart = slug(row.section) if name_of(row.section) in names else ""
-        section = section_code(row.section) or titles.meant(row.section) or apart
+        section = section_code(row.section) or titles.only(row.section) or papers.named(row)
         groups[row.at.file, row.area, section].append(row)
     return list(groups.values())
 

@@ -7,57 +7,18 @@ kept beside them.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import takewhile
 from pathlib import PurePosixPath
 
-from coursepub.markup.slug import slug
 from coursepub.model.item import Item
+from coursepub.parse.answers.called import Called
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
-from coursepub.parse.answers.repeated import GENERIC as OF_ANY_KEY
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas, coded_area, section_code
 
-GENERIC = frozenset(
-    "qcm quiz mcq corrige corriges corrigé corrigés answers answer key keys solution solutions "
-    "reponses réponses questions question test exam module modul modulo gabarito "
-    "losungen loesungen antworten respuestas soluciones risposte soluzioni antwoorden".split()
-)
-SUFFIX = re.compile(r"\.(?:md|markdown|qmd|txt)(?![^\W_])", re.IGNORECASE)
-NAMING = re.compile(r"[^\W\d_]+|\d+")
-
 Area = tuple[int, ...]
-Name = frozenset[str]
-
-
-@lru_cache(maxsize=1 << 12)  # every section asks it of every other
-def name_of(text: str) -> Name:
-    """The words and numbers of a name, without those that any paper bears."""
-    return frozenset(NAMING.findall(slug(SUFFIX.sub("", text)))) - GENERIC
-
-
-class Titles:
-    """Titles of sections, by their slugs."""
-
-    def __init__(self, slugs: Iterable[str]) -> None:
-        self._slugs = frozenset(slugs)
-
-    @cached_property
-    def _by_word(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for title in self._slugs:
-            for word in name_of(title):
-                found[word].append(title)
-        return found
-
-    def meant(self, title: str) -> str:
-        """The section that a title names: by all of its words, or as the only one with these."""
-        if (named := slug(title)) in self._slugs:
-            return named
-        words = name_of(title) - OF_ANY_KEY
-        lists = [self._by_word.get(word, []) for word in words]
-        close = [one for one in min(lists, key=len, default=[]) if words <= name_of(one)]
-        return close[0] if len(close) == 1 else ""
 
 
 class Candidates:
@@ -113,7 +74,7 @@ class Candidates:
         """
         if not self._recount:
             return self.items
-        if meant := self._sections.meant(row.section):
+        if meant := self._sections.only(row.section):
             return self._by_section[meant]
         return self._unnamed.items if self._unnamed._waits_above(row) else self._left
 
@@ -125,18 +86,18 @@ class Candidates:
     def _by_section(self) -> Mapping[str, list[Item]]:
         found: dict[str, list[Item]] = defaultdict(list)
         for item in self.items:
-            found[slug(item.section)].append(item)
+            found[item.section].append(item)
         return found
 
     @cached_property
-    def _sections(self) -> Titles:
-        return Titles(self._by_section)
+    def _sections(self) -> Called[str]:
+        return Called({title: [title] for title in self._by_section if title})
 
     @cached_property
     def _left(self) -> Sequence[Item]:
         """The items whose sections no answers name; all where there are none."""
-        named = {self._sections.meant(title) for title in self._titled} - {""}
-        return [item for item in self.items if slug(item.section) not in named] or self.items
+        named = {self._sections.only(title) for title in self._titled}
+        return [item for item in self.items if item.section not in named] or self.items
 
     @cached_property
     def _unnamed(self) -> "Candidates":
@@ -185,26 +146,23 @@ class Papers:
         self._titled = titled
         by_file: dict[PurePosixPath, list[Item]] = defaultdict(list)
         by_area: dict[Area, list[Item]] = defaultdict(list)
+        of_file: dict[tuple[PurePosixPath, Area], list[Item]] = defaultdict(list)
         for item in items:
             by_file[item.at.file].append(item)
             by_area[item.area].append(item)
+            of_file[item.at.file, item.area].append(item)
         self._all = Candidates(items, titled)
         self._by_file = {file: Candidates(own, titled) for file, own in by_file.items()}
         self._by_area = {area: Candidates(own, titled) for area, own in by_area.items()}
-        self._named: dict[Name, list[Candidates]] = defaultdict(list)
-        self._near: dict[PurePosixPath, list[Candidates]] = defaultdict(list)
-        for file, own in self._by_file.items():
-            self._near[file.parent].append(own)
-            for name in {name_of(file.stem), name_of(names.get(file, ""))} - {frozenset()}:
-                self._named[name].append(own)
+        self._of_file = {place: Candidates(own, titled) for place, own in of_file.items()}
+        self._called = Called({file: _names(file, names.get(file, "")) for file in by_file})
 
-    @property
-    def names(self) -> frozenset[Name]:
-        """What answers may call a file: its own name or its title, where these say something."""
-        return frozenset(self._named)
+    def named(self, row: KeyRow) -> PurePosixPath | None:
+        """The file that the section of a row names, unless the row stands among questions."""
+        return None if row.at.file in self._by_file else self._called.only(row.section)
 
     def within_reach(self, rows: Sequence[KeyRow]) -> Candidates:
-        """Those of the rows' own file; else of their module, the only file, one near, a namesake.
+        """Those of the rows' own file; else of their module, the only file, or the one they name.
 
         Else those of several files, where numbers go through them.
         """
@@ -212,22 +170,29 @@ class Papers:
         if own := self._by_file.get(row.at.file):
             return own
         area = row.area or coded_area(row.section)
-        if area and area in self._by_area:
-            return self._by_area[area]
+        if area in self._by_area and area:
+            files = self._meant(row, [file for file, of in self._of_file if of == area])
+            return self._of_file[files[0], area] if len(files) == 1 else self._by_area[area]
         if len(self._by_file) == 1:
             return self._by_area.get((), self._none) if row.area else self._all
-        near = self._near.get(row.at.file.parent, [])
-        if len(near) == 1:
-            return near[0].part(row.area)
-        for name in (name_of(row.section), name_of(row.at.file.stem)):
-            namesakes = self._named.get(name, [])
-            if len(namesakes) == 1 and not row.area:
-                return namesakes[0]
+        files = self._meant(row, self._by_file)
+        if len(files) == 1:
+            return self._by_file[files[0]].part(row.area)
         return self._none if row.area else self._through(rows)
+
+    def _meant(self, row: KeyRow, among: Iterable[PurePosixPath]) -> Sequence[PurePosixPath]:
+        """The files that answers mean: nearest to them, and called as their section or file is."""
+        files = _nearest(row.at.file, list(among))
+        labels = [row.section, row.at.file.stem, *reversed(row.at.file.parts[:-1])]
+        for label in labels:
+            files = self._called.meant(label, files) or files
+        beside = [file for file in files if file.parent == row.at.file.parent]
+        return beside if len(beside) == 1 else files
 
     def _through(self, rows: Sequence[KeyRow]) -> Candidates:
         """Those of all files near rows, or of all, where their numbers mean one question each."""
-        near = [item for own in self._near.get(rows[0].at.file.parent, ()) for item in own.items]
+        folder = rows[0].at.file.parent
+        near = [item for item in self._all.items if item.at.file.parent == folder]
         told = {row.number for row in rows}
         for items in (near, self._all.items):
             every = Candidates(sorted(items, key=_count), self._titled)
@@ -239,3 +204,20 @@ class Papers:
     @property
     def _none(self) -> Candidates:
         return Candidates((), self._titled)
+
+
+def _names(file: PurePosixPath, title: str) -> list[str]:
+    return [title, file.stem, *file.parts[:-1]]
+
+
+def _nearest(place: PurePosixPath, files: list[PurePosixPath]) -> list[PurePosixPath]:
+    """The files that share most folders with a place."""
+    shared = {file: _shared(place.parts, file.parts) for file in files}
+    most = max(shared.values(), default=0)
+    return [file for file in files if shared[file] == most]
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many folders two paths begin with alike."""
+    alike = (a == b for a, b in zip(one[:-1], other[:-1], strict=False))
+    return sum(1 for _ in takewhile(bool, alike))

@@ -15,6 +15,8 @@ from coursepub.parse.top.questions import question_heading
 
 ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^{}]*\}\s*$")
 """`{#sec-intro .unnumbered}` behind a title, which is none of it."""
+COUNTED = re.compile(r"\W*([^\W\d_]+)\W{1,2}(\d+|[A-Z]|[IVX]+)(?!\w)")
+"""What parts are called, and which one it is."""
 LEADS = (Kind.QUOTE, Kind.PARAGRAPH)
 
 
@@ -52,11 +54,23 @@ def is_navigation(document: Document, block: Block) -> bool:
     return leads_elsewhere(document.lines[block.start])
 
 
-def _divides(heading: Block) -> bool:
+def _divides(document: Document, heading: Block) -> bool:
     """Whether a heading opens a question or a section of them, and is no subtitle."""
-    if TRUTHS.search(heading.title) or is_instructions(heading.title):
+    if (
+        _is_counted(document, heading)
+        or TRUTHS.search(heading.title)
+        or is_instructions(heading.title)
+    ):
         return True
     return question_heading(heading) is not None or section_code(heading.title) != ""
+
+
+def _is_counted(document: Document, heading: Block) -> bool:
+    """Whether others like it go on counting: `Module 1`, then `Module 2`."""
+    own = COUNTED.match(heading.title)
+    others = (block for block in document.blocks if own and block.level == heading.level)
+    counted = (COUNTED.match(other.title) for other in others)
+    return any(own and one and one[1] == own[1] and one[2] != own[2] for one in counted)
 
 
 def read_header(
@@ -79,12 +93,15 @@ def read_header(
         block = blocks[0]
         if not starts.isdisjoint(range(block.start, block.end)):
             break
-        if block.level == 1 and not header_title and not (parts and _divides(block)):
+        if block.level == 1 and not header_title and not (parts and _divides(document, block)):
             header_title = block.title
         elif found := facts(document, block):
             known += found
         elif (
-            subtitle and block.level == 2 and block in document.blocks[1:2] and not _divides(block)
+            subtitle
+            and block.level == 2
+            and block in document.blocks[1:2]
+            and not _divides(document, block)
         ):
             header_subtitle = block.title
         elif lead and header_title and opening is None and block.kind in LEADS:
