@@ -43,23 +43,25 @@ TELLING = 4
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where a table has numbers, answers and, if anywhere, explanations and modules.
+    """Where a table has numbers, answers and, if anywhere, explanations and papers.
 
     `span` are the columns of this set, where sets stand side by side, but for labels.
-    `headless` where what stands in the header is a row too.
+    `headless` where what stands in the header is a row too. `of` is the paper that all its
+    answers are of, where the header names one.
     """
 
     question: int
     answer: int
     span: Sequence[int]
     why: int | None = None
-    module: int | None = None
+    paper: int | None = None
     headless: bool = False
+    of: str = ""
 
     @property
     def beside(self) -> tuple[int, ...]:
         """The columns that hold none of these."""
-        read = (self.question, self.answer, self.why, self.module)
+        read = (self.question, self.answer, self.why, self.paper)
         return tuple(place for place in self.span if place not in read)
 
 
@@ -83,9 +85,11 @@ def names(table: Table) -> list[str]:
 def named_columns(table: Table) -> list[Columns]:
     """The columns of an answer table by its header, once for each set that stands side by side."""
     called = names(table)
-    module = next((n for n, name in enumerate(called) if MODULE_COLUMN.fullmatch(name)), None)
+    paper = next((n for n, name in enumerate(called) if MODULE_COLUMN.fullmatch(name)), None)
     starts = [n for n, name in enumerate(called) if QUESTION_COLUMN.fullmatch(name)]
     answers = [n for n, name in enumerate(called) if _is_answer(name) and n not in starts]
+    if len(starts) == 1 and paper is None and (several := _a_paper_each(table, starts[0], answers)):
+        return several
     if not starts or not answers:
         return []
     if len(starts) > 1:
@@ -95,9 +99,40 @@ def named_columns(table: Table) -> list[Columns]:
         return [found for found in sets if found] if all(sets) else []
     why = next((n for n, name in enumerate(called) if _is_why(name)), None)
     answer = max(answers, key=lambda n: (_lettered(_column(table, n)), -n))
-    why = _telling(table, {starts[0], answer, module}) if why in (None, answer) else why
+    paper = _recounted(table, starts[0], {answer, why}) if paper is None else paper
+    why = _telling(table, {starts[0], answer, paper}) if why in (None, answer) else why
     span = [place for place in range(len(called)) if place not in labels(table)]
-    return [Columns(starts[0], answer, span, why, module)]
+    return [Columns(starts[0], answer, span, why, paper)]
+
+
+def _a_paper_each(table: Table, question: int, answers: Sequence[int]) -> list[Columns]:
+    """A column for each paper or version: letters below all the names but that of the numbers."""
+    width = len(table.header.cells)
+    places = answers or [n for n in range(width) if n != question]
+    lettered = all(_lettered(_column(table, n)) == 1 for n in places)
+    if len(places) < 2 or not lettered:
+        return []
+    span = range(width)
+    return [Columns(question, n, span, of=table.header.cells[n].strip("*_` ")) for n in places]
+
+
+def _recounted(table: Table, question: int, taken: set[int | None]) -> int | None:
+    """The column that tells questions of one number apart, as one of themes does."""
+    numbers = [number_in(row.cells[question]) for row in table.rows]
+    if len(set(numbers)) == len(numbers):
+        return None
+    for place in range(len(table.header.cells)):
+        said = filled_down([row.cells[place] for row in table.rows])
+        pairs = set(zip(said, numbers, strict=True))
+        if place not in (question, *taken) and said[0] and len(pairs) == len(numbers):
+            return place if len(set(said)) * 2 <= len(said) else None
+    return None
+
+
+def filled_down(cells: Sequence[str]) -> list[str]:
+    """Cells, where what stands once for a group of rows is said of all of them."""
+    said = ""
+    return [said := cell or said for cell in cells]
 
 
 def labels(table: Table) -> list[int]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from coursepub.markup.tables import Row, Table
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -10,6 +12,7 @@ from coursepub.model.source import Body
 from coursepub.parse.answers.key_columns import (
     QUESTION_COLUMN,
     Columns,
+    filled_down,
     found_columns,
     is_heading,
     labels,
@@ -73,8 +76,9 @@ def _read(table: Table, sets: Sequence[Columns], blank: KeyRow) -> Found:
     rows: list[KeyRow] = []
     wrong: list[Diagnostic] = []
     for columns in sets:
-        for row in (table.header, *table.rows)[not columns.headless :]:
-            read = _row(row, columns, blank)
+        rows_read = (table.header, *table.rows)[not columns.headless :]
+        for row, paper in zip(rows_read, _papers(table, columns, rows_read), strict=True):
+            read = _row(row, columns, _of(paper, blank))
             if read:
                 rows.append(read)
             elif any(row.cells[place] for place in (columns.question, columns.answer)):
@@ -95,11 +99,30 @@ def _row(row: Row, columns: Columns, blank: KeyRow) -> KeyRow | None:
     why = columns.why
     explanation = row.body(why) if why is not None and row.cells[why] else None
     aside = tuple(Body(text, row.at) for text in _beside(row, columns))
-    paper = row.cells[columns.module].strip("*_` ") if columns.module is not None else ""
-    told = tuple(int(number) for number in re.findall(r"\d+", paper))
-    area = told or ((int(of_module["area"]),) if of_module else blank.area)
-    section = blank.section if area else paper or blank.section
-    return KeyRow(row.at, area, number.lstrip("0") or "0", value, explanation, section, aside)
+    area = (int(of_module["area"]),) if of_module else blank.area
+    number = number.lstrip("0") or "0"
+    return KeyRow(row.at, area, number, value, explanation, blank.section, aside)
+
+
+def _papers(table: Table, columns: Columns, rows: Sequence[Row]) -> list[str]:
+    """What each row calls the paper of its question, "" where nothing does."""
+    if columns.paper is None:
+        return [columns.of] * len(rows)
+    name = table.header.cells[columns.paper]
+    return filled_down([_called(row.cells[columns.paper], name) for row in rows])
+
+
+def _called(cell: str, column: str) -> str:
+    """What a cell calls a paper: a number alone is that of whatever the column holds."""
+    bare = cell.strip("*_` ")
+    named = re.search(r"[^\W\d]", bare) is not None
+    return bare if named or not bare else f"{column.strip('*_` ')} {bare}"
+
+
+def _of(paper: str, blank: KeyRow) -> KeyRow:
+    """A row without an answer yet, of a paper or module that a table names."""
+    area = areas(paper) or blank.area
+    return replace(blank, area=area, section=paper or blank.section)
 
 
 def _told(cell: str) -> str:
@@ -118,24 +141,35 @@ def _beside(row: Row, columns: Columns) -> Iterator[str]:
 
 
 def _across(table: Table, blank: KeyRow) -> list[KeyRow]:
-    """Rows of numbers, each over a row of letters and perhaps rows of explanations."""
+    """Rows of numbers, each over a row of letters, or one a paper, and rows of explanations."""
     found: list[KeyRow] = []
-    numbers: list[str] = []
-    lettered = True
-    for row in (table.header, *table.rows):
-        if counted := _numbers(row, least=1 if found else 2):
-            numbers, lettered = counted, False
-        elif not numbers:
+    for counting, below in _counted((table.header, *table.rows)):
+        numbers = _numbers(counting, least=1)
+        lettered = list(takewhile(partial(_is_lettered, numbers), below))
+        papers = {row.cells[0] for row in lettered if not (numbers[0] or is_heading(row.cells[0]))}
+        several = 1 < len(papers) == len(lettered)
+        if not lettered:
             return []
-        elif lettered:
-            found = [_explained(key, numbers, row) for key in found]
-        else:
-            answers = list(_lettered(row, numbers, blank))
-            if not answers:
-                return []
-            found += answers
-            lettered = True
+        for row in lettered if several else lettered[:1]:
+            of = _of(_called(row.cells[0], counting.cells[0]), blank) if several else blank
+            keys = _lettered(row, numbers, of, label=not several)
+            for why in below[len(lettered) if several else 1 :]:
+                keys = [_explained(key, numbers, why) for key in keys]
+            found += keys
     return found
+
+
+def _counted(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
+    """Rows of numbers, each with the rows below it; nothing where the first one counts nothing."""
+    groups: list[tuple[Row, list[Row]]] = []
+    for row in rows:
+        if _numbers(row, least=1 if groups and groups[-1][1] else 2):
+            groups.append((row, []))
+        elif not groups:
+            return []
+        else:
+            groups[-1][1].append(row)
+    return groups
 
 
 def _numbers(row: Row, *, least: int) -> list[str]:
@@ -146,13 +180,24 @@ def _numbers(row: Row, *, least: int) -> list[str]:
     return said if len(counted) >= least and all(counted) else []
 
 
-def _lettered(row: Row, numbers: Sequence[str], blank: KeyRow) -> Iterator[KeyRow]:
-    """An answer for each number, where every cell below one is letters."""
-    below = [(n, cell) for n, cell in zip(numbers, row.cells, strict=False) if n and cell]
-    aside = () if numbers[0] or is_heading(row.cells[0]) else (Body(row.cells[0], row.at),)
-    if all(letter_key(cell) for _, cell in below):
-        for number, cell in below:
-            yield KeyRow(row.at, blank.area, number, cell, None, blank.section, aside)
+def _below(row: Row, numbers: Sequence[str]) -> list[tuple[str, str]]:
+    """Numbers, each with what a row has below it."""
+    return [(n, cell) for n, cell in zip(numbers, row.cells, strict=False) if n and cell]
+
+
+def _is_lettered(numbers: Sequence[str], row: Row) -> bool:
+    below = _below(row, numbers)
+    return len(below) > 0 and all(letter_key(cell) for _, cell in below)
+
+
+def _lettered(row: Row, numbers: Sequence[str], blank: KeyRow, *, label: bool) -> list[KeyRow]:
+    """An answer for each number; with `label`, what stands before them is of no further use."""
+    said = label and not (numbers[0] or is_heading(row.cells[0]))
+    aside = (Body(row.cells[0], row.at),) if said else ()
+    return [
+        replace(blank, at=row.at, number=number, value=cell, aside=aside)
+        for number, cell in _below(row, numbers)
+    ]
 
 
 def _explained(key: KeyRow, numbers: Sequence[str], row: Row) -> KeyRow:
@@ -194,11 +239,11 @@ def _by_part(table: Table, blank: KeyRow) -> list[KeyRow]:
     """Rows that name a part, and the numbers and letters of its answers: `| 1 | 1-A, 2-B |`."""
     rows: list[KeyRow] = []
     for row in table.rows:
-        pairs = pairs_on_a_line(" ".join(row.cells[1:]))
-        named = re.search(r"[^\W\d]", row.cells[0]) is not None
-        part = row.cells[0] if named else f"{table.header.cells[0]} {row.cells[0]}"
-        area = areas(part) or blank.area
+        said = " ".join(row.cells[1:])
+        pairs = pairs_on_a_line(said)
+        of = _of(_called(row.cells[0], table.header.cells[0]), blank) if pairs else blank
+        pairs = pairs or pairs_on_a_line(f"{row.cells[0]} : {said}")  # `| 1-5 | B A A C D |`
         if not pairs:
             return []
-        rows += [KeyRow(row.at, area, number, value, None, part) for number, value in pairs]
+        rows += [replace(of, at=row.at, number=number, value=value) for number, value in pairs]
     return rows
