@@ -16,7 +16,7 @@ CALL = re.compile(r"\[\^(?P<name>\d{1,3}|(?:note|fn)[\w-]*|[^\W\d]\w{3,})\](?![+
 """`[^1]` or `[^source]`; `[^a-z]+` belongs to a regular expression."""
 LABEL = re.compile(r"\[(\^[^\[\]]+)\]")
 FORMULA = re.compile(
-    r"(?<![\\$\w])\$(?=[^\s$\d])(?P<tex>[^$\n]*(?:\\[A-Za-z]{2,}|[\^_][{\w])[^$\n]*)(?<=\S)\$(?![\w$])"
+    r"\$(?<![\\$\w]\$)(?=[^\s$\d])(?P<tex>[^$\n]*(?:\\[A-Za-z]{2,}|[\^_][{\w])[^$\n]*)(?<=\S)\$(?![\w$])"
 )
 """Dollars around a command, an exponent or an index; money has none of these."""
 SHOWN = 30

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from coursepub.check.statistics import lengths, positions, right, twins
+from coursepub.check.statistics import closed, lengths, positions, right, twins
 from coursepub.check.words import content_words
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -85,12 +85,12 @@ def options_speak_for_themselves(course: Course) -> Iterator[Diagnostic]:
     for item in _choice(course):
         texts = [option.text.text for option in item.options]
         letters = {letter(n) for n in range(len(texts))} | {option.id for option in item.options}
-        lone = [LONE_LETTER.fullmatch(text) for text in texts]
+        lone = (LONE_LETTER.fullmatch(text) for text in texts)
         if len(texts) > 1 and all(found and found[1].upper() in letters for found in lone):
             yield diagnostic(item.at, Code.LETTER_ONLY_OPTIONS, number=item.number)
             continue
         for option in item.options:
-            if _named(option.text.text) & (letters - {option.id}):
+            if (named := _named(option.text.text)) and named & (letters - {option.id}):
                 values = {"letter": option.id, "number": item.number}
                 yield diagnostic(option.text.at, Code.OPTION_NAMES_LETTERS, **values)
 
@@ -118,22 +118,27 @@ def explanations_fit_their_key(course: Course) -> Iterator[Diagnostic]:
     Only words that no other option and no stem has are counted: the first sentence, which
     gives the reason, has those of another option, and no sentence those of the right one.
     """
-    for item in _choice(course):
-        if item.explanation and len(item.options) > 1 and len(right(item)) == 1 and _misfits(item):
+    for item in closed(course.bank):
+        if item.explanation and _misfits(item, item.explanation.text):
             values = {"number": item.number}
             yield diagnostic(item.explanation.at, Code.EXPLANATION_MISFIT, **values)
 
 
-def _misfits(item: Item) -> bool:
-    text = item.explanation.text if item.explanation else ""
+def _misfits(item: Item, text: str) -> bool:
+    stem = content_words(item.stem.text)
     words = [content_words(option.text.text) for option in item.options]
-    words.insert(0, content_words(item.stem.text))
-    own = [said.difference(*words[:place], *words[place + 1 :]) for place, said in enumerate(words)]
-    mine = own.pop(right(item)[0] + 1)
+    place = right(item)[0]
+    mine = _own(words, place) - stem
     if len(mine) < 2 or not mine.isdisjoint(content_words(text)):
         return False
     claimed = content_words(SENTENCE.split(text, maxsplit=1)[0])
-    return any(_share(said, claimed) >= MOSTLY for said in own[1:])
+    others = (n for n in range(len(words)) if n != place)
+    return any(_share(_own(words, n) - stem, claimed) >= MOSTLY for n in others)
+
+
+def _own(words: Sequence[frozenset[str]], place: int) -> frozenset[str]:
+    """The words of an option that no other has."""
+    return words[place].difference(*words[:place], *words[place + 1 :])
 
 
 def _share(own: frozenset[str], said: frozenset[str]) -> float:

@@ -19,6 +19,8 @@ EMPTY = frozenset(
     "very was we were what when where which while who why will with would you your".split()
 )
 
+NOTHING = frozenset([""])
+
 
 def folded(text: str) -> str:
     """Text without case and accents."""
@@ -28,14 +30,19 @@ def folded(text: str) -> str:
     return ACCENT.sub("", unicodedata.normalize("NFKD", plain.translate(PLAIN)))
 
 
-@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that are not grammar only, folded; numbers count, as in `150 s`."""
-    words = {word for word in WORD.findall(folded(text)) if len(word) > 2 or word.isdigit()}
-    return frozenset(
-        word[:-1] if len(word) > 3 and word[-1] in "sx" else word  # plurals, crudely
-        for word in words - EMPTY
-    )
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return frozenset(map(_content, WORD.findall(composed))) - NOTHING
+
+
+@lru_cache(maxsize=1 << 16)  # a bank says the same words again and again
+def _content(word: str) -> str:
+    """A word as others may write it; "" where it is grammar only."""
+    bare = folded(word)
+    if bare in EMPTY or not (len(bare) > 2 or bare.isdigit()):
+        return ""
+    return bare[:-1] if len(bare) > 3 and bare[-1] in "sx" else bare  # plurals, crudely
 
 
 def same_text(text: str) -> str:
