@@ -10,6 +10,7 @@ import pytest
 from coursepub.check.rules import check
 from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
+from coursepub.parse.dialects import DIALECTS
 from tests.parse.banks import bank
 
 Files = dict[str, str]
@@ -89,3 +90,8 @@ def test_work_grows_with_the_text_and_no_faster(shape: str) -> None:
     effort(SHAPES[shape](STEP // 2))  # what is compiled at its first use is no work on the text
     once, twice, four_times = (effort(SHAPES[shape](STEP * times)) for times in (1, 2, 4))
     assert (four_times - twice) / (twice - once) < MORE
+
+
+def test_code_that_holds_a_break_is_no_dialect() -> None:
+    small = f"\n{question(1, '`<br>`')}".lower()
+    assert not [dialect for dialect in DIALECTS if dialect.spoken(small)]

@@ -46,18 +46,18 @@ Rewrite = Callable[[list[Line]], list[Line]]
 class Dialect:
     """What a text must hold for a dialect to be tried, and how its lines are rewritten.
 
-    A sign is looked for behind a line break: that is found much faster than the beginning of
-    a line. `parts` are strings, in small letters, of which every text with the sign holds
-    one: they are found faster still.
+    A sign is looked for behind a line break, in small letters: both are found much faster than
+    the beginning of a line, or a letter of either size. `parts` are strings of which every
+    text with the sign holds one: they are found faster still.
     """
 
     sign: re.Pattern[str]
     rewrite: Rewrite
     parts: tuple[str, ...] = ("",)
 
-    def spoken(self, text: str, small: str) -> bool:
-        """Whether a text behind a line break holds the sign; `small` is it in small letters."""
-        return any(part in small for part in self.parts) and self.sign.search(text) is not None
+    def spoken(self, small: str) -> bool:
+        """Whether a text in small letters, behind a line break, holds the sign."""
+        return any(part in small for part in self.parts) and self.sign.search(small) is not None
 
 
 DIALECTS = (
@@ -91,9 +91,8 @@ DIALECTS = (
 
 def in_markdown(source: Source) -> Source:
     """A source in plain Markdown; places still name the lines of its file."""
-    text = f"\n{source.text}"
-    small = text.lower()
-    spoken = [dialect for dialect in DIALECTS if dialect.spoken(text, small)]
+    small = f"\n{source.text}".lower()
+    spoken = [dialect for dialect in DIALECTS if dialect.spoken(small)]
     if not spoken:
         return source
     lines = lines_of(source.text)

@@ -25,9 +25,8 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    r"\n\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[A-Za-z]|\{\{[<%]"
-    r"|<details|</?(?:quiz|question|div|section|article|center|tab))",
-    re.IGNORECASE,
+    r"\n\s*(?:\?\?\?|!!!|===[!+]? \"|:{3,}\s*\{?\.?[a-z]|\{\{[<%]"
+    r"|<details|</?(?:quiz|question|div|section|article|center|tab))"
 )
 DETAILS = re.compile(
     r"\s*<details\b[^<>]*>\s*(?:<summary\b[^<>]*>(?P<title>.*?)</summary>)?\s*(?:<br\s*/?>\s*)*",

@@ -9,6 +9,7 @@ from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.opening import heading_opening
 
 WORD = rf"(?:Q|{words.ASKED})"
+SMALL = rf"(?:q|{words.ASKED})"
 ASKED = re.compile(
     rf"(?P<lead>[ \t>]*(?:[-*+]\s+|\#+\s+)?(?P<bold>\*\*|__)?){WORD}"
     r"(?P<mark>\s?(?:[:：]|\.(?=\s|\*))(?:\*\*|__)?)\s*(?P<text>\S.*)",
@@ -26,7 +27,7 @@ TOLD = re.compile(
 )
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+[*_]*Q\s?[:：]")
 OTHER = re.compile(r"[ \t>]*(?:[-*+]\s+)?(?:\*\*|__)?B\s?(?P<mark>[:：.])")
-SIGN = re.compile(rf"\n[ \t>#*_+\d.)-]*+(?=[^\n:：.]{{0,40}}[:：.]){WORD}\s?[:：.]", re.IGNORECASE)
+SIGN = re.compile(rf"\n[ \t>#*_+\d.)-]*+{SMALL}\s?[:：.]")
 
 
 def plain(lines: list[Line]) -> list[Line]:

@@ -18,7 +18,7 @@ HEADING = re.compile(
     r"(?P<number>\d{1,2})(?![\w.,]*\d)(?P<rest>\W.*|)",
     re.IGNORECASE,
 )
-SIGN = re.compile(rf"\n#{{1,4}}\s+(?:\*\*|__|)(?:{KIND})\s", re.IGNORECASE)
+SIGN = re.compile(rf"\n#{{1,4}}\s+(?:\*\*|__|)(?:{KIND})\s")
 BULLET = re.compile(r"^[-*+]\s+")
 TITLE = re.compile(r"#{1,6}\s+(?P<text>\S.*)")
 

@@ -12,8 +12,7 @@ from coursepub.parse.lexicon.marks import option_mark
 
 SIGN = re.compile(
     r"most\s+voted|community\s+vote|\U0001f5f3|\n[#\s*_]*(?:question\s*#?\s*\d+\s*)?[*_]+topic\s+\d"
-    r"|\n>[A-H][.)]\s",
-    re.IGNORECASE,
+    r"|\n>[a-h][.)]\s"
 )
 BALLOT = re.compile(r"\s*(?:\[\U0001f5f3\ufe0f?\]\([^)]*\)|\U0001f5f3\ufe0f?)")
 VOTED = re.compile(r"\s*[*_]*\(?[*_]*most\s+voted[*_]*\)?[*_]*\s*$", re.IGNORECASE)

@@ -13,8 +13,7 @@ SIGN = re.compile(
     r"|\n[ \t>*+-]*&(?:#x?[0-9a-f]+|check|cross|nbsp|e[mn]sp);"
     r"|&[a-z]+(?:acute|grave|circ|uml|cedil|tilde|lig);"
     r"|</details>[ \t]*\n[ \t]*(?:#|\*\*|\d)"
-    r"|<(?:b|strong)>\s*\(?(?:a|[a-h](?:\s*[,;&]\s*[a-h])+)[.):]?\s*</",
-    re.IGNORECASE,
+    r"|<(?:b|strong)>\s*\(?(?:a|[a-h](?:\s*[,;&]\s*[a-h])+)[.):]?\s*</"
 )
 LIST = re.compile(r"\s*<(?P<kind>[ou]l)\b(?P<how>[^<>]*)>(?P<rest>.*)", re.IGNORECASE)
 END = re.compile(r"</[ou]l\s*>\s*", re.IGNORECASE)
@@ -96,10 +95,10 @@ def _offering(lines: list[Line], place: int) -> int:
 
 
 def _line(line: Line) -> list[Line]:
-    line = line.saying(ACCENTED.sub(lambda found: unescape(found[0]), line.text))
+    if "&" in line.text:
+        line = line.saying(_unescaped(line.text))
     if "`" not in line.text:
         line = line.saying(IMAGE.sub(_picture, line.text))
-    line = line.saying(INDENT.sub(r"\g<margin>", line.text, count=1))
     if bold := BOLD_LETTER.match(line.text):
         return [line.saying(f"{bold['margin']}**{bold['letter']}**{line.text[bold.end() :]}")]
     if alone := ALONE.fullmatch(line.text):
@@ -110,9 +109,15 @@ def _line(line: Line) -> list[Line]:
         return _apart(line, BOLD.sub("**", paragraph["inner"].strip()))
     if INPUT.search(line.text):
         return _inputs(line)
-    if box := BOX.match(line.text):
-        return [line.saying(box["margin"] + unescape(box["box"]) + line.text[box.end() :])]
     return [line]
+
+
+def _unescaped(text: str) -> str:
+    """A line with the letters, blanks and the box that stand as entities where a mark may begin."""
+    text = ACCENTED.sub(lambda found: unescape(found[0]), text)
+    text = INDENT.sub(r"\g<margin>", text, count=1)
+    box = BOX.match(text)
+    return box["margin"] + unescape(box["box"]) + text[box.end() :] if box else text
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -5,31 +5,30 @@ from collections.abc import Iterator
 
 from coursepub.parse.dialects.lines import Line
 
-STUCK = re.compile(r"(?P<mark>[ \t>]*+[-*+])(?=\[[ xX]?\]\s*\S)")
-ESCAPED = re.compile(r"(?P<mark>[ \t>]*+[-*+])\s+\\\[(?P<box>[ xX]?)\\?\]\s*(?=\S|$)")
+LEAD = r"[ \t>]*+"
+STUCK = re.compile(rf"(?P<mark>{LEAD}[-*+])(?=\[[ xX]?\]\s*\S)")
+ESCAPED = re.compile(rf"(?P<mark>{LEAD}[-*+])\s+\\\[(?P<box>[ xX]?)\\?\]\s*(?=\S|$)")
 """A box that an editor has escaped: `- \\[x] this`."""
 PART = re.compile(
     r"\s{0,3}(?:[一二三四五六七八]\s*[、.．]\s*)?(?:(?:单|單|多)(?:项|項)?(?:选|選)(?:择|擇)?|不定项选择|判断|判斷|填空|简答|简答|選擇|选择)(?:题|題)"
     r"\s*(?:[（(][^）)]*[)）])?\s*[:：]?\s*"
 )
 """The title of a part, alone on its line: `二、多选题（每题2分）`."""
-APART = re.compile(r"(?P<mark>[ \t>]*+\d{1,3})(?: |\*)(?P<stop>[.)])[ \t]+(?=[^\W\d]|[¿¡«])")
+APART = re.compile(rf"(?P<mark>{LEAD}\d{{1,3}})(?: |\*)(?P<stop>[.)])[ \t]+(?=[^\W\d]|[¿¡«])")
 """A number with a blank or a star before its dot."""
-LONE = re.compile(r"[ \t>]*+[•◦▪‣●○][ \t]*$")
+LONE = re.compile(rf"{LEAD}[•◦▪‣●○][ \t]*$")
 """A bullet whose text stands on the next line."""
-WIDE = re.compile(r"(?P<mark>[ \t>]*+\d{1,3}[.)])\s{2,4}(?=\S)")
+WIDE = re.compile(rf"(?P<mark>{LEAD}\d{{1,3}}[.)])\s{{2,4}}(?=\S)")
 """A number with many blanks behind it, under which options stand less far right."""
 TYPED = re.compile(
-    r"(?P<lead>[ \t>]*+)(?P<mark>[•◦▪‣●○◉◯■▶➤🔘🔹🔸🔷🔶⚪⚫🔵🟢🟡🟠🔴🟣▫➖➡⭐]|[–—]|--)"
+    rf"(?P<lead>{LEAD})(?P<mark>[•◦▪‣●○◉◯■▶➤🔘🔹🔸🔷🔶⚪⚫🔵🟢🟡🟠🔴🟣▫➖➡⭐]|[–—]|--)"
     r"\ufe0f?[ \t\u00a0]+(?=\S)"
 )
 """A bullet as typed on a keyboard or by an office program."""
 RADIO_ON, RADIO_OFF = "●◉🔘", "○◯◦⚪"
 PARTS = (STUCK, ESCAPED, APART, WIDE, TYPED, LONE, PART)
-SIGN = re.compile(
-    "|".join(re.sub(r"\(\?P<\w+>", "(?:", f"\n{pattern.pattern}") for pattern in PARTS),
-    re.MULTILINE,
-)
+BARE = re.sub(r"\(\?P<\w+>", "(?:", "|".join(p.pattern.replace(LEAD, "") for p in PARTS))
+SIGN = re.compile(rf"\n{LEAD}(?:{BARE})", re.MULTILINE)
 
 
 def plain(lines: list[Line]) -> list[Line]:

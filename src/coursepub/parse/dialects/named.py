@@ -27,8 +27,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 SIGN = re.compile(
-    rf"\n[ \t>*_+\-\[\]xX1.)]*+(?:{WORD}\s+A[*_]*\s*[.):：–—-]|(?:{OPTIONS})[*_]*\s*[:：].*[;,|])",
-    re.IGNORECASE,
+    rf"\n[ \t>*_+\-\[\]x1.)]*+(?:{WORD}\s+a[*_]*\s*[.):：–—-]|(?:{OPTIONS})[*_]*\s*[:：].*[;,|])"
 )
 SHORT = 4
 """Words up to which a comma ends an option rather than a part of a sentence."""

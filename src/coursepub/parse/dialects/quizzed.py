@@ -18,7 +18,7 @@ WRAPPED = re.compile(
 AROUND = re.compile(r"\s*(?:\[/?(?:multiple-?choice|quiz|mcq)\b[^\]]*\]|\?\?\?)\s*", re.IGNORECASE)
 SIGN = re.compile(
     rf"\n(?:{ROW.pattern}$|\?:\s|\s*\[(?:question|multiple-?choice|quiz|mcq)\b)",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
 STARS = re.compile(r"\s*\*{3,}\s*")
 SPOKEN = re.compile(r"\s*(?:--)?\{\{[\d\s|-]+\}\}(?:--)?\s*")

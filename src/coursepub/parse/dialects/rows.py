@@ -31,10 +31,13 @@ NEXT = re.compile(rf"{BLANK}+(?:[-*•+]\s)?(?=(?:{BOXED})?{MARKED}(?:\S|$)|{BOX
 SIGN = re.compile(
     rf"[ \t\u00a0\u3000;<-](?:(?<=[^\s>*+\]-].){BLANK}*(?:[-*•+]\s)?"
     rf"(?:(?:{BOXED})?{MARKED}\S|{BOXED}\S)"
-    r"|(?<=<)br\s*/?>|(?<=\S-)\s[A-H][.)]\s)",
+    r"|(?<=<)br\s*/?>(?![^\n`]*`)|(?<=\S-)\s[A-H][.)]\s)",
     re.IGNORECASE,
 )
-"""What stands on every line that holds options side by side, and on few others."""
+"""What stands on every line that holds options side by side, and on few others.
+
+A break in code parts nothing.
+"""
 MARGIN = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*")
 """Marks of quotes and lists that a line begins with."""
 ASKS = re.compile(r"[?:？：….)）】][*_`\s]*$")
