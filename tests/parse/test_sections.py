@@ -1,5 +1,6 @@
 """Sections that each count their questions from 1, and options out of their order."""
 
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 import pytest
@@ -205,3 +206,46 @@ def test_sections_of_answers_look_at_every_question_once(monkeypatch: pytest.Mon
     course, _ = read(**{"QCM-MODULE-01": paper, "CORRIGES": f"# Corrigé\n\n{tables}"})
     assert keys(course) == ["B", "A"] * len(titles)
     assert len(looked_at) == len(course.bank)
+
+
+MARKED = "- [x] A. Une\n- [ ] B. Deux\n"
+
+
+def stating(title: str, facts: str, count: int) -> str:
+    """A section that states something of itself above its questions."""
+    asked = "\n".join(
+        f"### Question {n}\n\nQuoi {title} {n} ?\n\n{MARKED}" for n in range(1, count + 1)
+    )
+    return f"## {title}\n\n{facts}\n\n---\n\n{asked}\n"
+
+
+FIRST = "> **Durée** : 15 minutes  \n> **Note** : 4 points  \n> **Documents** : Non autorisés"
+SECOND = "**Durée** : 30 minutes  \n**Note** : 3 points"
+
+
+def test_sections_state_their_own_time_and_points() -> None:
+    text = stating("MODULE 1 - BOIS", FIRST, 2) + stating("MODULE 2 - FER", FIRST, 4)
+    course, codes = read(qcm=f"# QCM - ATELIERS\n\n{text}")
+    (pool,) = course.pools
+    assert codes == set()
+    assert (pool.minutes, pool.points, pool.documents) == (30, Decimal(8), "Non autorisés")
+    assert [item.points for item in pool.items] == [2, 2, 1, 1, 1, 1]
+    assert pool.notice is None
+
+
+def test_what_only_some_sections_state_is_said_not_printed() -> None:
+    text = stating("MODULE 1 - BOIS", FIRST, 2) + stating("MODULE 2 - FER", SECOND, 2)
+    course, codes = read(qcm=f"# QCM - ATELIERS\n\n{text}")
+    assert course.pools[0].minutes == 45
+    assert codes == {Code.UNREAD_TEXT}
+    without = text.replace("**Durée** : 30 minutes  \n", "")
+    course, codes = read(qcm=f"# QCM - ATELIERS\n\n{without}")
+    assert course.pools[0].minutes is None
+    assert Code.UNREAD_TEXT in codes
+
+
+def test_a_file_and_its_sections_announce_the_same_points() -> None:
+    text = stating("MODULE 1 - BOIS", FIRST, 2) + stating("MODULE 2 - FER", FIRST, 2)
+    for points, wrong in (("8", set()), ("9", {Code.UNEVEN_POINTS})):
+        _, codes = read(qcm=f"# QCM - ATELIERS\n\n**Note** : {points} points\n\n{text}")
+        assert codes == wrong

@@ -284,7 +284,17 @@ def _ids(written: Sequence[Written]) -> tuple[list[str], tuple[Diagnostic, ...]]
         ids = [str(number) for number in range(1, len(written) + 1)]
     if not any(letters):
         return ids, ()
-    if all(letters) and len(set(letters)) == len(letters):
+    distinct = all(letters) and len(set(letters)) == len(letters)
+    ordered = sorted(letters) == list(ALPHABET[: len(letters)])
+    if distinct and (ordered or letters[0] != ALPHABET[0]):
         return letters, ()
     said = " ".join(letter or "–" for letter in letters)
-    return ids, (diagnostic(written[0].text.at, Code.DUPLICATE_LETTER, letters=said),)
+    at = written[_slip(letters)].text.at
+    return letters if distinct else ids, (diagnostic(at, Code.DUPLICATE_LETTER, letters=said),)
+
+
+def _slip(letters: Sequence[str]) -> int:
+    """The place of the first option whose letter is missing or repeats, else of one too far on."""
+    places = range(len(letters))
+    again = (n for n in places if not letters[n] or letters[n] in letters[:n])
+    return next(again, next((n for n in places if letters[n] != ALPHABET[n]), 0))

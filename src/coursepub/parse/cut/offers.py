@@ -17,6 +17,8 @@ WEIGHED = re.compile(
 )
 """What a part of a question is worth, at its end."""
 BRACKETED = re.compile(r"\s*[\[(\\]")
+SLIPS = range(3)
+"""How far on the next letter of a row may be: it repeats, follows, or leaves one out."""
 REMEMBERED = 1 << 16
 """Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
 
@@ -53,7 +55,7 @@ def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer
     runs = _runs([offer for offer in found if offer.mark.letter])
     listed = _lists(pieces, found)
     longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
-    best = max(longest, listed, _mixed_lines(found), key=len)
+    best = max(longest, listed, _mixed_lines(found), _slipped_lines(pieces, found), key=len)
     if best and not _numbers_below(pieces, best[-1]):
         return best
     counted = [
@@ -253,6 +255,39 @@ def _mixed_lines(found: Sequence[Offer]) -> list[Offer]:
     close = all(one.piece.end == other.piece.start for one, other in pairwise(lines))
     alike = len({(offer.mark.small, offer.mark.spaced) for offer in lines}) == 1
     return lines if close and alike and len(lines) > 2 and _mixed(lines) else []
+
+
+def _slipped_lines(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
+    """Lines of text from A on of which a letter repeats or is left out: `A B B D`.
+
+    Nothing but what continues them stands between, so that a letter below, which answers, is
+    none of theirs.
+    """
+    lines = [offer for offer in found if offer.piece.kind is PieceKind.TEXT and offer.mark.letter]
+    start = next((n for n, offer in enumerate(lines) if offer.mark.letter == "A"), len(lines))
+    end = start + 1
+    while end < len(lines) and _follows(pieces, lines[end - 1], lines[end]):
+        end += 1
+    row = lines[start:end]
+    return row if len(row) > 2 and _ends_well(row) else []
+
+
+def _follows(pieces: Sequence[Piece], one: Offer, other: Offer) -> bool:
+    """Whether a line stands right below another, with a letter that may have slipped."""
+    step = ALPHABET.find(other.mark.letter) - ALPHABET.find(one.mark.letter)
+    alike = one.mark.small == other.mark.small and one.mark.spaced == other.mark.spaced
+    between = pairwise(pieces[one.place : other.place])
+    return step in SLIPS and alike and all(below.start == above.end for above, below in between)
+
+
+def _ends_well(row: Sequence[Offer]) -> bool:
+    """Whether the last line of a row stands no farther from the others than they do.
+
+    Apart from them, one that repeats the letter above answers.
+    """
+    gaps = [other.piece.start - one.piece.end for one, other in pairwise(row)]
+    repeats = row[-1].mark.letter == row[-2].mark.letter
+    return gaps[-1] <= max(gaps[:-1]) and not (repeats and gaps[-1])
 
 
 def first_of_row(parts: Sequence[str]) -> int | None:

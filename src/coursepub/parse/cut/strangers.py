@@ -35,11 +35,13 @@ def sliced(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:
     """Every question and section of a file, with those of other families."""
     found = tuple(part for one in _unscored(cut(notation, pieces)) for part in _statements(one))
     numbers = [one.opening.number for one in found if one.opening]
-    return tuple(
-        part
-        for one in found
-        for part in foreign(notation, one, first=one is found[0] and numbers[:1] == ["2"])
-    )
+    above = "0" if numbers[:1] == ["2"] else ""
+    parts: list[Slice] = []
+    for one in found:
+        opened = [*foreign(notation, one, above)]
+        above = next((part.opening.number for part in opened[::-1] if part.opening), above)
+        parts += opened
+    return tuple(parts)
 
 
 def scores(opening: Opening) -> bool:
@@ -78,17 +80,17 @@ def _is_statement(piece: Piece) -> bool:
     return numbered_item and option_mark(piece.text) is None
 
 
-def foreign(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[Slice]:
+def foreign(notation: Notation, slice_: Slice, above: str) -> Iterator[Slice]:
     """Cut a question, or what is no question, before each line that opens one of another family.
 
-    What stands `first` in a file may hold question 1, where the next is 2.
+    What is no question may hold the one after number `above`.
     """
     pieces = slice_.pieces
     opened = dict(_between_boxes(slice_) if slice_.opening else ())
-    opened |= dict(_continued(notation, slice_, first=first))
+    opened |= dict(_continued(notation, slice_, above))
     places = sorted((opened | dict(_strangers(notation, slice_))).items())
     if places and places[0][0] == 1 and _is_again(slice_.opening, places[0][1]):
-        yield from foreign(notation, Slice(places[0][1], pieces[1:]), first=False)
+        yield from foreign(notation, Slice(places[0][1], pieces[1:]), above)
         return
     ends = [place for place, _ in places] + [len(pieces)]
     if ends[0]:
@@ -135,9 +137,12 @@ def _has_text(pieces: Sequence[Piece]) -> bool:
     return any(letter_key(p.text) is None and answer_line(p.text) is None for p in texts)
 
 
-def _continued(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[tuple[int, Opening]]:
-    """Places where a bare number goes on counting, between two rows of options."""
-    number = slice_.opening.number if slice_.opening else "0" if first else ""
+def _continued(notation: Notation, slice_: Slice, above: str) -> Iterator[tuple[int, Opening]]:
+    """Places where a bare number goes on counting, between two rows of options.
+
+    So does a heading that would else open a section, above a row of options.
+    """
+    number = slice_.opening.number if slice_.opening else above
     if not number.isdigit():
         return
     last, since = int(number), 1 if slice_.opening else 0
@@ -145,10 +150,16 @@ def _continued(notation: Notation, slice_: Slice, *, first: bool) -> Iterator[tu
         opening = _counted(notation, piece)
         if not opening or opening.number != str(last + 1):
             continue
-        above, below = slice_.pieces[since:place], slice_.pieces[place + 1 :]
-        if len(offered(below)) >= 2 and (len(offered(above)) >= 2 if last else _soon(below)):
+        between, below = slice_.pieces[since:place], slice_.pieces[place + 1 :]
+        heads = place == 0 and piece.level > 0
+        apart = heads or _is_asked(between)
+        if _is_asked(below) and (apart or (not last and _soon(below))):
             yield place, opening
             last, since = last + 1, place + 1
+
+
+def _is_asked(pieces: Sequence[Piece]) -> bool:
+    return len(offered(pieces)) >= 2
 
 
 def _between_boxes(slice_: Slice) -> Iterator[tuple[int, Opening]]:
@@ -176,7 +187,7 @@ def _counted(notation: Notation, piece: Piece) -> Opening | None:
     """What a number opens without a word, where the file's own notation sees nothing."""
     if piece.hidden or notation.opens(piece) or piece.kind not in ASKING:
         return None
-    found = bold_opening(piece.text)
+    found = heading_opening(piece.text) if piece.level else bold_opening(piece.text)
     if not found and piece.kind is not PieceKind.ITEM:
         found = numbered(piece.text)
     if not found and piece.number is not None and piece.within == piece.start:

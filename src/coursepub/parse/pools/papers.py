@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from coursepub.markup.blocks import Block, Document, Kind
 from coursepub.markup.pieces import Piece, PieceKind, read_pieces
@@ -136,7 +137,8 @@ def numbers(slices: Sequence[Slice]) -> list[str]:
     """The number of each slice that asks, "" for sections.
 
     Questions without numbers, or with a bare 1 each as lists may have, are counted from
-    the beginning of their section.
+    the beginning of their section, or on from the one above. None takes a number that
+    another one bears: between 4 and 5 stands 4b.
     """
     sections: dict[int, list[int]] = defaultdict(list)
     section = 0
@@ -149,11 +151,23 @@ def numbers(slices: Sequence[Slice]) -> list[str]:
     for places in sections.values():
         said = {given[place] for place in places}
         worded_once = any(_is_worded(slices[place]) for place in places)
-        counted = len(places) > 1 and said <= {"1"} and not worded_once
-        for count, place in enumerate(places, 1):
-            if counted or not given[place]:
-                given[place] = str(count)
+        if len(places) > 1 and said <= {"1"} and not worded_once:
+            said = set()
+        before = "0"
+        for place in places:
+            if given[place] not in said or not given[place]:
+                given[place] = _next(before, said)
+            before = given[place]
     return given
+
+
+def _next(before: str, taken: Set[str]) -> str:
+    """The number after another that no question bears; else that one with a letter."""
+    whole = before.rstrip(ascii_lowercase)
+    following = str(int(whole) + 1) if whole.isdigit() else "1"
+    behind = (f"{whole}{letter}" for letter in ascii_lowercase[1:])
+    free = (number for number in (following, *behind) if number not in taken)
+    return next(free, following)
 
 
 def _is_worded(found: Slice) -> bool:
@@ -163,8 +177,9 @@ def _is_worded(found: Slice) -> bool:
 def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
     if piece.kind is not PieceKind.HEADING and spaceless_heading(piece.text):
         return Code.HEADING_WITHOUT_SPACE
-    numbered_on = not place and found.opening and not found.opening.worded
-    return Code.OTHER_NOTATION if numbered_on else Code.QUESTION_LIKE
+    if place or not found.opening or found.opening.worded:
+        return Code.QUESTION_LIKE
+    return Code.OTHER_NOTATION if found.opening.number else Code.SWALLOWED_QUESTION
 
 
 def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> bool:
@@ -181,8 +196,11 @@ def strangers(paper: Paper) -> Iterator[Diagnostic]:
     """Lines that look like questions of another family than the file's."""
     if paper.notation is None or not paper.offers:
         return
-    for found in paper.asked:
+    above = "0"
+    for found, number in zip(paper.asked, numbers(paper.asked), strict=True):
         for place, piece in enumerate(found.pieces):
             if _is_strange(paper.notation, found, place, piece):
                 at = paper.document.source.at(piece.start + 1)
-                yield diagnostic(at, _strangeness(found, piece, place), line=piece.text[:40])
+                code = _strangeness(found, piece, place)
+                yield diagnostic(at, code, line=piece.text[:40], number=above)
+        above = number or above

@@ -9,7 +9,6 @@ from shlex import quote
 from coursepub.markup.blocks import Block, Document
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
-from coursepub.model.source import Fact, Location
 from coursepub.parse.answers.apart import Answers, read_answers
 from coursepub.parse.answers.series import Asked
 from coursepub.parse.cut.loose import loosened
@@ -18,9 +17,6 @@ from coursepub.parse.lexicon.numbers import (
     areas,
     coded_area,
     leading_number,
-    minutes,
-    points,
-    points_each,
 )
 from coursepub.parse.open.items import read_open_item
 from coursepub.parse.pools.developed import is_developed, is_development
@@ -31,17 +27,14 @@ from coursepub.parse.pools.papers import (
     read_paper,
     strangers,
 )
+from coursepub.parse.pools.stated import Stated, is_read, points_at, stated, worth
 from coursepub.parse.pools.walk import walk
-from coursepub.parse.pools.weights import weighed
 from coursepub.parse.replies.keyed import folded
 from coursepub.parse.top.attributes import CHOICES, KNOWN, NOTHING, OWN, Attributes, read_attributes
-from coursepub.parse.top.facts import DURATION, duration, find, value
 from coursepub.parse.top.header import Header, read_header
 from coursepub.parse.top.preamble import for_candidates, kept_back, tells, unread_blocks
 from coursepub.parse.top.questions import Section, question_heading, question_level, sections
 
-POINTS = ("note", "points", "total", "barème", "bareme", "marks", "score")
-DOCUMENTS = ("documents", "documents autorisés", "materials", "aids")
 TAGGED = re.compile(r"\s*\{(?P<inner>[^{}]*=[^{}]*|[#.][^{}]*)\}\s*$")
 """Attributes behind a title."""
 
@@ -116,15 +109,14 @@ def _choice(paper: Paper, header: Header, defaults: Attributes, *, developed: bo
     header, titled = _untagged(document, header)
     front = Parsed(titled.value.over(front.value), (*front.diagnostics, *titled.diagnostics))
     found = walk(paper, area, _below(header), front.value.over(defaults), developed=developed)
-    announced = _announced_points(header.facts)
-    at, each = _fact_at(document, header.facts), points_each(value(header.facts, *POINTS))
-    items = weighed(found.items, found.points, found.diagnostics, announced, at, each)
+    said = stated(header.facts, found.parts, len(found.items))
+    items = worth(document, found.items, found.points, found.diagnostics, header.facts, found.parts)
     opening = blocks_of(document, found.opening)
-    pool = _pool(document, header, opening, area, items.value, announced)
+    pool = _pool(document, header, opening, area, items.value, said.value)
     pool = replace(pool, marking=document.gathered(blocks_of(document, found.marking)))
     hidden = kept_back(document, header.facts, opening)
     above = outside_blocks(paper, min(paper.starts, default=0), defining(document))
-    wrong = (*front.diagnostics, *hidden, *items.diagnostics, *above)
+    wrong = (*front.diagnostics, *hidden, *items.diagnostics, *said.diagnostics, *above)
     return Parsed(pool, (*wrong, *strangers(paper)))
 
 
@@ -192,12 +184,12 @@ def _open(paper: Paper, header: Header) -> Parsed[Pool]:
             marking += [section.heading, *section.blocks]
         else:
             wrong += _passed_over(document, section)
-    announced = _announced_points(header.facts)
-    pool = _pool(document, header, opening, area, tuple(items), announced)
+    said = stated(header.facts, (), len(items)).value
+    pool = _pool(document, header, opening, area, tuple(items), said)
     total = sum((item.points for item in items), Decimal())
-    if announced is not None and announced != total:
-        at = _fact_at(document, header.facts)
-        wrong.append(diagnostic(at, Code.UNEVEN_POINTS, points=announced, total=total))
+    if said.points is not None and said.points != total:
+        at = points_at(document, header.facts)
+        wrong.append(diagnostic(at, Code.UNEVEN_POINTS, points=said.points, total=total))
     return Parsed(replace(pool, marking=document.body(tuple(marking))), tuple(wrong))
 
 
@@ -207,8 +199,9 @@ def _pool(
     opening: tuple[Block, ...],
     area: tuple[int, ...],
     items: tuple[Item | OpenItem, ...],
-    announced: Decimal | None = None,
+    said: Stated | None = None,
 ) -> Pool:
+    said = said or stated(header.facts, (), len(items)).value
     return Pool(
         name=document.source.file.stem,
         at=document.source.at(1),
@@ -216,20 +209,12 @@ def _pool(
         subtitle=header.subtitle,
         area=area,
         items=items,
-        minutes=duration(header.facts),
-        points=announced,
-        documents=value(header.facts, *DOCUMENTS),
-        facts=tuple(fact for fact in header.facts if not _is_read(fact) and not tells(fact)),
+        minutes=said.minutes,
+        points=said.points,
+        documents=said.documents,
+        facts=tuple(fact for fact in header.facts if not is_read(fact) and not tells(fact)),
         notice=document.body(for_candidates(document, opening)),
     )
-
-
-def _is_read(fact: Fact) -> bool:
-    """Whether a fact has its own place on a paper; a length of "one morning" has not."""
-    label = fact.label.lower()
-    timed = label in DURATION and minutes(fact.value) is not None
-    weighed = label in POINTS and points(fact.value) is not None
-    return timed or weighed or label in DOCUMENTS
 
 
 def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
@@ -237,13 +222,3 @@ def _passed_over(document: Document, section: Section) -> list[Diagnostic]:
         document.at(section.heading), Code.SECTION_TITLE, title=section.heading.title
     )
     return [title, *unread_blocks(document, section.blocks)]
-
-
-def _announced_points(facts: Sequence[Fact]) -> Decimal | None:
-    said = value(facts, *POINTS)
-    return None if points_each(said) else points(said)
-
-
-def _fact_at(document: Document, facts: Sequence[Fact]) -> Location:
-    fact = find(facts, *POINTS)
-    return fact.at if fact else document.source.at(1)

@@ -21,7 +21,8 @@ from coursepub.parse.lexicon.links import with_links
 from coursepub.parse.lexicon.numbers import areas, section_code
 from coursepub.parse.lexicon.titled import titled
 from coursepub.parse.open.roles import Role, role_of
-from coursepub.parse.pools.papers import Paper, numbers
+from coursepub.parse.pools.papers import Paper, blocks_of, numbers
+from coursepub.parse.pools.stated import Part, stated_in
 from coursepub.parse.replies.truths import as_truth
 from coursepub.parse.top.attributes import SHARED_COMMENT, Attributes, read_attributes
 
@@ -30,13 +31,14 @@ from coursepub.parse.top.attributes import SHARED_COMMENT, Attributes, read_attr
 class Walk:
     """What has been met: items with their own points, the text above them, what was wrong.
 
-    `marking` stands below them, for examiners.
+    `marking` stands below them, for examiners; `parts` are the sections.
     """
 
     items: list[Item | OpenItem] = field(default_factory=list)
     points: list[Decimal | None] = field(default_factory=list)
     opening: list[Piece] = field(default_factory=list)
     marking: list[Piece] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -87,6 +89,7 @@ def walk(
             area = areas(pieces[0].text) or area
             title = titles.told_apart(pieces[0])
             around = Surroundings(area, _place(document, area, title), title, said.over(file_wide))
+            pieces = _stated(found, document, pieces)
             opens = part is paper.asked[0] and _is_title(pieces)
             found.opening += pieces[1:] if opens else []
             found.diagnostics += _section(document, pieces[:1] if opens else pieces)
@@ -101,6 +104,15 @@ def walk(
     found.items = _told_apart([with_title(item) for item in bare.value])
     found.diagnostics = [*_once(document, found.diagnostics), *bare.diagnostics]
     return found
+
+
+def _stated(found: Walk, document: Document, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a section that begins, without what it states of itself, which is noted."""
+    heading, at = pieces[0], document.source.at(pieces[0].start + 1)
+    told = stated_in(document, blocks_of(document, pieces[1:]))
+    found.parts.append(Part(at, heading.level, len(found.items), told))
+    places = {fact.at for fact in told}
+    return [piece for piece in pieces if document.source.at(piece.start + 1) not in places]
 
 
 def _once(document: Document, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

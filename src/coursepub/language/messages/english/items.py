@@ -46,8 +46,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "take it out, or set it as code if the question is about it",
     ),
     Code.SWALLOWED_QUESTION: (
-        "question {number} holds a second row of options from here on; they are not read",
-        "give the second question a heading of its own",
+        "question {number} holds a second question, or a second row of options, from here on",
+        "begin the second question as the others of its file: with a heading or a number",
     ),
     Code.BOX_WITHOUT_SPACE: (
         "boxes of this file lack a space ({count}, the first here): they are read, but other "

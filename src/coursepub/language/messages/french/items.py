@@ -59,9 +59,9 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "retirez-le, ou mettez-le en code si la question porte dessus",
     ),
     Code.SWALLOWED_QUESTION: (
-        "la question {number} contient, à partir d’ici, une seconde série d’options ; "
-        "elles ne sont pas lues",
-        "donnez un titre à la seconde question",
+        "la question {number} contient, à partir d’ici, une autre question ou une seconde série "
+        "d’options",
+        "commencez l’autre question comme celles du fichier : par un titre ou un numéro",
     ),
     Code.BOX_WITHOUT_SPACE: (
         "il manque une espace à des cases de ce fichier ({count}, la première ici) : elles sont "
