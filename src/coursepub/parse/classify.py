@@ -218,7 +218,8 @@ def _named_answers(document: Document) -> bool:
 
 def _titled_answers(document: Document) -> bool:
     """Whether a file's title says so, and answers follow; or its name, and rows of letters."""
-    titled = TITLED_ANSWERS.match(title_of(document)) is not None
+    parts = re.split(r"[(\[:|]|\s[-–—]\s", title_of(document))
+    titled = any(map(TITLED_ANSWERS.match, parts))
     named = KEY.search(document.source.file.stem) is not None and not has_options(document)
     if not titled and not named:
         return False

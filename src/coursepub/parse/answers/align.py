@@ -99,8 +99,8 @@ def _groups(rows: Sequence[KeyRow], titles: Called[str], papers: Papers) -> list
     """Rows that count together: of one file, module and section, by code, title or paper."""
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
-        section = section_code(row.section) or titles.only(row.section) or papers.named(row)
-        groups[row.at.file, row.area, section].append(row)
+        section = section_code(row.section) or titles.only(row.section)
+        groups[row.at.file, row.area, papers.named(row), section].append(row)
     return list(groups.values())
 
 

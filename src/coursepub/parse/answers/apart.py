@@ -15,7 +15,7 @@ from coursepub.parse.answers.key_tables import key_table, unnamed
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import BOLD_TITLE, Asked
 from coursepub.parse.answers.written import written_answers
-from coursepub.parse.lexicon.labels import untagged
+from coursepub.parse.lexicon.labels import SUMMARY, untagged
 from coursepub.parse.lexicon.numbers import SECTION, areas, section_code
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
 from coursepub.parse.replies.replies import html_lines
@@ -79,7 +79,8 @@ def read_answers(
     left = _Left(_without(document, taken), taken)
     long_told, lettered = bool(long.answers), bool(found.rows)
     rest = _read_blocks(left, blocks, area, lettered=lettered, long=long_told)
-    letters = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
+    rows = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
+    letters = list(_under_titles(document, rows))
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
     return Parsed(
@@ -91,6 +92,20 @@ def read_answers(
         ),
         rest.diagnostics,
     )
+
+
+def _under_titles(document: Document, rows: Sequence[KeyRow]) -> Iterator[KeyRow]:
+    """Rows with the titles above those of their sections, where titles stand under others."""
+    headings = [block for block in document.blocks if block.level]
+    nested = len({heading.level for heading in headings}) > 1
+    for row in rows:
+        above: list[Block] = []
+        for heading in headings if nested else ():
+            if document.at(heading) > row.at:
+                break
+            above = [title for title in above if title.level < heading.level] + [heading]
+        titles = tuple(heading.title for heading in reversed(above[:-1]))
+        yield replace(row, above=titles) if titles else row
 
 
 def _is_read(document: Document, block: Block, taken: frozenset[int]) -> bool:
@@ -237,14 +252,14 @@ def _together(parts: Sequence[_Told]) -> _Told:
     )
 
 
-def _bold_title(document: Document, block: Block, below: Block | None) -> str:
-    """`**Module 2**` right above a table of answers; "" where a block is no such title."""
-    text = document.lines[block.start].strip()
-    alone = block.end - block.start == 1 and BOLD_TITLE.fullmatch(text) is not None
-    if not alone or not below or not (areas(text) or section_code(text)):
-        return ""
-    table = read_table(document, below)
-    return text.strip("*_ :") if table and key_table(table, (), "") else ""
+def _title_above(document: Document, block: Block, below: Block | None) -> str:
+    """`**Module 2**`, or what a fold is called, right above a table of answers; else ""."""
+    text = "\n".join(document.lines[block.start : block.end]).strip()
+    bold = BOLD_TITLE.fullmatch(text) is not None and (areas(text) or section_code(text))
+    folds = SUMMARY.findall(text) if block.kind is Kind.HTML else []
+    title = text.strip("*_ :") if bold else untagged(folds[0]).strip() if len(folds) == 1 else ""
+    table = read_table(document, below) if title and below else None
+    return title if table and key_table(table, (), "") else ""
 
 
 def _section(left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title: str) -> _Told:
@@ -255,15 +270,15 @@ def _section(left: _Left, blocks: Sequence[Block], area: tuple[int, ...], title:
     for block, below in zip_longest(blocks, blocks[1:]):
         table = read_table(left.document, block)
         read = key_table(table, area, title) if table else None
-        bold = _bold_title(left.document, block, below)
-        if block.level or bold:
-            title = block.title if block.level else bold
+        above = _title_above(left.document, block, below)
+        if block.level or above:
+            title = block.title if block.level else above
             area = areas(title) or area
         if table and read:
             rows += read[0]
             wrong += read[1]
             titles += unnamed(table)
-        elif not block.is_comment and not bold:
+        elif not block.is_comment and not above:
             others.append(block)
     text = left.document.gathered(others)
     said = [Remark(area, text, resumed=left.resumed(others))] if text else []

@@ -1,11 +1,11 @@
 """Lines of answers, written as questions open: `Réponse 3 : B`, `3 → B`, `**3. B** why`, `3B`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.answers.key_rows import PAIR, pairs_on_a_line
-from coursepub.parse.lexicon.labels import answer_line, untagged
+from coursepub.parse.lexicon.labels import SUMMARY, answer_line, untagged
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.lexicon.words import ASKED
@@ -13,7 +13,7 @@ from coursepub.parse.lexicon.words import ASKED
 HEAD = r"^(?P<head>[*_`\s]*)"
 DIGIT = re.compile(r"\d")
 NUMBERED_ANSWER = re.compile(
-    HEAD + r"(?:(?:la\s+|die\s+)?(?:bonnes?\s+|correct\s+|right\s+|richtige\s+)?"
+    HEAD + r"(?:(?:la\s+|die\s+|the\s+)?(?:bonnes?\s+|correct\s+|right\s+|richtige\s+)?"
     r"(?:r[ée]ponses?|answers?|corrig[ée]s?|solutions?|antwort|l[öo]sung|respuesta|resposta|risposta|key)"
     r"(?:\s+(?:correctes?|justes?|correcta))?\s*"
     r"(?:(?:à\s+la|de\s+la|to|for|zu[rm]?|a\s+la)\s+)?(?:question\s*|frage\s*|pregunta\s*|q)?"
@@ -30,9 +30,18 @@ ALL_BOLD = re.compile(
     re.IGNORECASE,
 )
 DOTTED = re.compile(
-    HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})[*_`]*\s*(?:[:=→]|-+>)+\s*(?P<value>\S.*)"
+    HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2}|[A-Z]\d{1,3})[*_`]*"
+    r"(?:\s*(?:[:=→]|-+>)+\s*|\s+(?=[A-H]{1,4}$))(?P<value>\S.*)"
 )
-"""`2.1 : B`, `**2.1** → B`: the number of a question in its chapter."""
+"""`2.1 : B`, `**2.1** → B`, `B4 : A`: the number of a question in its chapter or part."""
+OF_PARTS = re.compile(r"[*_`\s]*[B-OS-Z]\d{1,3}[*_`]*\s*(?:[:=→]|-+>)\s*[*_`(]*[A-H](?![^\W_])")
+"""An answer to a question of a part that is none of `A1`, which is short for answer 1."""
+VERB = re.compile(
+    r"\s+(?:is|est|ist|es|è)\s+(?:(?:the|la|die)\s+)?(?:(?:answer|option|letter|r[ée]ponse|lettre"
+    r"|antwort)\s+)?(?=[*_`(]*[A-H](?![^\W_]))",
+    re.IGNORECASE,
+)
+"""What stands between question and letter: `The right answer to question 1 is B`."""
 SUMMED = re.compile(
     r"\s*(?:<details\b[^<>]*>\s*)?<summary\b[^<>]*>(?P<summary>.*?)</summary\s*>", re.IGNORECASE
 )
@@ -41,20 +50,39 @@ MEASURE = re.compile(r"[\d.,]+\s+\w+")
 GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<tail>[*_`\s]*)$")
 
 
-def plainly(piece: Piece) -> Piece:
+def counts_by_part(pieces: Iterable[Piece]) -> bool:
+    """Whether some answers are those of a part's questions, as `B4 : A` is."""
+    return any(OF_PARTS.match(piece.text) for piece in pieces)
+
+
+def plainly(piece: Piece, *, by_part: bool) -> Piece:
     """A line of answers as the notations of questions expect it: number, colon, letters."""
     if piece.kind not in (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING):
         return piece
-    text = _plain(piece.text, item=piece.number is not None)
+    text = _plain(piece.text, item=piece.number is not None, by_part=by_part)
     return piece if text == piece.text else piece._replace(text=text)
 
 
-def unfolded(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces in which a fold named by a question's number is a heading, over what it holds."""
+def unfolded(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces in which a fold named by a question's number is a heading, over what it holds.
+
+    So are folds of which each is called otherwise, as those of papers are.
+    """
+    folds = {piece: said for piece in pieces if (said := _summaries(piece))}
+    called = [text for said in folds.values() for text in said]
+    apart = 1 < len(called) == len({text.casefold() for text in called})
     for piece in pieces:
-        html = piece.kind is PieceKind.HTML and not piece.is_comment
-        lines = list(_of_fold(piece)) if html and "<summary" in piece.text.lower() else []
+        lines = list(_of_fold(piece)) if piece in folds else []
+        if apart and not lines and len(folds.get(piece, ())) == 1:
+            lines = [piece._replace(kind=PieceKind.HEADING, level=6, text=folds[piece][0])]
         yield from lines or [piece]
+
+
+def _summaries(piece: Piece) -> list[str]:
+    """What the folds of a piece are called."""
+    html = piece.kind is PieceKind.HTML and not piece.is_comment
+    found = SUMMARY.finditer(piece.text) if html and "<summary" in piece.text.lower() else ()
+    return [untagged(one["inner"]).strip() for one in found]
 
 
 def _of_fold(piece: Piece) -> Iterator[Piece]:
@@ -76,7 +104,8 @@ def _of_fold(piece: Piece) -> Iterator[Piece]:
 
 def _number(summary: str) -> str:
     """The number of a question, where a summary is nothing else."""
-    opening = heading_opening(_plain(untagged(summary).strip(), item=False))
+    said = _plain(untagged(summary).strip(), item=False, by_part=False)
+    opening = heading_opening(said)
     return opening.number if opening and not opening.title else ""
 
 
@@ -98,15 +127,16 @@ def replies(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield piece
 
 
-def _plain(text: str, *, item: bool) -> str:
+def _plain(text: str, *, item: bool, by_part: bool) -> str:
     if not DIGIT.search(text):
         return text
-    if NUMBERED_ANSWER.match(text):
-        text = NUMBERED_ANSWER.sub(r"\g<head>Question \g<number>", text, count=1)
+    if not by_part and (found := NUMBERED_ANSWER.match(text)):
+        said = VERB.sub(" : ", text[found.end() :], count=1)
+        text = f"{found['head']}Question {found['number']}{said}"
     if ARROW.match(text):
         text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
     dotted = DOTTED.fullmatch(text)
-    if dotted and letter_key(dotted["value"]):
+    if dotted and (by_part or not dotted["number"][0].isalpha()) and letter_key(dotted["value"]):
         value = dotted["value"]
         odd = value.count("**") % 2  # `**2.1 : B**`
         return f"Question {dotted['number']} : {value.removesuffix('**') if odd else value}"

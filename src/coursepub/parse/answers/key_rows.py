@@ -45,7 +45,8 @@ class KeyRow:
 
     `aside` is whatever else stands there, such as the question once more. A `counted`
     row names no number: it has its place among the others. `resumed` are the places where the
-    explanation goes on below something else.
+    explanation goes on below something else. `above` are the titles that its section stands
+    under, the nearest first.
     """
 
     at: Location
@@ -57,6 +58,7 @@ class KeyRow:
     aside: tuple[Body, ...] = ()
     counted: bool = False
     resumed: tuple[Location, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 def away(at: Location, text: Body | None) -> bool:

@@ -72,7 +72,8 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
     answers: list[Piece] = []
     level = 0
     module: list[Piece] = []
-    for found in _by_part(sliced(notation, pieces)):
+    slices = list(_by_part(sliced(notation, pieces)))
+    for found in slices:
         heading = found.first if found.first.kind is PieceKind.HEADING else None
         if found.opening is None and heading and not heading.hidden:
             ends = level and heading.level <= level
@@ -85,6 +86,8 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
             answers += found.pieces
             continue
         told = [piece for piece in found.pieces if _lists_answers(piece)]
+        if not asked:
+            told = told or _folded_above(document, found, slices)
         if found.opening:
             told = [piece for piece in told if _answers_others(piece, found, asked)]
         answers += told
@@ -92,6 +95,15 @@ def divide(document: Document, notation: Notation, pieces: Sequence[Piece]) -> D
         asked += [replace(found, pieces=kept)] if kept else []
     parted = _by_chapter(document, asked) or _whole(document, asked)
     return Divided(parted[0], (*answers, *parted[1]))
+
+
+def _folded_above(document: Document, found: Slice, slices: Sequence[Slice]) -> list[Piece]:
+    """The fold above all questions that answers several of them."""
+    held = [n for n, piece in enumerate(found.pieces) if piece.hidden]
+    folded_away = found.pieces[held[0] : held[-1] + 1] if held else ()
+    openings = [one for one in slices if one.opening]
+    answers = bool(held) and _answers_several(document, folded_away, openings)
+    return list(folded_away) if answers else []
 
 
 def _by_part(slices: Sequence[Slice]) -> Iterator[Slice]:
@@ -317,4 +329,7 @@ def _opens_answers(piece: Piece) -> bool:
     if piece.kind is PieceKind.HTML:
         return piece.hidden
     found = answer_line(piece.text) if piece.kind is PieceKind.TEXT else None
-    return found is not None and (not found.value or bool(pairs_on_a_line(piece.text)))
+    if found is None:
+        return False
+    of_a_part = not found.marked and len(found.value.strip("*_ ")) == 1  # `**Answers A**`
+    return not found.value or of_a_part or bool(pairs_on_a_line(piece.text))

@@ -1,12 +1,12 @@
 """Lists of answers, each behind its number: in lists, in headings, on lines of their own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
-from coursepub.parse.answers.key_lines import plainly, told, unfolded
+from coursepub.parse.answers.key_lines import counts_by_part, plainly, told, unfolded
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.series import BOLD_TITLE, Asked, Listed, compact, in_order, moved
 from coursepub.parse.cut.election import choose
@@ -57,18 +57,26 @@ def listed(
 ) -> Listed:
     """Answers outside tables."""
     reading = _Reading(document, asked)
-    pieces = list(unfolded(pieces))
+    given = pieces
+    pieces = list(unfolded(given))
     several = compact(document, pieces, area)
-    others = [plainly(piece) for piece in pieces if not _touches(piece, several.lines)]
-    found = several.joined(_opened(reading, others, area))
-    return found if found.rows else in_order(document, pieces, area, asked)
+    by_part = counts_by_part(pieces)
+    others = [
+        plainly(piece, by_part=by_part) for piece in pieces if not _touches(piece, several.lines)
+    ]
+    opened = _opened(reading, others, area)
+    beside = several.rows and all(row.counted for row in opened.rows)  # `**Answers B**` above
+    found = several if beside else several.joined(opened)
+    if not found.rows:
+        return in_order(document, pieces, area, asked)
+    return replace(found, lines=found.lines | _lines(set(given).difference(pieces)))
 
 
 def _touches(piece: Piece, lines: frozenset[int]) -> bool:
     return not lines.isdisjoint(range(piece.start, piece.end))
 
 
-def _lines(pieces: Sequence[Piece]) -> frozenset[int]:
+def _lines(pieces: Iterable[Piece]) -> frozenset[int]:
     return frozenset(line for piece in pieces for line in range(piece.start, piece.end))
 
 
@@ -240,10 +248,11 @@ def _reply(document: Document, found: Slice) -> Reply:
     parts = sort_pieces(document, found)
     given = [(*parts.answer, *parts.lost), parts.hidden]
     replies = [read_reply(document, pieces, hidden=pieces is parts.hidden) for pieces in given]
-    right = (
-        offer for offer, _ in parts.options if offer.mark.right or unmarked(offer.piece.text)[1]
-    )
-    ticked = "".join(offer.mark.letter for offer in right)
+    offers = [offer for offer, _ in parts.options]
+    right = [offer for offer in offers if offer.mark.right or unmarked(offer.piece.text)[1]]
+    in_bold = [offer for offer in offers if BOLD_TITLE.fullmatch(offer.piece.text.strip())]
+    bold = in_bold if len(in_bold) < len(offers) else []
+    ticked = "".join(offer.mark.letter for offer in right or bold)
     at = document.source.at(found.first.start + 1)
     marks = (KeyText(ticked, at),) if ticked else ()
     keys = (*marks, *(key for reply in replies for key in reply.keys))

@@ -159,7 +159,8 @@ class Papers:
 
     def named(self, row: KeyRow) -> PurePosixPath | None:
         """The file that the section of a row names, unless the row stands among questions."""
-        return None if row.at.file in self._by_file else self._called.only(row.section)
+        titles = () if row.at.file in self._by_file else (row.section, *row.above)
+        return next((file for title in titles if (file := self._called.only(title))), None)
 
     def within_reach(self, rows: Sequence[KeyRow]) -> Candidates:
         """Those of the rows' own file; else of their module, the only file, or the one they name.
@@ -183,7 +184,8 @@ class Papers:
     def _meant(self, row: KeyRow, among: Iterable[PurePosixPath]) -> Sequence[PurePosixPath]:
         """The files that answers mean: nearest to them, and called as their section or file is."""
         files = _nearest(row.at.file, list(among))
-        labels = [row.section, row.at.file.stem, *reversed(row.at.file.parts[:-1])]
+        folders = reversed(row.at.file.parts[:-1])
+        labels = [row.section, *row.above, row.at.file.stem, *folders]
         for label in labels:
             files = self._called.meant(label, files) or files
         beside = [file for file in files if file.parent == row.at.file.parent]

@@ -42,6 +42,8 @@ LETTERED = re.compile(
     re.DOTALL,
 )
 """`**A1.** Which …?`: a letter and a number, which may also begin a sentence."""
+BARE_CODE = re.compile(r"[A-Z]{1,5}-\d{1,4}(?:[.-]\d{1,3})?[ .:]*")
+"""`NET-031` alone: the number of a question in a bank."""
 ENCLOSED = re.compile(r"[(\[（【]\s*(?P<number>\d{1,4})\s*[)\]）】](?![(:])")
 """A number in brackets, as in `(3) Which …`; a link or a footnote is none."""
 BRACKETED = re.compile(
@@ -170,6 +172,8 @@ def heading_opening(text: str) -> Opening | None:
     bare = _undecorated(text.strip())
     if bare[:1] == "[":
         bare = TAGS.sub("", bare, count=1)
+    if BARE_CODE.fullmatch(bare):
+        return Opening(bare.rstrip(" .:"), "", marked=True)
     return bold_opening(bare) or numbered(bare)
 
 

@@ -10,7 +10,7 @@ from coursepub.parse.lexicon.labels import answer_line, is_blank
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.titled import Opening
 from coursepub.parse.open.grids import is_grid
-from coursepub.parse.pools.papers import DEVELOPMENT, Paper, asks_at_length
+from coursepub.parse.pools.papers import DEVELOPMENT, Paper, asks_at_length, title_of
 from coursepub.parse.top.questions import question_heading
 
 BANK = re.compile(r"qcm|quiz|mcq", re.IGNORECASE)
@@ -56,7 +56,8 @@ def _answers_briefly(piece: Piece) -> bool:
 def _parts_questions(paper: Paper) -> bool:
     """Whether `a) …`, `b) …` are parts of development questions: none has a box or is right."""
     stem = paper.document.source.file.stem
-    if paper.answers or not DEVELOPMENT.search(stem) or BANK.search(stem):
+    choices = any(map(BANK.search, (stem, title_of(paper.document))))
+    if paper.answers or not DEVELOPMENT.search(stem) or choices:
         return False
     offers = (offer for found in paper.asked for offer in offered(found.pieces[1:]))
     lines = (text for piece in paper.pieces for text in piece.text.split("\n"))
