@@ -31,7 +31,7 @@ ALL_BOLD = re.compile(
 )
 DOTTED = re.compile(
     HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2}|[A-Z]\d{1,3})[*_`]*"
-    r"(?:\s*(?:[:=→]|-+>)+\s*|\s+(?=[A-H]{1,4}$))(?P<value>\S.*)"
+    r"(?:\s*(?:[:=→]|-+>)+\s*|\s+(?=[A-H](?:[,;/\s]*[A-H]){0,5}\s*$))(?P<value>\S.*)"
 )
 """`2.1 : B`, `**2.1** → B`, `B4 : A`: the number of a question in its chapter or part."""
 OF_PARTS = re.compile(r"[*_`\s]*[B-OS-Z]\d{1,3}[*_`]*\s*(?:[:=→]|-+>)\s*[*_`(]*[A-H](?![^\W_])")

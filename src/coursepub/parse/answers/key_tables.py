@@ -163,13 +163,18 @@ def _counted(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
     """Rows of numbers, each with the rows below it; nothing where the first one counts nothing."""
     groups: list[tuple[Row, list[Row]]] = []
     for row in rows:
-        if _numbers(row, least=1 if groups and groups[-1][1] else 2):
+        if _numbers(row, least=1 if (groups and groups[-1][1]) or _is_labelled(row) else 2):
             groups.append((row, []))
         elif not groups:
             return []
         else:
             groups[-1][1].append(row)
     return groups
+
+
+def _is_labelled(row: Row) -> bool:
+    """Whether the first cell of a row says that numbers of questions follow."""
+    return QUESTION_COLUMN.fullmatch(row.cells[0].strip("*_` .:")) is not None
 
 
 def _numbers(row: Row, *, least: int) -> list[str]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from coursepub.parse.cut.offers import first_of_row
-from coursepub.parse.dialects.lines import Line, holding, options_below
+from coursepub.parse.dialects.lines import Line, alone, holding, options_below
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.marks import (
     ALPHABET,
     OPTION_LETTER,
@@ -62,11 +63,20 @@ def plain(lines: list[Line]) -> list[Line]:
         parts = [line.text]
         if not line.code and not line.text.lstrip(" >").startswith("|"):
             parts = _parts(line.text, begun)
-            if len(parts) > 1 and options_below(lines[place + 1 : place + 4]):
+            if len(parts) > 1 and (
+                options_below(lines[place + 1 : place + 4])
+                or (_is_labelled(parts[0]) and not alone(lines, place, place + 1))
+            ):
                 parts = [line.text]
         found += [line.saying(part) for part in parts]
         begun = begun if line.blank else _reached(parts, begun)
     return found
+
+
+def _is_labelled(lead: str) -> bool:
+    """Whether what stands before a row may be the label of an answer."""
+    label = answer_line(MARGIN.sub("", lead, count=1))
+    return label is not None and label.marked
 
 
 def _reached(parts: list[str], begun: int) -> int:
