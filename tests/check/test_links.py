@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from coursepub.check.links import images_are_pictures
 from coursepub.check.rules import check
 from coursepub.model.diagnostic import Code
 from coursepub.model.source import Source
@@ -66,3 +67,19 @@ def test_a_badge_is_no_picture_that_a_page_lacks(address: str) -> None:
 @pytest.mark.parametrize("text", ["[a](http://[x)", "![a](//[)", "[r]\n\n[r]: http://[bad"])
 def test_addresses_that_are_none_stop_nothing(text: str) -> None:
     codes("MODULE-01.md", text)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"this is not a picture", [Code.BROKEN_IMAGE]),
+        (None, [Code.BROKEN_IMAGE]),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", []),
+    ],
+)
+def test_an_image_holds_a_picture(data: bytes | None, said: list[Code]) -> None:
+    file = PurePosixPath("a/plan 1.png")
+    source = Source(PurePosixPath("a/MODULE-01.md"), "# MODULE 1\n\nText ![p](plan%201.png)\n")
+    notes = Source(PurePosixPath("README.md"), "![p](a/plan%201.png)\n")
+    course = parse_course((source, notes), fallback_title="", files=frozenset({file})).value
+    assert [problem.code for problem in images_are_pictures(course, {file: data}.get)] == said

@@ -1,10 +1,14 @@
 """Notes and warnings about banks: they speak where they should, and are silent elsewhere."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from coursepub.check.rules import check
 from coursepub.check.statistics import lengths, positions
+from coursepub.model.diagnostic import Code
 from coursepub.model.letters import letter
+from coursepub.model.source import Source
 from coursepub.parse.course import parse_course
 from tests.tables import sources
 
@@ -113,6 +117,18 @@ def bank(right: str, *, long: bool) -> str:
 )
 def test_a_bank_that_gives_its_answers_away_is_noted(*, long: bool, expected: set[str]) -> None:
     assert codes(bank("B", long=long)) & {"positions-skewed", "right-is-longest"} == expected
+
+
+def test_files_too_small_to_tell_are_counted_together() -> None:
+    paper = bank("B", long=False).partition("### Question 6")[0]
+    course = parse_course(
+        tuple(Source(PurePosixPath(f"QCM-MODULE-0{n}.md"), paper) for n in range(1, 4)),
+        fallback_title="",
+    ).value
+    (found,) = [p for p in check(course) if p.code is Code.POSITIONS_SKEWED]
+    assert found.at == course.pools[0].at
+    assert dict(found.values)["total"] == "15"
+    assert dict(found.values)["files"] == "QCM-MODULE-01.md … QCM-MODULE-03.md"
 
 
 def test_positions_and_lengths_are_counted() -> None:

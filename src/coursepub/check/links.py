@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ from coursepub.markup.blocks import REMEMBERED, read_blocks, texts
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.source import Location, Source
-from coursepub.typeset.images import is_badge
+from coursepub.typeset.images import image_fault, is_badge
 
 TARGETS = {"link_open": ("href", Code.BROKEN_LINK), "image": ("src", Code.BROKEN_IMAGE)}
 BREAKS = frozenset({"softbreak", "hardbreak"})
@@ -29,6 +29,8 @@ REFUSED = re.compile(
 )
 MAY_REFUSE = re.compile(r"\]\(\s*<?(?:javascript|vbscript|file|data):", re.IGNORECASE)
 """What every such link holds; a bracket is found faster than what may stand before it."""
+Image = Callable[[PurePosixPath], bytes | None]
+"""The bytes of a file of the course; None for anything that is not one, or is too large."""
 SHOWN = 60
 """Signs of an address that a message repeats."""
 
@@ -57,18 +59,37 @@ def links_lead_somewhere(course: Course) -> Iterator[Diagnostic]:
 
 def images_lie_in_the_course(course: Course) -> Iterator[Diagnostic]:
     """Nothing printed is fetched from a network or by an address; no link runs or opens a file."""
-    printed = {module.at.file for module in course.modules}
-    printed |= {pool.at.file for pool in course.pools}
-    printed |= {glossary.at.file for glossary in course.glossaries}
-    for source in course.parsed:
-        if source.file not in printed:
-            continue
+    for source in _printed(course):
         for target in _targets(source):
             away = local_path(source.file, target.text) is None
             if target.code is Code.BROKEN_IMAGE and away and not is_badge(target.text):
                 shown = normalizeLinkText(target.text)[:SHOWN]
                 yield diagnostic(target.at, Code.BROKEN_IMAGE, target=shown)
         yield from _refused(source)
+
+
+def images_are_pictures(course: Course, image: Image) -> Iterator[Diagnostic]:
+    """The files that images name hold pictures, which the PDF engine can draw."""
+    fault = cache(lambda path: _image_fault(image(path)))
+    for source in _printed(course):
+        for target in _targets(source):
+            path = local_path(source.file, target.text)
+            if target.code is Code.BROKEN_IMAGE and path in course.files and (wrong := fault(path)):
+                values = {**dict(wrong.values), "target": unquote(target.text)}
+                yield diagnostic(target.at, wrong.code, **values)
+
+
+def _image_fault(data: bytes | None) -> Diagnostic | None:
+    nowhere = Location(PurePosixPath(), 1)
+    return image_fault(data or b"", "", nowhere)
+
+
+def _printed(course: Course) -> Iterator[Source]:
+    """The sources of what is printed by itself."""
+    printed = {module.at.file for module in course.modules}
+    printed |= {pool.at.file for pool in course.pools}
+    printed |= {glossary.at.file for glossary in course.glossaries}
+    return (source for source in course.parsed if source.file in printed)
 
 
 def _refused(source: Source) -> Iterator[Diagnostic]:

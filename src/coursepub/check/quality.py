@@ -155,17 +155,31 @@ def stems_ask_for_what_is(course: Course) -> Iterator[Diagnostic]:
 
 
 def right_options_do_not_stand_out(course: Course) -> Iterator[Diagnostic]:
-    """Who always takes the longest option, or always B, should not pass."""
+    """Who always takes the longest option, or always B, should not pass.
+
+    Files with too few questions to tell are counted together.
+    """
+    together: list[Pool] = []
     for pool in course.pools:
-        found = lengths(pool.items)
-        if found.items >= FEWEST and found.longest > SKEWED * found.items:
-            values = {"count": found.longest, "total": found.items}
-            yield diagnostic(pool.at, Code.RIGHT_IS_LONGEST, **values)
-        where = positions(pool.items)
-        best, count = where.best
-        if where.items >= FEWEST and count > SKEWED * where.items and len(where.counts) > 2:
-            told = {"letter": best, "count": count, "total": where.items}
-            yield diagnostic(pool.at, Code.POSITIONS_SKEWED, **told)
+        if sum(1 for _ in closed(pool.items)) < FEWEST:
+            together.append(pool)
+        else:
+            yield from _standing_out([pool])
+    yield from _standing_out(together)
+
+
+def _standing_out(pools: Sequence[Pool]) -> Iterator[Diagnostic]:
+    items = [item for pool in pools for item in pool.items]
+    files = " … ".join(dict.fromkeys(str(pool.at.file) for pool in (*pools[:1], *pools[-1:])))
+    found = lengths(items)
+    if found.items >= FEWEST and found.longest > SKEWED * found.items:
+        values = {"count": found.longest, "total": found.items, "files": files}
+        yield diagnostic(pools[0].at, Code.RIGHT_IS_LONGEST, **values)
+    where = positions(items)
+    best, count = where.best
+    if where.items >= FEWEST and count > SKEWED * where.items and len(where.counts) > 2:
+        told = {"letter": best, "count": count, "total": where.items, "files": files}
+        yield diagnostic(pools[0].at, Code.POSITIONS_SKEWED, **told)
 
 
 def _choice(course: Course) -> Iterable[Item]:

@@ -21,6 +21,8 @@ REMEMBERED = 4096
 """Files: a course is read once, though every stage asks for its blocks."""
 TARGET = re.compile(r"\([\w:.-]+\)=\s*")
 CLOSING_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
+OPENING_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*[\w{][^`\s]*[ \t]*$", re.MULTILINE)
+"""A fence with a language, which closes none."""
 
 
 class Kind(Enum):
@@ -191,11 +193,21 @@ def too_deep(document: Document) -> Iterator[Diagnostic]:
 
 
 def unterminated_fences(document: Document) -> Iterator[Diagnostic]:
-    """A fence that is never closed swallows everything to the end of its container."""
+    """A fence that is never closed swallows everything to the end of its container.
+
+    Or up to the end of the next one, whose opening line then stands inside it.
+    """
     for block in document.blocks:
         for token in block.tokens:
             if token.type != "fence" or token.map is None or token.markup[:1] not in ("`", "~"):
                 continue
             start, end = token.map
-            if end - start < 2 or not CLOSING_FENCE.fullmatch(document.lines[end - 1]):
+            closed = end - start > 1 and CLOSING_FENCE.fullmatch(document.lines[end - 1])
+            if not closed or _opens_another(token):
                 yield diagnostic(document.source.at(start + 1), Code.UNTERMINATED_FENCE)
+
+
+def _opens_another(fence: Token) -> bool:
+    """Whether a line of code opens a fence as long as that around it, with a language."""
+    within = OPENING_FENCE.findall(fence.content) if fence.markup[:3] in fence.content else ()
+    return any(mark.startswith(fence.markup) for mark in within)

@@ -34,11 +34,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ask for what is so, or print the negation in bold",
     ),
     Code.RIGHT_IS_LONGEST: (
-        "the longest option is the right one in {count} of {total} questions",
+        "the longest option is the right one in {count} of {total} questions ({files})",
         "lengthen wrong options, or shorten right ones",
     ),
     Code.POSITIONS_SKEWED: (
-        "letter {letter} is right in {count} of {total} questions",
+        "letter {letter} is right in {count} of {total} questions ({files})",
         "papers change the order of options; where yours does not, spread the right ones",
     ),
     Code.SELF_TEST: (

@@ -50,8 +50,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "what they hold, such as “quiz.md” or “# MODULE 5 - Title”",
     ),
     Code.UNTERMINATED_FENCE: (
-        "this code block is never closed and swallows everything below it",
-        "add a closing line ``` after the code",
+        "this code block is not closed and swallows what stands below it",
+        "add a closing line ``` after the code; one that shows another block opens with ````",
     ),
     Code.UNREAD_TEXT: (
         "this text belongs to nothing and will not be printed",

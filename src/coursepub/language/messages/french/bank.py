@@ -34,11 +34,11 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "demandez ce qui est, ou mettez la négation en gras",
     ),
     Code.RIGHT_IS_LONGEST: (
-        "l’option la plus longue est la bonne dans {count} questions sur {total}",
+        "l’option la plus longue est la bonne dans {count} questions sur {total} ({files})",
         "allongez des options fausses, ou raccourcissez des bonnes",
     ),
     Code.POSITIONS_SKEWED: (
-        "la lettre {letter} est juste dans {count} questions sur {total}",
+        "la lettre {letter} est juste dans {count} questions sur {total} ({files})",
         "les sujets changent l’ordre des options ; si le vôtre ne le fait pas, "
         "répartissez les bonnes",
     ),

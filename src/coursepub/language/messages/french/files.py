@@ -56,8 +56,8 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "ce qu’ils contiennent, comme « quiz.md » ou « # MODULE 5 - Titre »",
     ),
     Code.UNTERMINATED_FENCE: (
-        "ce bloc de code n’est jamais fermé et avale tout ce qui suit",
-        "ajoutez une ligne ``` après le code",
+        "ce bloc de code n’est pas fermé et avale ce qui suit",
+        "ajoutez une ligne ``` après le code ; un bloc qui en montre un autre s’ouvre par ````",
     ),
     Code.UNREAD_TEXT: (
         "ce texte ne se rattache à rien et ne sera pas imprimé",
