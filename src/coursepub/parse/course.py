@@ -24,6 +24,7 @@ from coursepub.parse.classify import FileKind, kinds_of
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.glossary.entries import read_glossary
 from coursepub.parse.language import language_of
+from coursepub.parse.lessons import Parted, parted
 from coursepub.parse.modules.marking import marking
 from coursepub.parse.modules.module import read_module
 from coursepub.parse.pools.alone import alone, seems_bank
@@ -72,6 +73,11 @@ def parse_course(
             document if kind in EXAMINED else read_blocks(source)
             for document, kind, source in zip(asked, kinds, sources, strict=True)
         ]
+        lessons = _lessons(sources, documents, kinds)
+        documents = [
+            read_blocks(in_markdown(lessons[d.source.file].quiz)) if d.source.file in lessons else d
+            for d in documents
+        ]
     of_kind = {
         kind: [d for d, k in zip(documents, kinds, strict=True) if k is kind] for kind in FileKind
     }
@@ -92,7 +98,7 @@ def parse_course(
         part=named.part,
         language=named.language,
         sources=tuple(sources),
-        modules=tuple(read_module(document.source) for document in of_kind[FileKind.MODULE]),
+        modules=tuple(map(read_module, _taught(sources, kinds, lessons))),
         pools=pools,
         glossaries=_glossaries(of_kind[FileKind.GLOSSARY], named, wrong),
         index=indexes[0] if indexes else None,
@@ -104,6 +110,29 @@ def parse_course(
         math=frozenset(d.source.file for d in documents if math or has_math(d.front)),
     )
     return Parsed(course, tuple(wrong))
+
+
+def _lessons(
+    sources: Sequence[Source], documents: Sequence[Document], kinds: Sequence[FileKind]
+) -> Mapping[PurePosixPath, Parted]:
+    """The chapters that end with their quiz, by file."""
+    found = (
+        (source.file, parted(document, source))
+        for source, document, kind in zip(sources, documents, kinds, strict=True)
+        if kind is FileKind.POOL
+    )
+    return {file: parts for file, parts in found if parts}
+
+
+def _taught(
+    sources: Sequence[Source], kinds: Sequence[FileKind], lessons: Mapping[PurePosixPath, Parted]
+) -> Iterator[Source]:
+    """What handouts are made of: modules, and the lessons of chapters."""
+    for source, kind in zip(sources, kinds, strict=True):
+        if kind is FileKind.MODULE:
+            yield source
+        elif source.file in lessons:
+            yield lessons[source.file].lesson
 
 
 def _misplaced(document: Document, kind: FileKind) -> Iterator[Diagnostic]:

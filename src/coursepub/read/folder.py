@@ -9,7 +9,7 @@ from coursepub.model.cohort import natural
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.source import Location, Source
-from coursepub.parse.names import ANSWERS
+from coursepub.parse.names import ANSWERS, KEY
 from coursepub.read.locate import Place
 from coursepub.read.text import read_source
 
@@ -68,7 +68,8 @@ def read_folder(place: Place) -> Folder:
 def is_text(file: PurePosixPath) -> bool:
     """Whether a file is read: Markdown, or answers in plain text, `QCM-reponses.txt`."""
     suffix = file.suffix.lower()
-    return suffix in TEXTS or (suffix == ".txt" and ANSWERS.search(file.stem) is not None)
+    named = ANSWERS.search(file.stem) or KEY.search(file.stem)
+    return suffix in TEXTS or (suffix == ".txt" and named is not None)
 
 
 def _locked(root: Path, error: OSError) -> Diagnostic:

@@ -23,7 +23,12 @@ def unrepeated(pools: Sequence[Pool], aside: Sequence[Body]) -> Iterator[Diagnos
     """What answers say beside keys and explanations that no question says, line by line."""
     titles = [_words(f"{pool.title} {pool.subtitle} {pool.at.file.name}") for pool in pools]
     told = [body for body in aside if TELLING.search(body.text)]
-    lines = [body for body in told if not any(_words(body.text) <= title for title in titles)]
+    own = [_words(TITLE.sub(" ", body.text)) for body in told]
+    lines = [
+        body
+        for body, said in zip(told, own, strict=True)
+        if not any(said <= title for title in titles)
+    ]
     if lines:
         yield from unsaid([item for pool in pools for item in pool.items], lines)
 

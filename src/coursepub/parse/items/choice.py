@@ -102,7 +102,8 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
     asked = _asked(document, question, found, options)
     replies = (*_replies(document, found, options), *asked.replies(at))
     if not (marked or attributes.answer or any(reply.keys for reply in replies)):
-        asked, marked = _told_by_text(asked, options)
+        inside = [offer.mark.reopened != "" for offer, _ in found.options]
+        asked, marked = _told_by_text(asked, options, inside)
     settled = settle(options, marked, at, replies, attributes)
     announced = asked.announced
     if announced and len(settled.key) == 1 and _are_several(options, announced.count):
@@ -155,9 +156,14 @@ def _asked(document: Document, question: Slice, found: Sorted, options: Sequence
     return _Asked(title, *lift_announcement(text), letters)
 
 
-def _told_by_text(asked: _Asked, options: Sequence[Option]) -> tuple[_Asked, frozenset[str]]:
-    """The right options where nothing but bold, or a bracket in the stem, tells them."""
-    if marked := _told_by_emphasis(options, asked.announced):
+def _told_by_text(
+    asked: _Asked, options: Sequence[Option], inside: Sequence[bool]
+) -> tuple[_Asked, frozenset[str]]:
+    """The right options where nothing but bold, or a bracket in the stem, tells them.
+
+    `inside` says of which options the letter is in bold too, as no author has it by habit.
+    """
+    if marked := _told_by_emphasis(options, asked.announced, inside):
         return asked, marked
     stem, marked = told_within(asked.stem, options)
     return replace(asked, stem=stem), marked
@@ -202,11 +208,13 @@ def _placed(problem: Diagnostic, document: Document, question: Slice) -> Diagnos
     return replace(problem, at=document.source.at(line + 1))
 
 
-def _told_by_emphasis(options: Sequence[Option], announced: Announcement | None) -> frozenset[str]:
+def _told_by_emphasis(
+    options: Sequence[Option], announced: Announcement | None, inside: Sequence[bool]
+) -> frozenset[str]:
     """Options in bold, where they are as many as are right and none is bold by its nature."""
     emphasised = standing_out(options)
-    own = [option for option in options if option.id in emphasised]
-    natural = any(option.fixed or is_only_italic(option) for option in own)
+    own = [pair for pair in zip(options, inside, strict=True) if pair[0].id in emphasised]
+    natural = any((o.fixed and not lettered) or is_only_italic(o) for o, lettered in own)
     count = announced.count if announced else 1
     as_many = len(own) == count if count else bool(own)
     return emphasised if as_many and not natural else frozenset()

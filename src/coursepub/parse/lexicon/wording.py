@@ -61,7 +61,8 @@ COUNTS = {
 COUNT = r"(?P<{0}>\d|" + "|".join(COUNTS) + r")\b(?!-)"
 ANSWERS = (
     r"(?:answers?|options?|responses?|choices?|r[ée]ponses?|propositions?|affirmations?|statements?"
-    r"|afirmaciones|enunciados|afirma[çc][õo]es|affermazioni|aussagen|antworten|respuestas|opciones|respostas|risposte)"
+    r"|afirmaciones|enunciados|afirma[çc][õo]es|affermazioni|aussagen|antworten|respuestas|opciones|respostas|risposte"
+    r"|antwoorden|odpowiedzi|svar)"
 )
 VERBS = (
     r"(?:choose|select|pick|check|mark|tick|cochez|choisissez|s[ée]lectionnez|indiquez|w[äa]hlen\s+sie"
