@@ -100,7 +100,7 @@ def _groups(rows: Sequence[KeyRow], titles: Called[str], papers: Papers) -> list
     groups: dict[tuple[object, ...], list[KeyRow]] = defaultdict(list)
     for row in rows:
         section = section_code(row.section) or titles.only(row.section)
-        groups[row.at.file, row.area, papers.named(row), section].append(row)
+        groups[row.at.file, row.area, papers.files.named(row), section].append(row)
     return list(groups.values())
 
 

@@ -1,6 +1,7 @@
 """Answers kept apart from their questions: rows of letters, model answers, remarks."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -80,32 +81,40 @@ def read_answers(
     long_told, lettered = bool(long.answers), bool(found.rows)
     rest = _read_blocks(left, blocks, area, lettered=lettered, long=long_told)
     rows = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
-    letters = list(_under_titles(document, rows))
+    titles = _headings_above(document)
+    letters = [replace(row, above=above) if (above := titles(row.at)[1:]) else row for row in rows]
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
     return Parsed(
         replace(
             rest.value,
             letters=tuple(letters),
-            written=(*rest.value.written, *long.answers),
+            written=tuple(
+                replace(answer, titles=titles(answer.at))
+                for answer in (*rest.value.written, *long.answers)
+            ),
             aside=(*aside, *outside),
         ),
         rest.diagnostics,
     )
 
 
-def _under_titles(document: Document, rows: Sequence[KeyRow]) -> Iterator[KeyRow]:
-    """Rows with the titles above those of their sections, where titles stand under others."""
-    headings = [block for block in document.blocks if block.level]
-    nested = len({heading.level for heading in headings}) > 1
-    for row in rows:
-        above: list[Block] = []
-        for heading in headings if nested else ():
-            if document.at(heading) > row.at:
-                break
+def _headings_above(document: Document) -> Callable[[Location], tuple[str, ...]]:
+    """The titles that a place stands under, the nearest first."""
+    starts: list[Location] = []
+    stacks: list[tuple[str, ...]] = []
+    above: list[Block] = []
+    for heading in document.blocks:
+        if heading.level:
             above = [title for title in above if title.level < heading.level] + [heading]
-        titles = tuple(heading.title for heading in reversed(above[:-1]))
-        yield replace(row, above=titles) if titles else row
+            starts.append(document.at(heading))
+            stacks.append(tuple(title.title for title in reversed(above)))
+
+    def titles(at: Location) -> tuple[str, ...]:
+        place = bisect_right(starts, at) - 1
+        return () if place < 0 else stacks[place][starts[place] == at :]
+
+    return titles
 
 
 def _is_read(document: Document, block: Block, taken: frozenset[int]) -> bool:

@@ -44,6 +44,7 @@ class Called(Generic[T]):
     def __init__(self, names: Mapping[T, Iterable[str]]) -> None:
         self._names = {one: [words(text) for text in texts] for one, texts in names.items()}
         self._words = {one: Name().union(*own) for one, own in self._names.items()}
+        self._only: dict[str, T | None] = {}
         every = list(self._words.values())
         self._known = Name().union(*every)
         self._telling = self._known.difference(Name.intersection(*every) if every else ())
@@ -66,5 +67,7 @@ class Called(Generic[T]):
 
     def only(self, text: str) -> T | None:
         """The only one that a text names."""
-        found = self.meant(text, self._names)
-        return found[0] if len(found) == 1 else None
+        if text not in self._only:  # many answers stand under one title
+            found = self.meant(text, self._names)
+            self._only[text] = found[0] if len(found) == 1 else None
+        return self._only[text]

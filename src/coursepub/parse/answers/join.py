@@ -1,16 +1,18 @@
 """Brings answers to their questions, by module and number."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
 from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Pool
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.align import align
 from coursepub.parse.answers.apart import Answers, Remark
+from coursepub.parse.answers.files import Files
 from coursepub.parse.answers.key_rows import KeyRow, away
-from coursepub.parse.answers.long import belongs, by_number, developed, files_of, parted
+from coursepub.parse.answers.long import belongs, by_number, developed, parted
 from coursepub.parse.answers.repeated import own_titles, unrepeated
 from coursepub.parse.cut.emphasis import alike
 from coursepub.parse.open.grids import Grid, total_of
@@ -31,14 +33,17 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     module and the course has a single file of that kind, to the item of that number.
     An answer that could belong to several items is given to none of them.
     """
-    pools = [replace(pool, items=tuple(developed(pool.items, answers))) for pool in pools]
+    titles = {pool.at.file: pool.title for pool in pools}
+    pools = [
+        replace(pool, items=tuple(developed(pool.items, answers, _files(pool.items, titles))))
+        for pool in pools
+    ]
     asked = [item for pool in pools for item in pool.items]
-    answers = parted(asked, answers)
+    answers = parted(asked, answers, _files(asked, titles))
     choice = [item for item in asked if isinstance(item, Item)]
     development = [item for item in asked if isinstance(item, OpenItem)]
-    titles = {pool.at.file: pool.title for pool in pools}
     aligned = align(choice, answers.letters, titles)
-    models, unmatched_models = _match(development, answers.written)
+    models, unmatched_models = _match(development, answers.written, _files(development, titles))
     wrong = [*aligned.diagnostics, *unmatched_models]
     joined: list[Pool] = []
     for pool in pools:
@@ -60,12 +65,15 @@ def _strays(pools: Sequence[Pool], remarks: Sequence[Remark]) -> Iterator[Diagno
                 yield diagnostic(at, Code.UNREAD_TEXT)
 
 
+def _files(items: Iterable[Item | OpenItem], titles: Mapping[PurePosixPath, str]) -> Files:
+    return Files({item.at.file for item in items}, titles)
+
+
 def _match(
-    items: Sequence[OpenItem], answers: Sequence[WrittenAnswer]
+    items: Sequence[OpenItem], answers: Sequence[WrittenAnswer], files: Files
 ) -> tuple[dict[Location, list[WrittenAnswer]], list[Diagnostic]]:
     found: dict[Location, list[WrittenAnswer]] = defaultdict(list)
     wrong: list[Diagnostic] = []
-    files = files_of(items)
     numbered = by_number(items)
     for answer in answers:
         candidates = [item for item in numbered[answer.number] if belongs(answer, item, files)]

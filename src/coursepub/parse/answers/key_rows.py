@@ -60,6 +60,11 @@ class KeyRow:
     resumed: tuple[Location, ...] = ()
     above: tuple[str, ...] = ()
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles above it, the nearest first."""
+        return (self.section, *self.above)
+
 
 def away(at: Location, text: Body | None) -> bool:
     """Whether a text stands elsewhere than right below its answer, and no report of it tells."""

@@ -1,40 +1,35 @@
 """Answers that show that a question is to be developed, and rows of letters that answer such."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from coursepub.model.item import Item, OpenItem
 from coursepub.model.source import Body, Part
 from coursepub.parse.answers.apart import Answers
+from coursepub.parse.answers.files import Files
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.open.model_answers import WrittenAnswer
 
 LINE = 14
 """Words that fit the line of a short answer."""
 
-Files = Collection[PurePosixPath]
 Numbered = TypeVar("Numbered", Item | OpenItem, OpenItem, WrittenAnswer, KeyRow)
 
 
 def belongs(answer: WrittenAnswer | KeyRow, item: Item | OpenItem, files: Files) -> bool:
-    """Whether an answer is that of a question, by module and number.
+    """Whether an answer is that of a question, by number, and by module or file.
 
     `files` are those that hold questions: one that answers its own answers no other, and
-    the only one needs no module.
+    the only one that an answer may mean needs no module.
     """
     own = answer.at.file == item.at.file
     if answer.number != item.number or (answer.at.file in files and not own):
         return False
     same = answer.area == item.area and bool(item.area)
-    return same or ((own or len(files) == 1) and not (answer.area and item.area))
-
-
-def files_of(items: Iterable[Item | OpenItem]) -> Files:
-    """The files that hold questions."""
-    return frozenset(item.at.file for item in items)
+    apart = answer.area and item.area
+    return same or (not apart and (own or files.only(answer) == item.at.file))
 
 
 def by_number(things: Iterable[Numbered]) -> defaultdict[str, list[Numbered]]:
@@ -45,11 +40,11 @@ def by_number(things: Iterable[Numbered]) -> defaultdict[str, list[Numbered]]:
     return found
 
 
-def parted(items: Sequence[Item | OpenItem], answers: Answers) -> Answers:
+def parted(items: Sequence[Item | OpenItem], answers: Answers, files: Files) -> Answers:
     """Answers in which the rows of tables and lists that answer open items are written ones."""
     if not any(isinstance(item, OpenItem) for item in items):
         return answers
-    numbered, files = by_number(items), files_of(items)
+    numbered = by_number(items)
     moved: list[KeyRow] = []
     letters: list[KeyRow] = []
     for row in answers.letters:
@@ -63,12 +58,14 @@ def parted(items: Sequence[Item | OpenItem], answers: Answers) -> Answers:
 
 def _written(row: KeyRow) -> WrittenAnswer:
     said = "\n\n".join([row.value, *([row.explanation.text] if row.explanation else [])])
-    return WrittenAnswer(row.at, row.area, row.number, Body(said, row.at), None)
+    body = Body(said, row.at)
+    return WrittenAnswer(row.at, row.area, row.number, body, None, titles=row.titles)
 
 
-def developed(items: Sequence[Item | OpenItem], answers: Answers) -> Iterator[Item | OpenItem]:
+def developed(
+    items: Sequence[Item | OpenItem], answers: Answers, files: Files
+) -> Iterator[Item | OpenItem]:
     """Items, of which those without options whose answer takes paragraphs are open ones."""
-    files = files_of(items)
     written, letters = by_number(answers.written), by_number(answers.letters)
     for item in items:
         if isinstance(item, Item) and not (item.options or item.key or item.answer):

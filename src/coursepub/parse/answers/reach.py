@@ -6,13 +6,13 @@ kept beside them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import takewhile
 from pathlib import PurePosixPath
 
 from coursepub.model.item import Item
 from coursepub.parse.answers.called import Called
+from coursepub.parse.answers.files import Files
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.lexicon.letters import letter_key
@@ -138,7 +138,7 @@ def _count(item: Item) -> tuple[int, ...]:
 
 
 class Papers:
-    """The questions of a course, by file and by module."""
+    """The questions of a course, by file and by module; `files` are those that hold them."""
 
     def __init__(
         self, items: Sequence[Item], names: Mapping[PurePosixPath, str], titled: frozenset[str]
@@ -155,12 +155,7 @@ class Papers:
         self._by_file = {file: Candidates(own, titled) for file, own in by_file.items()}
         self._by_area = {area: Candidates(own, titled) for area, own in by_area.items()}
         self._of_file = {place: Candidates(own, titled) for place, own in of_file.items()}
-        self._called = Called({file: _names(file, names.get(file, "")) for file in by_file})
-
-    def named(self, row: KeyRow) -> PurePosixPath | None:
-        """The file that the section of a row names, unless the row stands among questions."""
-        titles = () if row.at.file in self._by_file else (row.section, *row.above)
-        return next((file for title in titles if (file := self._called.only(title))), None)
+        self.files = Files(by_file, names)
 
     def within_reach(self, rows: Sequence[KeyRow]) -> Candidates:
         """Those of the rows' own file; else of their module, the only file, or the one they name.
@@ -172,24 +167,13 @@ class Papers:
             return own
         area = row.area or coded_area(row.section)
         if area in self._by_area and area:
-            files = self._meant(row, [file for file, of in self._of_file if of == area])
+            files = self.files.meant(row, [file for file, of in self._of_file if of == area])
             return self._of_file[files[0], area] if len(files) == 1 else self._by_area[area]
         if len(self._by_file) == 1:
             return self._by_area.get((), self._none) if row.area else self._all
-        files = self._meant(row, self._by_file)
-        if len(files) == 1:
-            return self._by_file[files[0]].part(row.area)
+        if file := self.files.only(row):
+            return self._by_file[file].part(row.area)
         return self._none if row.area else self._through(rows)
-
-    def _meant(self, row: KeyRow, among: Iterable[PurePosixPath]) -> Sequence[PurePosixPath]:
-        """The files that answers mean: nearest to them, and called as their section or file is."""
-        files = _nearest(row.at.file, list(among))
-        folders = reversed(row.at.file.parts[:-1])
-        labels = [row.section, *row.above, row.at.file.stem, *folders]
-        for label in labels:
-            files = self._called.meant(label, files) or files
-        beside = [file for file in files if file.parent == row.at.file.parent]
-        return beside if len(beside) == 1 else files
 
     def _through(self, rows: Sequence[KeyRow]) -> Candidates:
         """Those of all files near rows, or of all, where their numbers mean one question each."""
@@ -206,20 +190,3 @@ class Papers:
     @property
     def _none(self) -> Candidates:
         return Candidates((), self._titled)
-
-
-def _names(file: PurePosixPath, title: str) -> list[str]:
-    return [title, file.stem, *file.parts[:-1]]
-
-
-def _nearest(place: PurePosixPath, files: list[PurePosixPath]) -> list[PurePosixPath]:
-    """The files that share most folders with a place."""
-    shared = {file: _shared(place.parts, file.parts) for file in files}
-    most = max(shared.values(), default=0)
-    return [file for file in files if shared[file] == most]
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many folders two paths begin with alike."""
-    alike = (a == b for a, b in zip(one[:-1], other[:-1], strict=False))
-    return sum(1 for _ in takewhile(bool, alike))

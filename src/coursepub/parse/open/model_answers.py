@@ -18,7 +18,8 @@ ADVICE = re.compile(r"conseil|notation|barème|grille|advice|marking|grading|rub
 class WrittenAnswer:
     """What an examiner needs for a development question; `graded` is the grid as it stands.
 
-    `resumed` are the places where it goes on below answers to other questions.
+    `resumed` are the places where it goes on below answers to other questions. `titles` are
+    those above it, the nearest first.
     """
 
     at: Location
@@ -29,6 +30,7 @@ class WrittenAnswer:
     grid: Grid = Grid()  # noqa: RUF009 - frozen
     graded: Body | None = None
     resumed: tuple[Location, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def read_model_answer(document: Document, section: Section, area: tuple[int, ...]) -> WrittenAnswer:
