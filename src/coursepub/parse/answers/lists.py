@@ -145,8 +145,8 @@ def _scorer(reading: _Reading) -> Callable[[Slice], bool]:
     def gives_an_answer(found: Slice) -> bool:
         if found.opening is None:
             return False
-        row = _row(reading, found, (), "", 0)
-        if row is not None and reading.answers(row.value):
+        said = _beside(reading, found)
+        if said or any(reading.answers(key.value) for key in reading.reply(found).keys[:1]):
             return True
         brief = found.opening.number in reading.asked.brief
         return brief and _in_words(reading, found, (), "") is not None
@@ -162,10 +162,9 @@ def _row(
         return None
     document = reading.document
     at = document.source.at(found.first.start + 1)
-    value = told(opening.title)
     counted = not opening.number
     number = opening.number or str(place)
-    if reading.answers(value) and not _answers_below(reading, found, value):
+    if value := _beside(reading, found):
         reply = read_reply(document, found.pieces[1:], hidden=False)
         aside = _unread(reply.keys, reading.reply(found) if reply.keys else reply)
         why, resumed = reply.explanation, reply.resumed
@@ -178,6 +177,13 @@ def _row(
     key = reply.keys[0]
     why, resumed = reply.explanation, reply.resumed
     return KeyRow(key.at, area, number, key.value, why, section, aside, counted, resumed)
+
+
+def _beside(reading: _Reading, found: Slice) -> str:
+    """What stands behind a number and says what is right; "" where nothing does."""
+    value = told(found.opening.title) if found.opening else ""
+    says = value and reading.answers(value) and not _answers_below(reading, found, value)
+    return value if says else ""
 
 
 def _answers_below(reading: _Reading, found: Slice, title: str) -> bool:

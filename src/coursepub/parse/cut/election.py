@@ -1,17 +1,16 @@
 """Which notation the questions of a file have: the one under which most of them offer a choice."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import partial
 from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.above import stems_above
 from coursepub.parse.cut.notations import (
-    LEVELS,
-    NO_HEADING,
     NOTATIONS,
     Notation,
     Score,
+    by_level,
     cut,
     offers_a_choice,
 )
@@ -34,7 +33,8 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
     far_more = votes * FAR_MORE
     starts = stems_above(pieces, far_more)
     above = Notation("above options", partial(_above, starts))
-    if _openings(above, pieces) > far_more and not 0 < _told(pieces) <= votes:
+    stems = [piece for piece in pieces if piece.start in starts and not piece.hidden]
+    if _openings(above, stems) > far_more and not 0 < _told(pieces) <= votes:
         unopened = _votes(above, pieces, score)
         if unopened - _headed(pieces, starts) > far_more and unopened > _weighed(pieces):
             return above, unopened
@@ -56,7 +56,7 @@ def _told(pieces: Sequence[Piece]) -> int:
 
 def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
     """The votes and the place of the first notation with most; who opens too few is not asked."""
-    parts = _by_level(pieces)
+    parts = by_level(piece for piece in pieces if not piece.hidden)
     counts = [_openings(notation, parts[notation.level]) for notation in NOTATIONS]
     most = (0, 0)
     for place in sorted(range(len(NOTATIONS)), key=lambda place: (-counts[place], place)):
@@ -65,21 +65,12 @@ def _elected(pieces: Sequence[Piece], score: Score) -> tuple[int, int]:
     return most[0], -most[1]
 
 
-def _by_level(pieces: Sequence[Piece]) -> Mapping[int, Sequence[Piece]]:
-    """Headings by their level, and all else below all of them."""
-    found: dict[int, list[Piece]] = {level: [] for level in (*LEVELS, NO_HEADING)}
-    for piece in pieces:
-        found[piece.level or NO_HEADING].append(piece)
-    return found
-
-
 def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
-    """How many lines open a question: a notation has no more votes than that."""
-    level = notation.level % NO_HEADING
-    return sum(
-        piece.level == level and not piece.hidden and notation.opens(piece) is not None
-        for piece in pieces
-    )
+    """How many of the lines that are not hidden open a question.
+
+    A notation has no more votes than that.
+    """
+    return sum(opening is not None for opening in map(notation.opens, pieces))
 
 
 def _weighed(pieces: Sequence[Piece]) -> int:

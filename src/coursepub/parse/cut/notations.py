@@ -5,7 +5,7 @@ have two options or more is the file's.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -62,11 +62,16 @@ def _numbered_heading(level: int, piece: Piece) -> Opening | None:
 def _any_heading(level: int, piece: Piece) -> Opening | None:
     if piece.kind is not PieceKind.HEADING or piece.level != level:
         return None
-    bare = piece.text.strip(" *_#:")
+    return _headed(piece.text)
+
+
+@lru_cache(maxsize=1 << 18)  # the heads of all notations that open as many questions are cut
+def _headed(text: str) -> Opening | None:
+    bare = text.strip(" *_#:")
     if LABELS.fullmatch(bare) or KEYS.fullmatch(bare) or is_checklist(bare):
         return None
-    title = "" if COUNTED.fullmatch(piece.text) else piece.text
-    return heading_opening(piece.text) or chaptered(piece.text) or titled(title)
+    title = "" if COUNTED.fullmatch(text) else text
+    return heading_opening(text) or chaptered(text) or titled(title)
 
 
 def _list_item(depth: int, piece: Piece) -> Opening | None:
@@ -173,12 +178,24 @@ def _is_chapter_of(found: Slice, offers: Sequence[Offer]) -> bool:
 
 def worded(pieces: Sequence[Piece]) -> Notation | None:
     """The notation of a file without options: that of most lines such as `Question 3`."""
+    parts = by_level(pieces)
     tally = [
-        (sum(bool((found := notation.opens(piece)) and found.worded) for piece in pieces), notation)
-        for notation in NOTATIONS
+        (_worded(map(notation.opens, parts[notation.level])), notation) for notation in NOTATIONS
     ]
     count, best = max(tally, key=lambda pair: pair[0])
     return best if count else None
+
+
+def _worded(openings: Iterable[Opening | None]) -> int:
+    return sum(found is not None and found.worded for found in openings)
+
+
+def by_level(pieces: Iterable[Piece]) -> Mapping[int, Sequence[Piece]]:
+    """Headings by their level, and all else below all of them."""
+    found: dict[int, list[Piece]] = {level: [] for level in (*LEVELS, NO_HEADING)}
+    for piece in pieces:
+        found[piece.level or NO_HEADING].append(piece)
+    return found
 
 
 def cut(notation: Notation, pieces: Sequence[Piece]) -> tuple[Slice, ...]:

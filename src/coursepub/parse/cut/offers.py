@@ -52,10 +52,8 @@ def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer
     boxed = [offer for offer in found if offer.mark.boxed]
     if boxed:
         return _marked_row(found, boxed) or _boxes(pieces, boxed)
-    runs = _runs([offer for offer in found if offer.mark.letter])
-    listed = _lists(pieces, found)
-    longest = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
-    best = max(longest, listed, _mixed_lines(found), _slipped_lines(pieces, found), key=len)
+    lettered = [offer for offer in found if offer.mark.letter]
+    best = _longest(pieces, lettered) if len(lettered) > 1 else []
     if best and not _numbers_below(pieces, best[-1]):
         return best
     counted = [
@@ -63,6 +61,16 @@ def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer
         for line in unlettered(pieces)
     ]
     return counted if not best or (counted and counted[0].place > best[-1].place) else best
+
+
+def _longest(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> Sequence[Offer]:
+    """The longest row of letters: most questions have one, in order."""
+    runs = _runs(lettered)
+    ordered = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
+    if len(ordered) == len(lettered):
+        return ordered
+    others = (_lists(pieces, lettered), _mixed_lines(lettered), _slipped_lines(pieces, lettered))
+    return max(ordered, *others, key=len)
 
 
 def _numbers_below(pieces: Sequence[Piece], last: Offer) -> bool:
@@ -218,14 +226,14 @@ def _differs(one: Sequence[Offer], other: Sequence[Offer]) -> bool:
     return first.mark.small != second.mark.small or first.piece.kind is not second.piece.kind
 
 
-def _lists(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
+def _lists(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> list[Offer]:
     """A whole list of letters that begins with A, though they repeat or leave a gap.
 
     Or one that begins with another, where its letters are the first of the alphabet.
     """
     by_list: dict[int, list[Offer]] = {}
-    for offer in found:
-        if offer.piece.kind is PieceKind.ITEM and offer.mark.letter and offer.mark.spaced:
+    for offer in lettered:
+        if offer.piece.kind is PieceKind.ITEM and offer.mark.spaced:
             by_list.setdefault(offer.piece.within, []).append(offer)
     sizes = dict.fromkeys(by_list, 0)
     for piece in pieces:
@@ -249,21 +257,21 @@ def _mixed(offers: Sequence[Offer]) -> bool:
     return in_any_order([offer.mark.letter for offer in offers])
 
 
-def _mixed_lines(found: Sequence[Offer]) -> list[Offer]:
+def _mixed_lines(lettered: Sequence[Offer]) -> list[Offer]:
     """Lines of text with letters in another order than the alphabet's, one below the other."""
-    lines = [offer for offer in found if offer.piece.kind is PieceKind.TEXT and offer.mark.letter]
+    lines = [offer for offer in lettered if offer.piece.kind is PieceKind.TEXT]
     close = all(one.piece.end == other.piece.start for one, other in pairwise(lines))
     alike = len({(offer.mark.small, offer.mark.spaced) for offer in lines}) == 1
     return lines if close and alike and len(lines) > 2 and _mixed(lines) else []
 
 
-def _slipped_lines(pieces: Sequence[Piece], found: Sequence[Offer]) -> list[Offer]:
+def _slipped_lines(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> list[Offer]:
     """Lines of text from A on of which a letter repeats or is left out: `A B B D`.
 
     Nothing but what continues them stands between, so that a letter below, which answers, is
     none of theirs.
     """
-    lines = [offer for offer in found if offer.piece.kind is PieceKind.TEXT and offer.mark.letter]
+    lines = [offer for offer in lettered if offer.piece.kind is PieceKind.TEXT]
     start = next((n for n, offer in enumerate(lines) if offer.mark.letter == "A"), len(lines))
     end = start + 1
     while end < len(lines) and _follows(pieces, lines[end - 1], lines[end]):

@@ -27,6 +27,8 @@ SAID = re.compile(
 BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1[.!?]?")
 LAST_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*$", re.IGNORECASE)
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
+FEWEST = 2
+"""Lines of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Line:
 
 def unlettered(pieces: Sequence[Piece]) -> list[Line]:
     """The row of lines that are a question's options; nothing where no row is."""
+    if len(pieces) < FEWEST:
+        return []
     told = next((n for n, piece in enumerate(pieces) if _opens_answer(piece)), len(pieces))
     first = next((n for n, piece in enumerate(pieces) if _is_answer(piece)), told)
     rows = list(_rows(pieces[:first])) or list(_rows(pieces[:told]))
@@ -67,7 +71,7 @@ def unlettered(pieces: Sequence[Piece]) -> list[Line]:
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
     rows = (*_lists(pieces), *_romans(pieces))
-    yield from (row for row in rows if 2 <= len(row) <= len(ROMAN))
+    yield from (row for row in rows if FEWEST <= len(row) <= len(ROMAN))
 
 
 def _bare_lines(pieces: Sequence[Piece]) -> list[Line]:
@@ -80,7 +84,7 @@ def _bare_lines(pieces: Sequence[Piece]) -> list[Line]:
         if piece.kind is not PieceKind.TEXT or piece.hidden or not close:
             break
         row.insert(0, Line(place, 0, piece.text))
-    if not 2 <= len(row) <= len(ROMAN):
+    if not FEWEST <= len(row) <= len(ROMAN):
         return []
     texts = [folded(unmarked(line.text)[0]) for line in row]
     named = [_named(value, texts, counted=False) for value in _answers(pieces[told : told + 1])]
