@@ -156,7 +156,8 @@ def names_questions(file: PurePosixPath) -> bool:
 def _by_name(document: Document) -> FileKind | None:
     """What a file is by the name of an exam or of a module; None where neither speaks."""
     if _named(EXAM, document.source) and not TEACHING.search(document.source.file.stem):
-        return FileKind.POOL if _examines(document) else FileKind.UNKNOWN
+        asks = _examines(document) or len(_question_headings(document)) > 1
+        return FileKind.POOL if asks else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):
         return FileKind.POOL if _mostly_examines(document) else FileKind.MODULE
     return None

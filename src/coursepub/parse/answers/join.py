@@ -1,12 +1,12 @@
 """Brings answers to their questions, by module and number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from coursepub.model.diagnostic import Code, Diagnostic, Parsed, diagnostic
-from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Pool
+from coursepub.model.item import Item, ItemKind, NumericKey, OpenItem, Option, Pool
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.align import align
 from coursepub.parse.answers.apart import Answers, Remark
@@ -18,8 +18,14 @@ from coursepub.parse.cut.emphasis import alike
 from coursepub.parse.open.grids import Grid, total_of
 from coursepub.parse.open.model_answers import WrittenAnswer
 from coursepub.parse.replies.in_words import resolve_words
-from coursepub.parse.replies.keyed import resolve
-from coursepub.parse.replies.settle import disagreements, is_letters, together, written_key
+from coursepub.parse.replies.keyed import PLACES, Resolved, has_words, resolve, resolve_place
+from coursepub.parse.replies.settle import (
+    disagreements,
+    is_letters,
+    said_and_why,
+    together,
+    written_key,
+)
 from coursepub.parse.replies.truths import as_truth
 from coursepub.parse.top.attributes import Attributes
 
@@ -106,6 +112,7 @@ def _joined(
 ) -> tuple[tuple[Item | OpenItem, ...], list[Diagnostic]]:
     wrong: list[Diagnostic] = []
     items: list[Item | OpenItem] = []
+    named = resolve_place if _names_places(pool, keys) else resolve
     for item in pool.items:
         if isinstance(item, OpenItem):
             answered, problems = _answered(item, models.get(item.at, []))
@@ -113,19 +120,31 @@ def _joined(
             wrong += problems
             continue
         rows = keys.get(item.at, [])
-        keyed, problems = (_keyed if len(item.options) > 1 else _written)(item, rows)
+        keyed, problems = (
+            _keyed(item, rows, named) if len(item.options) > 1 else _written(item, rows)
+        )
         items.append(as_truth(keyed, pool.title) if rows else keyed)
         wrong += problems
     return tuple(items), wrong
 
 
-def _keyed(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]]:
+def _names_places(pool: Pool, keys: Mapping[Location, list[KeyRow]]) -> bool:
+    """Whether a key names every option by its place, words among them."""
+    asked = [item for item in pool.items if isinstance(item, Item) and len(item.options) > 1]
+    given = [(item, row) for item in asked for row in keys.get(item.at, [])]
+    worded = any(has_words(option.text.text for option in item.options) for item, _ in given)
+    return worded and all(PLACES.match(row.value.strip()) for _, row in given)
+
+
+def _keyed(
+    item: Item, rows: Sequence[KeyRow], named: Callable[[str, Sequence[Option]], Resolved]
+) -> tuple[Item, list[Diagnostic]]:
     """Join rows to an item; where sources disagree it has no key, so that no paper is made."""
     wrong: list[Diagnostic] = []
     given = [(item.key, item.key_at)] if item.key and item.key_at else []
     why = [item.explanation]
     for row in rows:
-        found = resolve(row.value, item.options)
+        found = named(row.value, item.options)
         if not found.key and not given:
             found = resolve_words(row.value, item.options)
         if not found.key:
@@ -169,7 +188,9 @@ def _written(item: Item, rows: Sequence[KeyRow]) -> tuple[Item, list[Diagnostic]
         key = resolve(row.value, ()).key
         return replace(item, key=key, key_at=row.at, explanation=why), wrong
     kind = item.declared.value if item.declared else ""
-    answer = item.answer or written_key(row.value, Attributes(type=kind, unit=item.unit))
+    said, reason = said_and_why(row.value)
+    why = together(_distinct([Body(reason, row.at)] * bool(reason) + [why] * bool(why)))
+    answer = item.answer or written_key(said, Attributes(type=kind, unit=item.unit))
     numeric = isinstance(answer, NumericKey)
     keyed = replace(
         item,

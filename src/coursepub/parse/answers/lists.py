@@ -23,6 +23,8 @@ from coursepub.parse.replies.keyed import PLACES, KeyText, folded, is_placed
 from coursepub.parse.replies.replies import Reply, read_reply
 from coursepub.parse.replies.settle import together
 
+REASONED = (":", ")", "-", "–", "—")
+"""What may stand between an option's place and why it is right."""
 LONE = 60
 """Signs on a line that answers in words, among others that answer in letters."""
 
@@ -43,7 +45,9 @@ class _Reading:
         place = PLACES.match(value)
         texts = {folded(value), folded(value[place.end() :] if place else value)}
         named = letter_key(value) is not None or not texts.isdisjoint(self.asked.offers)
-        return named or is_placed(value) or TRUTH.fullmatch(value) is not None
+        reasoned = place and self.asked.offers and place[0].rstrip()[-1:] in REASONED
+        placed = is_placed(value) or bool(reasoned)
+        return named or placed or TRUTH.fullmatch(value) is not None
 
     def reply(self, found: Slice) -> Reply:
         """The answer below a question's number; the question may be repeated above it."""
@@ -207,15 +211,23 @@ def _unread(keys: Sequence[KeyText], reply: Reply) -> tuple[Body, ...]:
 def _in_words(
     reading: _Reading, found: Slice, area: tuple[int, ...], section: str
 ) -> KeyRow | None:
-    """`3. Paris` among letters: the answer to a question without options."""
-    opening = found.opening
-    if opening is None or len(found.pieces) > 1 or not opening.number or found.first.level:
+    """`3. Paris` among letters, and perhaps why: the answer to a question without options."""
+    opening, below = found.opening, found.pieces[1:]
+    if opening is None or not opening.number or found.first.level:
         return None
     value = told(opening.title)
-    at = reading.document.source.at(found.first.start + 1)
     awaited = opening.number in reading.asked.brief
-    told_in_words = value and (awaited or len(value) < LONE)
-    return KeyRow(at, area, opening.number, value, None, section) if told_in_words else None
+    if not value or not (awaited or len(value) < LONE) or (below and not _explains(below)):
+        return None
+    at = reading.document.source.at(found.first.start + 1)
+    why = read_reply(reading.document, below, hidden=False)
+    return KeyRow(at, area, opening.number, value, why.explanation, section, resumed=why.resumed)
+
+
+def _explains(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces say why, and give no other answer."""
+    first = explanation_line(pieces[0].text) is not None
+    return first and not any(answer_line(piece.text) for piece in pieces)
 
 
 def _again(reading: _Reading, found: Slice, row: KeyRow) -> Iterator[KeyRow]:

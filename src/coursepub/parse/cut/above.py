@@ -23,8 +23,11 @@ def stems_above(pieces: Sequence[Piece], beyond: float) -> frozenset[int]:
     firsts = (*(row[0] for row in rows), *_marked_lists(pieces))
     if len(firsts) <= beyond:
         return frozenset()
-    found = (_stem(pieces, place, options) for place in firsts)
-    asking = (pieces[place] for place in found if place is not None)
+    found = [place for row in firsts if (place := _stem(pieces, row, options)) is not None]
+    bold = [place for place in found if _is_bold(pieces[place])]
+    if len(bold) * 2 >= len(found):
+        found = [_from_bold(pieces, place, options) for place in found]
+    asking = (pieces[place] for place in found)
     return frozenset(piece.start for piece in asking if not gives_reasons(piece.text))
 
 
@@ -114,10 +117,25 @@ def _paragraph(pieces: Sequence[Piece], row: int, options: frozenset[int]) -> in
             continue
         if start is not None and not _joins(piece, pieces[place + 1]):
             below = _below_rule(pieces, place)
-            bold = place if BOLD.fullmatch(piece.text.strip()) else start
+            bold = place if _is_bold(piece) else start
             return bold if below is None else below
         start = place
     return start
+
+
+def _is_bold(piece: Piece) -> bool:
+    return BOLD.fullmatch(piece.text.strip()) is not None
+
+
+def _from_bold(pieces: Sequence[Piece], stem: int, options: frozenset[int]) -> int:
+    """Where a stem begins among others that begin in bold: above remarks and what it shows."""
+    for place in range(stem, -1, -1):
+        piece = pieces[place]
+        if piece.kind not in (*LINES, *SHOWN) or piece.hidden or _tells(piece) or place in options:
+            break
+        if _is_bold(piece):
+            return place
+    return stem
 
 
 def _below_rule(pieces: Sequence[Piece], place: int) -> int | None:

@@ -61,7 +61,15 @@ def _last_list(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _asking(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in pieces:
-        if answer_line(piece.text) is not None or explanation_line(piece.text) is not None:
+        if _answers(piece) or explanation_line(piece.text) is not None:
             return
         if not piece.hidden and piece.kind is not PieceKind.RULE and not piece.is_comment:
             yield piece
+
+
+def _answers(piece: Piece) -> bool:
+    """Whether a line gives or titles an answer; `Key of a table` in a list is an option."""
+    line = answer_line(piece.text)
+    if line is None or line.marked or letter_key(line.value):
+        return line is not None
+    return piece.kind is not PieceKind.ITEM

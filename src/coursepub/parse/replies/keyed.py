@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -201,17 +201,40 @@ def _several_texts(value: str, texts: Mapping[str, str]) -> frozenset[str]:
     return frozenset()
 
 
-def _by_place(value: str, options: Sequence[Option], texts: Mapping[str, str]) -> Resolved:
-    """The options whose places (from 1) an answer names; none where all options are numbers."""
+def _by_place(
+    value: str, options: Sequence[Option], texts: Mapping[str, str], *, sure: bool = False
+) -> Resolved:
+    """The options whose places (from 1) an answer names.
+
+    None where all options are numbers, unless it is `sure` that the answer is none of these.
+    """
     found = PLACES.match(value.strip())
     numbers = found and [int(number) for number in re.findall(r"\d+", found["row"])]
-    if not found or not numbers or all(BARE_NUMBER.fullmatch(text) for text in texts):
+    if not found or not numbers or not (sure or has_words(texts)):
         return Resolved(frozenset())
     rest = _behind(value.strip()[found.end() :])
     if not all(1 <= number <= len(options) for number in numbers):
         return Resolved(frozenset())
     key = frozenset(options[number - 1].id for number in numbers)
     return Resolved(key, "" if folded(rest) in texts else rest)
+
+
+def resolve_place(value: str, options: Sequence[Option]) -> Resolved:
+    """The options that an answer names in a key of places, in which numbers are no texts.
+
+    Nothing where a number is one option's place and another's text.
+    """
+    texts = {folded(option.text.text): option.id for option in options if option.text}
+    found = _by_place(value, options, texts, sure=True)
+    text = texts.get(folded(value))
+    if not found.key:
+        return resolve(value, options)
+    return found if text is None or text in found.key else Resolved(frozenset())
+
+
+def has_words(texts: Iterable[str]) -> bool:
+    """Whether options are more than numbers, so that a number says where one stands."""
+    return not all(BARE_NUMBER.fullmatch(text) for text in texts)
 
 
 def is_placed(value: str) -> bool:

@@ -127,7 +127,7 @@ class _Reader:
         if letters and piece.kind is PieceKind.ITEM and TRUTH.fullmatch(letters.rest):
             return False  # `- C. Faux : …` judges an option, in a list of them all
         lists = letters and (piece.kind is not PieceKind.TEXT or self._offered(letters.rest))
-        if self.listing and (lists or self._offered(text)):
+        if self.listing and (lists or (self._offered(text) and not self._said_already(text))):
             return self._also(text, letters, at)
         self.listing = False
         if self.keys or self._explains(text):
@@ -169,6 +169,10 @@ class _Reader:
     def _offered(self, text: str) -> bool:
         """Whether a text repeats an option."""
         return folded(text) in self.offers
+
+    def _said_already(self, text: str) -> bool:
+        """Whether a text only says once more what stands behind the letter of the answer."""
+        return any(folded(said.text) == folded(text) for said in self.repeated)
 
     def _also(self, text: str, letters: LetterKey | None, at: Location) -> bool:
         """One more right option of a list."""

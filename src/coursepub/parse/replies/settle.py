@@ -17,6 +17,10 @@ from coursepub.parse.top.attributes import Attributes
 
 CODE_THEN_WHY = re.compile(r"(?P<said>`[^`]+`|-?[\d.,]+)\s+[-–—]\s+(?P<why>[^\W\d_]{2,}\s+\S.*)")
 """An answer in code or a number, and why."""
+BOLD_THEN_WHY = re.compile(
+    r"(\*\*|__)(?P<said>(?:(?!\1).)+?)(?:[:.]\1|\1\s*[:.–—-])\s+(?P<why>\S+\s+\S.*)", re.DOTALL
+)
+"""An answer in bold, and why: `**View**: it is read like a table`."""
 BOLD_LETTER = re.compile(r"(\*\*|__)[A-H](?:[.)]\1|\1[.)])\s+\S")
 """`**A.** why`: a letter, though nothing is offered."""
 
@@ -130,15 +134,19 @@ def _written(
         named = resolve(keys[0].value, ())  # of options that could not be read
         explanations = [Body(named.rest, keys[0].at)] * bool(named.rest) + [*explanations]
         return Settled(named.key, keys[0].at, explanation=together(explanations))
-    said, closed, why = keys[0].value.partition("**")
-    if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
-        explanations = [Body(why.strip(" -–—:"), keys[0].at), *explanations]
-        keys = [KeyText(said, keys[0].at)]
-    if code := CODE_THEN_WHY.fullmatch(keys[0].value):
-        explanations = [Body(code["why"], keys[0].at), *explanations]
-        keys = [KeyText(code["said"], keys[0].at)]
-    answer = written_key(keys[0].value, attributes)
+    said, why = said_and_why(keys[0].value)
+    explanations = [Body(why, keys[0].at)] * bool(why) + [*explanations]
+    answer = written_key(said, attributes)
     return Settled(at=keys[0].at, answer=answer, explanation=together(explanations))
+
+
+def said_and_why(value: str) -> tuple[str, str]:
+    """An answer in bold, in code or in figures, and why; "" where a line does not say that."""
+    said, closed, why = value.partition("**")
+    if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
+        return said, why.strip(" -–—:")
+    found = BOLD_THEN_WHY.fullmatch(value) or CODE_THEN_WHY.fullmatch(value)
+    return (found["said"], found["why"]) if found else (value, "")
 
 
 def is_letters(value: str) -> bool:
