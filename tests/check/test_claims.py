@@ -198,6 +198,7 @@ FALSE = {
     "## QCM\n\n| Module | Questions |\n|---|---|\n| Module 1 | 20 |": ["6: claimed-questions"],
     "| Composante | Détails |\n|---|---|\n| QCM | 2 questions, 100 points |": ["4: claimed-points"],
     "**Glossaire** : 30 entrées": ["2: claimed-terms"],
+    "- `GLOSSAIRE.md` : 30 entrées": ["2: claimed-terms"],
     "| Part | Weight |\n|---|---|\n| Quiz | 40 % |\n| Essay | 50 % |": ["2: weights-total"],
     "## Notation\n\n- QCM : 40 %\n- Projet : 70 %": ["4: weights-total"],
     "**Note finale** : QCM 40 %, développement 50 %": ["2: weights-total"],

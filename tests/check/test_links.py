@@ -70,6 +70,19 @@ def test_addresses_that_are_none_stop_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("MODULE-01.md", "Voir [la suite][suite].", [Code.BROKEN_LINK]),
+        ("MODULE-01.md", "Voir [la suite][suite].\n\n[suite]: https://example.org", []),
+        ("MODULE-01.md", "Voir table[ligne][colonne] et `[mot][mot]`.", []),
+        ("QCM.md", "[Bases][facile] Quoi ?", []),
+    ],
+)
+def test_a_link_has_the_address_that_it_names(name: str, text: str, said: list[Code]) -> None:
+    assert codes(name, text) == said
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"this is not a picture", [Code.BROKEN_IMAGE]),

@@ -159,6 +159,23 @@ def test_answers_in_tables_boxes_and_labels_are_for_trainers(quiz: str) -> None:
     assert len(shown.split("\n")) == len(found.body.text.split("\n"))
 
 
+@pytest.mark.parametrize(
+    ("title", "questions"), [("Exercice", 0), ("Exercice 2 : peser", 0), ("Quel coût ?", 1)]
+)
+def test_a_solution_is_left_out_and_counted_where_a_question_is_asked(
+    title: str, questions: int
+) -> None:
+    fold = "<details>\n<summary>Solution</summary>\n\nSECRET\n\nSECRET\n\n</details>\n"
+    source = Source(PurePosixPath("MODULE-01.md"), f"{LONG}\n## {title}\n\n1. Peser.\n\n{fold}")
+    course = parse_course([source], fallback_title="").value
+    found = course.modules[0].self_test
+    assert found is not None
+    assert "SECRET" not in found.body.text
+    assert found.questions == questions
+    assert bool(questions) == (Code.SELF_TEST in {problem.code for problem in check(course)})
+    assert Code.RAW_HTML not in {problem.code for problem in check(course)}
+
+
 def test_a_module_with_a_table_of_questions_stays_a_module() -> None:
     text = LONG + TOLD["table"]
     course = parse_course([Source(PurePosixPath("MODULE-01.md"), text)], fallback_title="").value

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.glossary import GlossaryEntry
+from coursepub.model.source import Location
 
 
 def terms_are_defined(course: Course) -> Iterator[Diagnostic]:
@@ -28,6 +29,7 @@ def terms_are_unique(course: Course) -> Iterator[Diagnostic]:
 
 def see_also_leads_somewhere(course: Course) -> Iterator[Diagnostic]:
     """A see-also may name an entry with its qualifier or without."""
+    texts = {source.file: source.text for source in course.sources}
     for glossary in course.glossaries:
         known = {entry.name.casefold() for entry in glossary.entries}
         known |= {entry.term.casefold() for entry in glossary.entries}
@@ -35,4 +37,11 @@ def see_also_leads_somewhere(course: Course) -> Iterator[Diagnostic]:
             for target in entry.see_also:
                 if target.casefold() not in known:
                     values = {"term": entry.name, "target": target}
-                    yield diagnostic(entry.at, Code.UNKNOWN_SEE_ALSO, **values)
+                    at = _named_at(texts.get(entry.at.file, ""), entry, target)
+                    yield diagnostic(at, Code.UNKNOWN_SEE_ALSO, **values, found=target)
+
+
+def _named_at(text: str, entry: GlossaryEntry, target: str) -> Location:
+    """The first line, from an entry on, that names another; a term may stand in its own line."""
+    below = enumerate(text.split("\n")[entry.at.line - 1 :], entry.at.line)
+    return next((Location(entry.at.file, n) for n, line in below if target in line), entry.at)

@@ -31,6 +31,10 @@ MAY_REFUSE = re.compile(r"\]\(\s*<?(?:javascript|vbscript|file|data):", re.IGNOR
 """What every such link holds; a bracket is found faster than what may stand before it."""
 Image = Callable[[PurePosixPath], bytes | None]
 """The bytes of a file of the course; None for anything that is not one, or is too large."""
+UNDEFINED = re.compile(
+    r"(?<![\w\])])\[(?=[^\[\]]*[^\W\d_]{3})[^\[\]]+\]\[(?P<label>[^\[\]]*[^\W\d_]{3}[^\[\]]*)\]"
+)
+"""`[the rest][rest]` that Markdown left as text, for want of an address; no `row[i][j]`."""
 SHOWN = 60
 """Signs of an address that a message repeats."""
 
@@ -66,6 +70,25 @@ def images_lie_in_the_course(course: Course) -> Iterator[Diagnostic]:
                 shown = normalizeLinkText(target.text)[:SHOWN]
                 yield diagnostic(target.at, Code.BROKEN_IMAGE, target=shown)
         yield from _refused(source)
+
+
+def references_are_defined(course: Course) -> Iterator[Diagnostic]:
+    """A link to an address that stands nowhere prints with its brackets.
+
+    In banks, brackets side by side are labels of questions: `[SQL][easy]`.
+    """
+    banks = {pool.at.file for pool in course.pools}
+    for source in _printed(course):
+        if "][" not in source.text or source.file in banks:
+            continue
+        for token in texts(read_blocks(source), "]["):
+            line = token.map[0] + 1 if token.map else 1
+            for child in token.children or ():
+                line += child.type in BREAKS
+                for found in UNDEFINED.finditer(child.content if child.type == "text" else ""):
+                    yield diagnostic(
+                        source.at(line), Code.BROKEN_LINK, target=f"[{found['label']}]"
+                    )
 
 
 def images_are_pictures(course: Course, image: Image) -> Iterator[Diagnostic]:

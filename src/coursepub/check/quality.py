@@ -1,7 +1,7 @@
 """Rules about what makes a bank doubtful or weak, though it can be printed."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -43,17 +43,31 @@ MOSTLY = 0.5
 
 
 def numbers_have_no_gaps(course: Course) -> Iterator[Diagnostic]:
-    """A gap is a question that was lost, or read as part of its neighbour."""
+    """A gap is a question that was lost, or read as part of its neighbour.
+
+    Below a number that stands twice, which has been reported, it is no second fault.
+    """
     for pool in course.pools:
         numbered: defaultdict[tuple[int, ...], dict[int, Item | OpenItem]] = defaultdict(dict)
         for item in pool.items:
             if item.number.isdecimal():
                 numbered[item.area].setdefault(int(item.number), item)
+        again = _again(pool)
         for items in numbered.values():
             for previous, number in pairwise((_before(course, pool, items), *sorted(items))):
-                if number > previous + 1:
+                if number > previous + 1 + again[items[number].area, previous]:
                     values = {"number": number, "missing": number - 1}
                     yield diagnostic(items[number].at, Code.NUMBER_GAP, **values)
+
+
+def _again(pool: Pool) -> Counter[tuple[tuple[int, ...], int]]:
+    """By module and number, how many questions repeat the number of one of their section."""
+    filed = Counter((item.area, item.section, item.number) for item in pool.items)
+    found: Counter[tuple[tuple[int, ...], int]] = Counter()
+    for (area, _, number), count in filed.items():
+        if number.isdecimal():
+            found[area, int(number)] += count - 1
+    return found
 
 
 def _before(course: Course, pool: Pool, items: Mapping[int, Item | OpenItem]) -> int:

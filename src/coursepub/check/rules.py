@@ -26,7 +26,12 @@ from coursepub.check.items import (
     options_have_text,
     several_keys_are_announced,
 )
-from coursepub.check.links import anchors_exist, images_lie_in_the_course, links_lead_somewhere
+from coursepub.check.links import (
+    anchors_exist,
+    images_lie_in_the_course,
+    links_lead_somewhere,
+    references_are_defined,
+)
 from coursepub.check.notes import addresses_are_used, formulas_are_on, notes_are_whole
 from coursepub.check.quality import (
     explanations_fit_their_key,
@@ -112,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     terms_are_used,
     acronyms_have_entries,
     links_lead_somewhere,
+    references_are_defined,
     images_lie_in_the_course,
     anchors_exist,
     announced_numbers_are_true,

@@ -66,9 +66,12 @@ def rows_fit_their_tables(course: Course) -> Iterator[Diagnostic]:
 
 
 def self_tests_stand_apart(course: Course) -> Iterator[Diagnostic]:
-    """Questions of a module are in no bank, and their answers would be read before them."""
+    """Questions of a module are in no bank, and their answers would be read before them.
+
+    Solutions of exercises stay with trainers, as they should.
+    """
     for module in course.modules:
-        if test := module.self_test:
+        if (test := module.self_test) and test.questions:
             yield diagnostic(test.at, Code.SELF_TEST, count=test.questions)
 
 

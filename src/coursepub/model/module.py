@@ -12,7 +12,10 @@ from coursepub.model.training import NO_TRAINING, Training
 
 @dataclass(frozen=True, slots=True)
 class SelfTest:
-    """Questions with their answers in a module; `body` is its text without the answers."""
+    """Questions with their answers in a module; `body` is its text without the answers.
+
+    There are no `questions` where it only tells solutions of exercises.
+    """
 
     at: Location
     questions: int

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from coursepub.markup.dialect import print_dialect
 from coursepub.model.language import Language
 from coursepub.typeset.elements import take_attributes, with_elements
+from coursepub.typeset.folds import unfolded
 from coursepub.typeset.typography import set_type
 
 TAGS = ("sub", "sup", "kbd", "b", "i", "u", "em", "strong", "code")
@@ -35,7 +36,7 @@ MAX_INLINE_DEPTH = 16
 def ready_tokens(text: str, language: Language, *, math: bool = False) -> list[Token]:
     """Parse a piece of Markdown for print; with `math`, dollars hold formulas."""
     env: dict[str, Any] = {}
-    tokens = print_dialect(math=math).parse(text, env)
+    tokens = unfolded(print_dialect(math=math).parse(text, env))
     _set(tokens, env, language)
     tokens = with_elements(tokens, env, language)
     return list(_without_notes(flat(tokens, CONTAINERS, MAX_DEPTH)))

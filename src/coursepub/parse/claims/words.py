@@ -77,7 +77,7 @@ EACH = re.compile(
 END_OF_PHRASE = re.compile(r"[,;()+·|]|\s[-–—]\s|\b(?:et|and|puis|dont)\b|\d")
 SUMS_UP = re.compile(r"\b(?:au total|en tout|in total|in all|altogether|all told)\b", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|totaux|ensemble|overall|sum)\b", re.IGNORECASE)
-FILE = re.compile(r"(?P<stem>\w+(?:[-_.]\w+)+?)(?:\.(?:md|markdown))?")
+FILE = re.compile(r"(?P<stem>\w+(?:[-_.]\w+)*?)(?P<ending>\.(?:md|markdown))?")
 NUMBERED = re.compile(
     r"\b(?:qcm|quiz|mcqs?|tests?|examens?|exams?|devoirs?|essays?)\s*(?:n[°o]\s*)?0*(\d{1,2})"
     r"(?!\w|[.,]\d|\s*(?:%|h\b|heures?|hours?|min|questions?|items?|points?|pts?|marks?))",
@@ -140,7 +140,8 @@ def subject_of(text: str, *, counted: bool = False) -> Subject:
     linked = LINK.search(text)
     name = linked[2].rpartition("/")[2] if linked and linked[2].endswith(".md") else shown
     file = FILE.fullmatch(name)
-    if file and not NUMBER.fullmatch(name):
+    told = file and (file["ending"] or not file["stem"].isalnum())
+    if file and told and not NUMBER.fullmatch(name):
         return Subject(shown, file["stem"], areas(name), scope_of(name))
     if counted and (number := OF_MODULE.fullmatch(shown)):
         return Subject(shown, area=(int(number[1]),), scope=Scope.TEACHING)

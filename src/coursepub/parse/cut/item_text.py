@@ -90,7 +90,7 @@ def stem_text(
     Signs without words beside a number, such as stars, are no part of it; a heading below a
     bare number is the stem's first line, and one as high as the number's a line of it.
     """
-    if below and (not WORD.search(title) or STEM_TITLE.fullmatch(title)):
+    if below and not _says(title):
         title = ""
         if below[0].kind is PieceKind.HEADING:
             title, below = below[0].text, below[1:]
@@ -127,9 +127,14 @@ def unlabelled(stem: str) -> str:
     return stem[: found.start()] + kept + stem[found.end() :]
 
 
-def stem_at(document: Document, at: Location, below: Sequence[Piece]) -> Location:
-    """Where a stem's text begins."""
-    return document.source.at(below[0].start + 1) if below else at
+def stem_at(document: Document, at: Location, title: str, below: Sequence[Piece]) -> Location:
+    """Where a stem's text begins: at the line of its title, else below."""
+    return at if not below or _says(title) else document.source.at(below[0].start + 1)
+
+
+def _says(title: str) -> bool:
+    """Whether a title has words, and more of them than that it is one."""
+    return WORD.search(title) is not None and not STEM_TITLE.fullmatch(title)
 
 
 def inner(document: Document, first: Piece, pieces: Sequence[Piece]) -> str:

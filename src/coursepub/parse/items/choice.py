@@ -78,7 +78,7 @@ class _Asked:
     """What a question asks: its title, its stem, what that announces, the letters it names."""
 
     title: str
-    stem: str
+    stem: Body
     announced: Announcement | None
     letters: str = ""
 
@@ -113,7 +113,7 @@ def read_item(document: Document, question: Slice, number: str, around: Surround
         number=number,
         at=at,
         area=attributes.module or around.area,
-        stem=Body(asked.stem, stem_at(document, at, found.stem)),
+        stem=asked.stem,
         options=alike(options, settled.key),
         points=Decimal(1),
         key=settled.key,
@@ -153,7 +153,9 @@ def _asked(document: Document, question: Slice, found: Sorted, options: Sequence
     said = "" if title or (found.stem and NUMBERED.fullmatch(heading)) else heading
     text = unlabelled(stem_text(document, said, question.first, found.stem, _quotes(found)))
     text, letters = told_aside(text) if options else (text, "")
-    return _Asked(title, *lift_announcement(text), letters)
+    at = document.source.at(question.first.start + 1)
+    stem, announced = lift_announcement(text)
+    return _Asked(title, Body(stem, stem_at(document, at, said, found.stem)), announced, letters)
 
 
 def _told_by_text(
@@ -165,8 +167,8 @@ def _told_by_text(
     """
     if marked := _told_by_emphasis(options, asked.announced, inside):
         return asked, marked
-    stem, marked = told_within(asked.stem, options)
-    return replace(asked, stem=stem), marked
+    stem, marked = told_within(asked.stem.text, options)
+    return replace(asked, stem=replace(asked.stem, text=stem)), marked
 
 
 def _quotes(found: Sorted) -> int:

@@ -98,4 +98,4 @@ def with_title(item: Item | OpenItem) -> Item | OpenItem:
     if not isinstance(item, Item) or not item.title:
         return item
     title = item.title if "*" in item.title else f"**{item.title}**"
-    return replace(item, stem=Body(f"{title}\n\n{item.stem.text}", item.stem.at))
+    return replace(item, stem=Body(f"{title}\n\n{item.stem.text}", item.at))

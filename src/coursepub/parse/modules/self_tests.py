@@ -21,7 +21,7 @@ from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import BOX, option_mark, unmarked
 from coursepub.parse.lexicon.opening import heading_opening
-from coursepub.parse.modules.quiz_boxes import told_lines
+from coursepub.parse.modules.quiz_boxes import HEADING, told_lines
 from coursepub.parse.modules.quiz_tables import emptied_tables
 from coursepub.parse.pools.asking import ASKING, asks
 from coursepub.parse.pools.papers import read_paper
@@ -55,7 +55,10 @@ STARS = re.compile(r"\*\*|__|==|~~")
 
 @dataclass(frozen=True, slots=True)
 class Unmarked:
-    """The lines of a file without answers, how many questions had one, the line of the first."""
+    """The lines of a file without answers, how many questions had one, the line of the first.
+
+    What answers an exercise, which no exam could ask, is none of these.
+    """
 
     lines: tuple[str, ...]
     questions: int
@@ -69,13 +72,15 @@ def without_answers(document: Document) -> Unmarked | None:
     """
     quizzes = _quizzes(document)
     done = list(document.lines)
-    asked = _left_out(done, quizzes)
+    told = _left_out(done, quizzes)
+    asked = {place for place in told if not _is_exercise(document.lines, place, quizzes)}
     if len(OFFERS.findall(document.source.text)) > 1:
-        left = read_blocks(_saying(document.source, done)) if asked else document
+        left = read_blocks(_saying(document.source, done)) if told else document
         asked |= set(_unmarked(left, quizzes, done))
         spoken = in_markdown(_saying(document.source, done))
         asked |= set(_unmarked(read_blocks(spoken), quizzes, done)) if spoken.origins else set()
-    return Unmarked(tuple(done), len(asked), min(asked)) if asked else None
+    places = told | asked
+    return Unmarked(tuple(done), len(asked), min(places)) if places else None
 
 
 def _saying(source: Source, lines: Sequence[str]) -> Source:
@@ -83,17 +88,28 @@ def _saying(source: Source, lines: Sequence[str]) -> Source:
 
 
 def _left_out(done: list[str], quizzes: frozenset[int]) -> set[int]:
-    """Take answers out of tables and boxes; the places of what told one."""
+    """Take answers out of tables and boxes; the place of the first line of each."""
     text = "\n".join(done)
     if not TELLS.search(text):
         return set()
     lines = lines_of(text)
-    told = [*emptied_tables(lines, quizzes), *told_lines(lines, quizzes)]
-    places = set()
-    for place, left in told:
-        places |= {place} if done[place].strip() and place - 1 not in places else set()
+    told = dict([*emptied_tables(lines, quizzes), *told_lines(lines, quizzes)])
+    places: set[int] = set()
+    last = -1
+    for place in sorted(place for place in told if done[place].strip()):
+        if last < 0 or any(between not in told for between in range(last, place)):
+            places.add(place)
+        last = place
+    for place, left in told.items():
         done[place] = left
     return places
+
+
+def _is_exercise(lines: Sequence[str], place: int, quizzes: frozenset[int]) -> bool:
+    """Whether what is told at a line answers something to do: it stands below `## Exercise`."""
+    headings = (found for line in reversed(lines[:place]) if (found := HEADING.fullmatch(line)))
+    nearest = next(headings, None)
+    return place not in quizzes and nearest is not None and bool(EXERCISE.match(nearest["title"]))
 
 
 def _unmarked(spoken: Document, quizzes: frozenset[int], done: list[str]) -> Iterator[int]:

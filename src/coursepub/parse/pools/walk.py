@@ -1,5 +1,6 @@
 """Through a file of choice questions from top to bottom, section by section."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,13 @@ from coursepub.parse.pools.papers import Paper, blocks_of, numbers
 from coursepub.parse.pools.stated import Part, stated_in
 from coursepub.parse.replies.truths import as_truth
 from coursepub.parse.top.attributes import SHARED_COMMENT, Attributes, read_attributes
+
+RANGE = re.compile(
+    r"\W*(?:\d+(?:[.,]\d+)?\s*(?:[-–—]|à|to|bis)\s*\d+(?:[.,]\d+)?|[<>≤≥]\s?\d+)"
+    r"(?:\s*/\s*\d+)?[\s*_]*(?:%|points?|pts?|marks?)?[\s*_]*(?:[:：=→|–—-]|$)",
+    re.IGNORECASE,
+)
+"""How a line begins that says what some points mean: `7-8 : very good`."""
 
 
 @dataclass(slots=True)
@@ -81,7 +89,7 @@ def walk(
             continue
         said, wrong = _shared(document, pieces)
         found.diagnostics += wrong
-        if found.items and _is_for_examiners(pieces[0]):
+        if found.items and _is_for_examiners(pieces):
             found.marking += pieces
         elif not found.items and _instructs(pieces):
             found.opening += pieces
@@ -158,9 +166,14 @@ def _title(document: Document) -> str:
     return next((block.title for block in document.blocks if block.level == 1), "")
 
 
-def _is_for_examiners(heading: Piece) -> bool:
-    titled_so = heading.kind is PieceKind.HEADING and role_of(heading.text)
-    return titled_so in (Role.GRID, Role.ADVICE)
+def _is_for_examiners(pieces: Sequence[Piece]) -> bool:
+    """Whether a section tells how to mark: by its title, or as what each range of points means."""
+    heading = pieces[0]
+    if heading.kind is not PieceKind.HEADING:
+        return False
+    said = [piece.text for piece in pieces[1:] if piece.kind is not PieceKind.RULE]
+    ranges = len(said) > 1 and all(map(RANGE.match, said))
+    return ranges or role_of(heading.text) in (Role.GRID, Role.ADVICE)
 
 
 def _instructs(pieces: Sequence[Piece]) -> bool:

@@ -105,7 +105,10 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "raw HTML is printed as plain text",
         "write Markdown, or a comment <!-- … --> for what must not be printed",
     ),
-    Code.BROKEN_LINK: ("the link “{target}” leads to no file", "correct the path"),
+    Code.BROKEN_LINK: (
+        "the link “{target}” leads to no file",
+        "correct the path, or add the address of its label",
+    ),
     Code.BROKEN_ANCHOR: (
         "the link “{target}” leads to no heading of {file}",
         "did you mean {known}?",
