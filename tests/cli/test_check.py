@@ -227,6 +227,22 @@ def test_a_file_is_read_with_the_course_around_it(
     assert [problem["code"] for problem in json.loads(out)] == ["no-key"]
 
 
+def test_a_path_from_above_several_courses_is_read_with_its_own(
+    run: Run, course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in (course, course.parent / "other"):
+        (folder / "part").mkdir(parents=True)
+        (folder / "INDEX.md").write_text("# Course\n", encoding="utf-8")
+    (course / "keys").mkdir()
+    (course / "quiz" / "CORRIGES-QCM.md").rename(course / "keys" / "CORRIGES-QCM.md")
+    monkeypatch.chdir(course.parent)
+    path = Path("course", "quiz", "QCM-MODULE-01.md")
+    _, out, _ = run("check", path, "--format", "json")
+    assert [(p["file"], p["code"], p["line"]) for p in json.loads(out)] == [
+        ("quiz/QCM-MODULE-01.md", "no-key", 11)
+    ]
+
+
 def test_paths_are_of_the_course_that_the_user_chose(run: Run, course: Path, small: Path) -> None:
     assert run("-C", course, "check", small)[0] == 2
     assert run("-C", course, "check", small / "GLOSSAIRE.md")[0] == 2

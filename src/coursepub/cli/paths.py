@@ -1,13 +1,13 @@
 """Which course, and which of its files, the paths of a command mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from coursepub.cli.context import Context
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.publish.course import Loaded, load
-from coursepub.read.locate import locate
+from coursepub.read.locate import is_course, locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,24 @@ def choose(context: Context, paths: Sequence[Path]) -> Chosen:
 
 
 def _course_of(path: Path) -> Loaded:
-    """The course that the user is in, where it holds the path; else the one around the path."""
+    """The course that the user is in, where it holds the path; else the one around the path.
+
+    That is the outermost folder, below where the user is, which looks like a course.
+    """
     if _holds(Path(), path):
         return load(Path(), chosen=False)
     folder = path if path.is_dir() else path.parent
+    if around := next(filter(is_course, _from_here(folder)), None):
+        return load(around, chosen=True)
     return load(folder, chosen=not _holds(folder, path))
+
+
+def _from_here(folder: Path) -> Iterator[Path]:
+    """The folders from where the user is down to this one; none where it lies elsewhere."""
+    here, there = Path().resolve(), folder.resolve()
+    if there.is_relative_to(here):
+        inner = there.relative_to(here)
+        yield from (step for step in (*reversed(inner.parents), inner) if step.parts)
 
 
 def _holds(start: Path, path: Path) -> bool:

@@ -97,10 +97,11 @@ def courses(folder: Path) -> tuple[Path, ...]:
     if any(file.stem.casefold() != "readme" for file in folder.glob("*.md")):
         return ()
     inner = (path for path in sorted(folder.iterdir()) if path.is_dir())
-    return tuple(path for path in inner if not path.name.startswith(".") and _is_course(path))
+    return tuple(path for path in inner if not path.name.startswith(".") and is_course(path))
 
 
-def _is_course(folder: Path) -> bool:
+def is_course(folder: Path) -> bool:
+    """Whether a folder has settings, or an index above folders or beside numbered files."""
     if (folder / NAME).is_file():
         return True
     from coursepub.parse.names import INDEX
