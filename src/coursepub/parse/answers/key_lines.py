@@ -30,12 +30,16 @@ ALL_BOLD = re.compile(
     re.IGNORECASE,
 )
 DOTTED = re.compile(
-    HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2}|[A-Z]\d{1,3})[*_`]*"
+    HEAD + r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2})[*_`]*"
     r"(?:\s*(?:[:=→]|-+>)+\s*|\s+(?=[A-H](?:[,;/\s]*[A-H]){0,5}\s*$))(?P<value>\S.*)"
 )
-"""`2.1 : B`, `**2.1** → B`, `B4 : A`: the number of a question in its chapter or part."""
-OF_PARTS = re.compile(r"[*_`\s]*[B-OS-Z]\d{1,3}[*_`]*\s*(?:[:=→]|-+>)\s*[*_`(]*[A-H](?![^\W_])")
-"""An answer to a question of a part that is none of `A1`, which is short for answer 1."""
+"""`2.1 : B`, `**2.1** → B`: the number of a question in its chapter."""
+OF_A_PART = re.compile(
+    HEAD + r"(?P<number>[A-Z]\d{1,3})[*_`.):=→>\s–-]+(?P<value>[*_`(]*[A-H](?![^\W_]).*)"
+)
+"""`B4 : A`, `**B4.** A – why`: the number of a question in its part."""
+SHORT = ("A", "P", "Q", "R")
+"""Letters for the words answer and question: `A1: b` may be the answer to question 1."""
 VERB = re.compile(
     r"\s+(?:is|est|ist|es|è)\s+(?:(?:the|la|die)\s+)?(?:(?:answer|option|letter|r[ée]ponse|lettre"
     r"|antwort)\s+)?(?=[*_`(]*[A-H](?![^\W_]))",
@@ -52,7 +56,8 @@ GLUED = re.compile(HEAD + r"(?P<number>\d{1,4})\s*(?P<letters>[A-Ha-h]{1,6})(?P<
 
 def counts_by_part(pieces: Iterable[Piece]) -> bool:
     """Whether some answers are those of a part's questions, as `B4 : A` is."""
-    return any(OF_PARTS.match(piece.text) for piece in pieces)
+    found = (OF_A_PART.match(piece.text) for piece in pieces)
+    return any(part is not None and part["number"][0] not in SHORT for part in found)
 
 
 def plainly(piece: Piece, *, by_part: bool) -> Piece:
@@ -135,8 +140,8 @@ def _plain(text: str, *, item: bool, by_part: bool) -> str:
         text = f"{found['head']}Question {found['number']}{said}"
     if ARROW.match(text):
         text = ARROW.sub(r"\g<head>\g<number> : ", text, count=1)
-    dotted = DOTTED.fullmatch(text)
-    if dotted and (by_part or not dotted["number"][0].isalpha()) and letter_key(dotted["value"]):
+    dotted = DOTTED.fullmatch(text) or (OF_A_PART.fullmatch(text) if by_part else None)
+    if dotted and letter_key(dotted["value"]):
         value = dotted["value"]
         odd = value.count("**") % 2  # `**2.1 : B**`
         return f"Question {dotted['number']} : {value.removesuffix('**') if odd else value}"

@@ -47,6 +47,10 @@ NOTHING = re.compile(r"[\s,;.&/)]*(?:et|and|und|y|e|ou|or|oder|o)?[\s(]*", re.IG
 GLUED = re.compile(r"(?<=\S)-\s(?=[A-H][.)]\s)")
 FIRST = re.compile(r"a[.)]\s|[(（]?[Aa][)）]\s")
 """A letter that is nobody's initial."""
+PLURAL = re.compile(
+    r"\W*(?:r[ée]ponses|answers|antworten|antwoorden|respuestas|respostas|risposte|odpowiedzi)(?!\w)",
+    re.IGNORECASE,
+)
 MANY = 3
 """Options that single blanks may part."""
 
@@ -64,8 +68,7 @@ def plain(lines: list[Line]) -> list[Line]:
         if not line.code and not line.text.lstrip(" >").startswith("|"):
             parts = _parts(line.text, begun)
             if len(parts) > 1 and (
-                options_below(lines[place + 1 : place + 4])
-                or (_is_labelled(parts[0]) and not alone(lines, place, place + 1))
+                options_below(lines[place + 1 : place + 4]) or _answers(lines, place, parts[0])
             ):
                 parts = [line.text]
         found += [line.saying(part) for part in parts]
@@ -73,10 +76,15 @@ def plain(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _is_labelled(lead: str) -> bool:
-    """Whether what stands before a row may be the label of an answer."""
+def _answers(lines: list[Line], place: int, lead: str) -> bool:
+    """Whether what stands before a row is the label of an answer, which repeats right options.
+
+    In the plural it may be that of the options, where no others stand near.
+    """
     label = answer_line(MARGIN.sub("", lead, count=1))
-    return label is not None and label.marked
+    if label is None or not label.marked:
+        return False
+    return PLURAL.match(lead) is None or not alone(lines, place, place + 1)
 
 
 def _reached(parts: list[str], begun: int) -> int:

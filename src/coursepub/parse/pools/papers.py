@@ -19,6 +19,7 @@ from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.strangers import scores, stranger
 from coursepub.parse.cut.unoffered import unoffered
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.links import defining
 from coursepub.parse.lexicon.opening import spaceless_heading
 from coursepub.parse.lexicon.orders import APART, is_order
@@ -107,10 +108,16 @@ def asks_at_length(document: Document) -> bool:
 
 
 def _key_tables(document: Document) -> Iterator[int]:
-    for block in document.blocks:
+    """The first lines of answer tables, and of labels such as `**Answers A**` right above."""
+    for place, block in enumerate(document.blocks):
         table = read_table(document, block)
-        if table and is_key_table(table):
-            yield block.start
+        if not table or not is_key_table(table):
+            continue
+        yield block.start
+        above = document.blocks[place - 1] if place else block
+        label = answer_line(document.lines[above.start])
+        if above.kind is Kind.PARAGRAPH and label and not label.marked:
+            yield above.start
 
 
 def blocks_of(document: Document, pieces: Sequence[Piece]) -> tuple[Block, ...]:
