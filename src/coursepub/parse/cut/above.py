@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.cut.sorting import OPTIONS_TITLE
+from coursepub.parse.cut.sorting import only_titles
 from coursepub.parse.lexicon.labels import answer_line, explanation_line, gives_reasons
 from coursepub.parse.lexicon.marks import option_mark, unmarked
 
@@ -113,7 +113,7 @@ def _paragraph(pieces: Sequence[Piece], row: int, options: frozenset[int]) -> in
         ends = piece.kind is PieceKind.HEADING or piece.hidden or _tells(piece) or piece.is_comment
         if ends or place in options or piece.depth > pieces[row].depth:
             return start
-        if piece.kind not in LINES or OPTIONS_TITLE.fullmatch(piece.text):
+        if piece.kind not in LINES or only_titles(piece.text):
             continue
         if start is not None and not _joins(piece, pieces[place + 1]):
             below = _below_rule(pieces, place)

@@ -27,6 +27,8 @@ STEM_LABEL = re.compile(
     re.IGNORECASE,
 )
 """`**Question:**` before what is asked."""
+STOP = re.compile(r"[:：]|\AQ\.")
+"""What every such label ends with."""
 STEM_TITLE = re.compile(rf"[*_\s]*(?:{STEM}|{QUESTION})[*_\s]*[:：]?[*_\s]*", re.IGNORECASE)
 """A line or heading that only says that what is below it asks."""
 ORIGIN = re.compile(
@@ -119,7 +121,7 @@ def unlabelled(stem: str) -> str:
     stem = CODE_OF_KIND.sub("", stem)
     if (kind := KIND_LABEL.match(stem)) and not (kind["short"] or TRUTHS.search(kind[0])):
         return stem[kind.end() :]
-    found = STEM_LABEL.search(stem)
+    found = STEM_LABEL.search(stem) if STOP.search(stem) else None
     if not found:
         return stem
     opened = found["open"] or ""

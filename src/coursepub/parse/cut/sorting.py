@@ -29,9 +29,7 @@ COMMENTED = 12
 """Signs in a comment that may be letters without a label."""
 LINES = (PieceKind.TEXT, PieceKind.ITEM, PieceKind.HEADING)
 OFFERED = r"(?:\s+(?:dispon\w+|available|possibles?|suivant\w*|below))?"
-OPTIONS_TITLE = re.compile(
-    rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*", re.IGNORECASE
-)
+OPTIONS_TITLE = re.compile(rf"[*_\s]*(?:{OPTIONS}|{CHOOSE}){OFFERED}[*_\s]*[:：]?[*_\s]*")
 BARE = re.compile(
     r"(?:(?:[→➜👉⇒➡🔑✅✔☑]\ufe0f?|[=-]+>|>!|!)\s*|(?=\*\*)|\|\|\s*(?=.*\|\|))(?P<letters>[^|]{1,20}?)\s*(?:\|\||!<)?"
 )
@@ -115,10 +113,14 @@ def _is_furniture(found: Sorted, piece: Piece) -> bool:
 def _titles_options(found: Sorted, piece: Piece) -> bool:
     if piece.kind is PieceKind.HEADING and not found.stem and STEM_TITLE.fullmatch(piece.text):
         return True
-    titled = OPTIONS_TITLE.fullmatch(piece.text) if piece.kind in LINES else None
-    if titled is None or piece.hidden or found.options:
+    if piece.kind not in LINES or piece.hidden or found.options or not only_titles(piece.text):
         return False
     return piece.kind is PieceKind.HEADING or piece.text.strip("*_ ").endswith((":", "："))
+
+
+def only_titles(text: str) -> bool:
+    """Whether a line only says that options follow."""
+    return OPTIONS_TITLE.fullmatch(text.lower()) is not None
 
 
 def _place(

@@ -9,7 +9,7 @@ from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import ALPHABET
 
-SIGN = re.compile(r"\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
+SIGN = re.compile(r"\|[^\n]*\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)", re.MULTILINE)
 RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
 CELLS = re.compile(r"(?<!\\)\|")
 LETTER = re.compile(r"[*_`(\[]*(?P<letter>[A-Za-z])[*_`)\].:]*")

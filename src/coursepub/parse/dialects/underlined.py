@@ -6,7 +6,7 @@ from coursepub.parse.dialects.lines import Line
 from coursepub.parse.lexicon.opening import heading_opening
 
 UNDERLINE = re.compile(r"(?P<sign>=|-)(?P=sign){2,}\s*")
-SIGN = re.compile(r"[^\n]\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+SIGN = re.compile(r"\n(?<!\n\n)[^\n]+\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 HASHES = {"=": "#", "-": "##"}
 
 

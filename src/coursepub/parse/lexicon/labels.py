@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.truth_words import VALUE
-from coursepub.parse.lexicon.words import ANSWER, EXPLANATION, OPTIONS, OTHER_SCRIPTS, SHOWS, SIGNS
+from coursepub.parse.lexicon.words import (
+    ANSWER,
+    EXPLANATION,
+    OPTIONS,
+    OTHER_SCRIPTS,
+    SHOWS,
+    SIGNS,
+    in_small,
+)
 
 EMPHASIS = r"[*_\s]*"
 CALLOUT = r"(?:(?:!!!|\?\?\?\+?|:{3,})\s*[\w-]+\s*|\[!\w+\][-+]?\s*)"
@@ -23,25 +31,27 @@ ANSWERED = re.compile(
     r"(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+MAY_ANSWER = re.compile(rf"{LEAD}(?:{in_small(ANSWER)}|{SIGNS})")
 EXPLAINED = re.compile(
     rf"{LEAD}(?:{EXPLANATION}){EMPHASIS}(?:\([^()]*\)\s*)?(?:[:：]{EMPHASIS}|$)(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+MAY_EXPLAIN = re.compile(rf"{LEAD}(?:{in_small(EXPLANATION)})")
 REASONS = re.compile(
-    rf"{LEAD}(?:why\s+(?:(?:the\s+)?(?:others?|rest|remaining|wrong|incorrect)|not|[A-H]\b|(?:option|answer)s?\b"
+    rf"{LEAD}(?:why\s+(?:(?:the\s+)?(?:others?|rest|remaining|wrong|incorrect)|not|[a-h]\b|(?:option|answer)s?\b"
     r"|(?:this|it)(?:\s+i|['’])s\s+(?:the\s+)?(?:correct|right))"
     r"|(?:pourquoi|warum|por\s+qu[eé]|perch[ée]|waarom|почему|чому)\s+(?:pas\s+)?"
-    r"(?:(?:les?|la|die|las?|los?|le|de)\s+)?(?:autres?|anderen?|dem[áa]s|otras?|outras?|altre|другие|інші|[A-H]\b))"
+    r"(?:(?:les?|la|die|las?|los?|le|de)\s+)?(?:autres?|anderen?|dem[áa]s|otras?|outras?|altre|другие|інші|[a-h]\b))"
     r"[^:：?]{0,60}[:：].*"
     rf"|{LEAD}(?:why|pourquoi|warum|por\s+qu[eé]|perch[ée])\b[^:：?.]{{0,60}}"
     r"\b(?:wrong|incorrect\w*|faux|fausses?|falsch|sbagliat\w+)[\s*_—:-]*",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 REFERENCE = re.compile(
     rf"{LEAD}\[?(?:r[ée]f[ée]rences?|sources?|ref|refs|voir|see|docs?|documentation|"
     r"quelle|referencias?|more info(?:rmation)?|read more)\b"
     r"(?:[^:\]\n]{0,40}(?:[:：]|\]\s*[(\[]).*|[\s*_]*$)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 LABELS = re.compile(
     r"(?!(?:(?:answer\s+)?keys?|cl[ée]s?|gabarito)\b)(?:(?:contexte?|code|indices?|hints?|notes?)(?![^?？]*[?？])"
@@ -92,15 +102,14 @@ BOX = re.compile(rf"{CALLOUT}|:{{3,}}\s*")
 OWN = r"(?:votre|[mt]a|your|my|[st]u|(?:la\s+)?[st]ua|ihre|deine)"
 BLANK = re.compile(
     r"(?:[ \n_.…*>:()\[\]\\⬜☐□▢\ufe0f]"
-    rf"|(?>(?<!\w)(?:{OWN}\s+)?(?:r[ée]ponses?|{ANSWER}|{EXPLANATION})(?!\w)(?:\s+(?:ici|here|aqu[íi]|hier|qui)(?!\w))?|<br\s*/?>))*+",
-    re.IGNORECASE,
+    rf"|(?>(?<!\w)(?:{OWN}\s+)?(?:r[ée]ponses?|{in_small(ANSWER)}|{in_small(EXPLANATION)})(?!\w)(?:\s+(?:ici|here|aqu[íi]|hier|qui)(?!\w))?|<br\s*/?>))*+"
 )
 """A place to write and what stands beside it, such as `_(Votre réponse)_` or `Réponse : ………`."""
 FILLED = re.compile(
-    rf"[^\w\[(<`|]*{OWN}\s+(?:r[ée]ponses?|{ANSWER})[\s*_]*[:：].*", re.IGNORECASE | re.DOTALL
+    rf"[^\w\[(<`|]*{OWN}\s+(?:r[ée]ponses?|{in_small(ANSWER)})[\s*_]*[:：].*", re.DOTALL
 )
 """What somebody has answered: `Your answer: …`, right or wrong."""
-FILLED_IN = re.compile(rf"[_(\[…⬜☐□▢]|\.{{3}}|\b{OWN}\b", re.IGNORECASE)
+FILLED_IN = re.compile(rf"[_(\[…⬜☐□▢]|\.{{3}}|\b{OWN}\b")
 PREMISE = re.compile(
     r"\W*(?:solutions?|l[öo]sung|soluci[oó]n|solu[çc][ãa]o|soluzione|reason|raison|raz[óo]n|raz[ãa]o"
     r"|begr[üu]ndung|motivo|причина)\b",
@@ -144,7 +153,8 @@ def answer_line(text: str) -> AnswerLine | None:
     text = text[1:-1] if text[:1] == "`" and IN_CODE.fullmatch(text) else text
     bare = text.strip("*_ ") if text[:2] in EMPHATIC else text
     wrapped = WRAPPED.fullmatch(bare) if bare[:1] in WRAPPERS else None
-    found = ANSWERED.fullmatch(_shortened(wrapped["inner"] if wrapped else text))
+    said = _shortened(wrapped["inner"] if wrapped else text)
+    found = ANSWERED.fullmatch(said) if MAY_ANSWER.match(said.lower()) else None
     if not found or (wrapped and found["mark"] is None):
         return None
     value = OPENED.sub("", found["value"].strip()).strip()
@@ -162,7 +172,8 @@ def is_callout(text: str) -> bool:
 @lru_cache(maxsize=1 << 18)
 def explanation_line(text: str) -> str | None:
     """What stands behind `Explication :`, perhaps nothing; None where the line is none."""
-    found = EXPLAINED.fullmatch(_shortened(text))
+    said = _shortened(text)
+    found = EXPLAINED.fullmatch(said) if MAY_EXPLAIN.match(said.lower()) else None
     if not found and text[:1] in HINTS:
         return text.lstrip("".join(HINTS) + "\ufe0f ")
     return _unclosed(found["value"].strip()) if found else None
@@ -170,12 +181,12 @@ def explanation_line(text: str) -> str | None:
 
 def gives_reasons(text: str) -> bool:
     """Whether a line begins to say why options are right or wrong: `Why others are wrong:`."""
-    return REASONS.fullmatch(_shortened(text)) is not None
+    return REASONS.fullmatch(_shortened(text.lower())) is not None
 
 
 def refers(text: str) -> bool:
     """Whether a line names where to read on: `Reference: …`, `[docs](…)`."""
-    return REFERENCE.fullmatch(_shortened(text)) is not None
+    return REFERENCE.fullmatch(_shortened(text.lower())) is not None
 
 
 def _shortened(text: str) -> str:
@@ -183,7 +194,9 @@ def _shortened(text: str) -> str:
 
     A line of a thousand stars would be tried in a billion ways.
     """
-    return RUN.sub(lambda found: found[0][:LONGEST_RUN], text) if len(text) > LONGEST_RUN else text
+    if len(text) > LONGEST_RUN and RUN.search(text):
+        return RUN.sub(lambda found: found[0][:LONGEST_RUN], text)
+    return text
 
 
 def _unclosed(value: str) -> str:
@@ -199,13 +212,14 @@ def is_blank(text: str) -> bool:
     if "\n" in text and FENCE.search(text):
         text = FENCE.sub("", text)
     lone = text.strip(" _.…*>\n")
-    wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(text) is not None
-    return not lone or (wholly and FILLED_IN.search(text) is not None)
+    small = text.lower()
+    wholly = len(lone) < LONG_BLANK and BLANK.fullmatch(small) is not None
+    return not lone or (wholly and FILLED_IN.search(small) is not None)
 
 
 def is_filled(text: str) -> bool:
     """Whether a line holds what somebody has answered, which is no key."""
-    return FILLED.fullmatch(text) is not None
+    return FILLED.fullmatch(text.lower()) is not None
 
 
 def is_premise(text: str) -> bool:

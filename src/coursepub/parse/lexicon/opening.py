@@ -18,6 +18,8 @@ NUMBERED = re.compile(
     r"(?P<rest>\s.*|[(\[{*_¿<（].*|$|(?<=[.):：、．）。｜\-–—])\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+MAY_NUMBER = re.compile(rf"{WORDED}|q|[pdfvs]\d|#|n[°º]|№|\d")
+"""How a number begins, alone or behind its word, in small letters."""
 CODED = re.compile(
     rf"(?P<word>{WORDED}[\s\-–—]*|(?-i:Q[-. ]?))"
     r"(?P<number>(?-i:[A-Z]{1,5})[-.]?\d{1,4}(?:[.-]\d{1,3}){0,2}|\d{1,3}(?:[.-]\d{1,3}){1,2}|\d{1,3}(?-i:[a-z]))(?!\w)"
@@ -92,6 +94,8 @@ def numbered(text: str) -> Opening | None:
     if not DIGIT.search(text):
         return _roman(text.strip()) if ROMAN_SIGN.search(text) else None
     plain = _plainly(_undecorated(text.strip()))
+    if not MAY_NUMBER.match(plain.lower()):
+        return None
     found = NUMBERED.fullmatch(plain)
     if not found:
         return _coded(plain)

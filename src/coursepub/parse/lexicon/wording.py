@@ -27,8 +27,7 @@ WHOLE_SET = re.compile(
     r"|todas\s+as\s+(?:anteriores|alternativas.*)|nenhuma\s+das\s+(?:anteriores|alternativas.*)"
     r"|alle\s+(?:der\s+)?(?:oben\s+genannten|genannten|antworten(?:\s+sind\s+richtig)?)"
     r"|kein[es]?\s+(?:der|davon)(?:\s+(?:oben\s+)?genannten)?|tutte\s+le\s+precedenti|nessuna\s+delle\s+precedenti"
-    rf"|{'|'.join(NAMED)}",
-    re.IGNORECASE,
+    rf"|{'|'.join(NAMED)}"
 )
 CAPITALS = r"(?:['\"«“(]?[A-H]['\"»”)]?)(?!\w)"
 CAPITAL = re.compile(r"[A-H](?!\w)")
@@ -49,8 +48,7 @@ PLACES = re.compile(
     rf"(?:(?:{ORDINAL}|{PLURAL})\s+)*(?:{SETS}|r[ée]ponse|proposition|option|answers?|choices?|statements?)"
     rf"\s+(?:ci-dessus|pr[ée]c[ée]dente?s?|ci-dessous|suivante?s?|above|below)"
     rf"|(?:la|the)\s+{ORDINAL}\s+(?:r[ée]ponse|proposition|option|answer|choice|statement)"
-    r"|both\s+(?:of\s+the\s+)?(?:above|answers?|options?|choices?|statements?)(?:\s+above)?",
-    re.IGNORECASE,
+    r"|both\s+(?:of\s+the\s+)?(?:above|answers?|options?|choices?|statements?)(?:\s+above)?"
 )
 LONE = re.compile(r"[*_`(\[]*(?-i:[A-Z])[*_`)\].]*", re.IGNORECASE)
 COUNTS = {
@@ -102,6 +100,7 @@ ASKED = re.compile(
     r"|\bla\s+ou\s+les\b|\ble\s+ou\s+les\b|(?:réponse|proposition|affirmation)\(s\))",
     re.IGNORECASE,
 )
+MAY_ASK = re.compile(ASKED.pattern)
 WITHIN = re.compile(
     r"\b(?:(?<!ces )(?<!les )(?<!these )(?<!the )(?<!voici )(?<!here are )"
     rf"{COUNT.format('c')}\s+{ANSWERS}"
@@ -125,17 +124,17 @@ def lift_announcement(stem: str) -> tuple[str, Announcement | None]:
     One inside a sentence, such as “Which two …?”, is known but stays where it is.
     """
     small = stem.lower()
-    hinted = any(hint in small for hint in HINTS)
+    hinted = any(map(small.__contains__, HINTS))
     for pattern in (BRACKETED, SENTENCE) if hinted else ():
         if found := _first(pattern, stem):
             left = (stem[: found.start()] + _unpaired(found[0]) + stem[found.end() :]).strip()
             if left:
                 said = AROUND.sub("", found[0])
                 return left, Announcement(said, _count(found))
-    if SINGULAR.search(stem):
-        return stem, None
-    asked, told = _first(ASKED, stem), _first(WITHIN, stem) if hinted else None
-    if inside := min((f for f in (asked, told) if f), key=re.Match.start, default=None):
+    asked = _first(ASKED, stem) if MAY_ASK.search(small) else None
+    told = _first(WITHIN, stem) if hinted else None
+    inside = min((f for f in (asked, told) if f), key=re.Match.start, default=None)
+    if inside and not SINGULAR.search(stem):
         return stem, Announcement(inside[0], _count(inside))
     return stem, None
 
@@ -161,7 +160,7 @@ def _count(found: re.Match[str]) -> int | None:
 
 def speaks_of_all(text: str) -> bool:
     """Whether an option is "all of these" or "none of these", which must stay last."""
-    return WHOLE_SET.fullmatch(text.strip(" .!*_")) is not None
+    return WHOLE_SET.fullmatch(text.lower().strip(" .!*_")) is not None
 
 
 def names_letters(text: str) -> bool:
@@ -173,7 +172,7 @@ def names_letters(text: str) -> bool:
 
 def names_places(text: str) -> bool:
     """Whether an option is others by their places: “Les deux premières réponses”."""
-    return PLACES.fullmatch(text.strip(" .!*_")) is not None
+    return PLACES.fullmatch(text.lower().strip(" .!*_")) is not None
 
 
 def is_a_letter(text: str) -> bool:

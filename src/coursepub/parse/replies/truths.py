@@ -53,9 +53,11 @@ def as_truth(item: Item, title: str = "") -> Item:
 
 def _untold(item: Item, title: str) -> Item:
     """A statement below a title without the answer that stands at its end, or on a line below."""
+    if item.answer or len(item.options) > 1:
+        return item
     told = TOLD.search(item.stem.text)
     sure = TITLE.search(item.section) or (told is not None and "**" in told[0])
-    if item.answer or not (sure or TITLE.search(title)):
+    if not (sure or TITLE.search(title)):
         return item
     if (
         len(item.options) == 1
