@@ -11,15 +11,20 @@ from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.marks import option_mark
 
 FEWEST, MOST = 2, 8
 """Options of one question."""
 
 
-def loosened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Pieces in which a box stands before each such option; the same where there are none."""
-    rows = max((_rows(notation, pieces) for notation in NOTATIONS), key=len)
-    lines = {piece.start for row in rows for piece in row}
+def loosened(pieces: tuple[Piece, ...], notation: Notation | None = None) -> tuple[Piece, ...]:
+    """Pieces in which a box stands before each such option; the same where there are none.
+
+    `notation` is that of the questions, where it is known.
+    """
+    notations = (notation,) if notation else NOTATIONS
+    rows = max((_rows(notation, pieces) for notation in notations), key=len)
+    lines = {piece.start for row in rows for piece in row if option_mark(piece.text) is None}
     if not lines:
         return pieces
     return tuple(

@@ -98,9 +98,13 @@ def _is_answer(piece: Piece) -> bool:
 
 def _in_bold(row: Sequence[Line], below: Sequence[Piece]) -> bool:
     """Whether some lines of a list that ends its question are in bold, and others are not."""
-    bold = sum(BOLD.fullmatch(line.text.strip()) is not None for line in row)
+    bold = sum(_bold(line.text) for line in row)
     ends = all(piece.kind is PieceKind.RULE or _says_why(piece) for piece in below)
     return 0 < bold < len(row) and len(row) > 2 and ends
+
+
+def _bold(text: str) -> bool:
+    return BOLD.fullmatch(text.strip()) is not None
 
 
 def _says_why(piece: Piece) -> bool:
@@ -165,7 +169,7 @@ def _answers(pieces: Sequence[Piece]) -> Iterator[str]:
             below = True
         elif below and (piece.kind not in LINES or explanation_line(piece.text) is not None):
             below = False
-        elif below or (piece.hidden and IN_BOLD.fullmatch(piece.text)):
+        elif below or (piece.hidden and (IN_BOLD.fullmatch(piece.text) or _bold(piece.text))):
             yield piece.text
         for text in untagged(piece.text).split("\n"):
             line = answer_line(text.strip())

@@ -12,6 +12,7 @@ from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.parse.answers.apart import Answers, read_answers
 from coursepub.parse.answers.series import Asked
 from coursepub.parse.cut.loose import loosened
+from coursepub.parse.cut.notations import offers_a_choice
 from coursepub.parse.lexicon.links import defining, unlinked
 from coursepub.parse.lexicon.numbers import (
     areas,
@@ -53,8 +54,9 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
     `defaults` are attributes that the course gives all items.
     """
     paper = read_paper(document)
-    if not paper.offers and not is_development(paper):
-        paper = read_paper(document, loosened(paper.pieces))
+    if not _offers_mostly(paper) and not is_development(paper):
+        known = paper.notation if paper.offers else None
+        paper = read_paper(document, loosened(paper.pieces, known))
     header = read_header(document, subtitle=True, starts=paper.starts)
     if is_development(paper):
         pool = _open(paper, header)
@@ -71,6 +73,12 @@ def read_pool(document: Document, defaults: Attributes = NOTHING) -> PoolRead:
         beside = (lost for lost in unlinked(document, pool.value) if lost.at not in said)
         pool = replace(pool, diagnostics=(*pool.diagnostics, *beside))
     return PoolRead(pool, _answers(paper, pool.value))
+
+
+def _offers_mostly(paper: Paper) -> bool:
+    """Whether half of a paper's questions offer a choice."""
+    asked = [found for found in paper.asked if found.opening]
+    return sum(map(offers_a_choice, asked)) * 2 >= len(asked) > 0
 
 
 def _answers(paper: Paper, pool: Pool) -> Parsed[Answers]:

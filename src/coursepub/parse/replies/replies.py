@@ -19,7 +19,7 @@ from coursepub.parse.lexicon.labels import (
 )
 from coursepub.parse.lexicon.letters import LetterKey, letter_key, small_row
 from coursepub.parse.lexicon.truth_words import VALUE as TRUTH
-from coursepub.parse.replies.keyed import KeyText, folded, is_placed
+from coursepub.parse.replies.keyed import PLACES, KeyText, folded, is_placed
 
 BOLD = re.compile(r"\s*\*\*(?P<inner>[^*]+)\*\*")
 RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
@@ -157,14 +157,18 @@ class _Reader:
         return titled
 
     def _says_an_option(self, text: str) -> bool:
-        """Whether a text is an option, or begins with one in bold: `**True.** See above.`
+        """Whether a text is an option, `2) Paris`, or begins with one in bold: `**True.** See above.`
 
         Where there are none, whether it says true or false.
         """
         if not self.offers:
             return TRUTH.fullmatch(text) is not None
-        bold = BOLD.match(text)
-        return self._offered(text) or (bold is not None and self._offered(bold["inner"]))
+        bold, place = BOLD.match(text), PLACES.match(text)
+        return (
+            self._offered(text)
+            or (bold is not None and self._offered(bold["inner"]))
+            or (place is not None and self._offered(text[place.end() :]))
+        )
 
     def _offered(self, text: str) -> bool:
         """Whether a text repeats an option."""
