@@ -157,7 +157,7 @@ class _Reader:
         return titled
 
     def _says_an_option(self, text: str) -> bool:
-        """Whether a text is an option, `2) Paris`, or begins with one in bold: `**True.** See above.`
+        """Whether a text is an option, also `2) Paris`, or begins with one in bold: `**So.** Why`.
 
         Where there are none, whether it says true or false.
         """
