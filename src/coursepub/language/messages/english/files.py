@@ -107,7 +107,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
     ),
     Code.BROKEN_LINK: (
         "the link “{target}” leads to no file",
-        "correct the path, or add the address of its label",
+        "correct the path",
     ),
     Code.BROKEN_ANCHOR: (
         "the link “{target}” leads to no heading of {file}",

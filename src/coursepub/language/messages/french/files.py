@@ -111,10 +111,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "le HTML est imprimé tel quel, comme du texte",
         "écrivez du Markdown, ou un commentaire <!-- … --> pour ce qui ne doit pas s’imprimer",
     ),
-    Code.BROKEN_LINK: (
-        "le lien « {target} » ne mène à aucun fichier",
-        "corrigez le chemin, ou ajoutez l’adresse de ce repère",
-    ),
+    Code.BROKEN_LINK: ("le lien « {target} » ne mène à aucun fichier", "corrigez le chemin"),
     Code.BROKEN_ANCHOR: (
         "le lien « {target} » ne mène à aucun titre de {file}",
         "vouliez-vous écrire {known} ?",
