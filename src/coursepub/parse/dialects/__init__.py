@@ -34,6 +34,7 @@ from coursepub.parse.dialects import (
     slipped,
     slips,
     tables,
+    ticked,
     trailing,
     underlined,
     wide,
@@ -86,6 +87,7 @@ DIALECTS = (
     Dialect(tables.SIGN, tables.plain, ("|",)),
     Dialect(bracketed.SIGN, bracketed.plain, ("(1)", "（1）")),
     Dialect(counted.SIGN, counted.plain),
+    Dialect(ticked.SIGN, ticked.plain, ("✅", "✔", "☑")),
     Dialect(trailing.SIGN, trailing.plain),
     Dialect(rows.SIGN, rows.plain),
 )

@@ -34,7 +34,7 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 OPTION_LETTER = f"[A-Za-z{''.join(LETTERS)}]"
-STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}\s))"
+STOP = r"(?:\\?[.):\]）．：、】]+(?:[-–—](?=\s))?|[-–—/](?=[*_]{0,3}(?:\s|$)))"
 LETTER = re.compile(
     rf"(?![(（\[【]{OPTION_LETTER}\s?[.:](?!\)))(?P<open>\*\*\*|\*\*|__|==|[*_](?=[(（]?{OPTION_LETTER})|`(?=[A-Z]`\s+\S))?[(\[（【]?(?P<letter>{OPTION_LETTER})"
     rf"(?:(?P<early>\*\*\*|\*\*|__|[*_])\s*{STOP}"
