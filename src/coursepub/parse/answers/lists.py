@@ -25,6 +25,8 @@ from coursepub.parse.replies.settle import together
 
 REASONED = (":", ")", "-", "–", "—")
 """What may stand between an option's place and why it is right."""
+BRIEF = 5
+"""Words that answer, above a text that explains them without a label."""
 LONE = 60
 """Signs on a line that answers in words, among others that answer in letters."""
 
@@ -217,11 +219,18 @@ def _in_words(
         return None
     value = told(opening.title)
     awaited = opening.number in reading.asked.brief
-    if not value or not (awaited or len(value) < LONE) or (below and not _explains(below)):
+    if not value or not (awaited or len(value) < LONE):
+        return None
+    if below and not (_explains(below) or (awaited and _is_brief(value))):
         return None
     at = reading.document.source.at(found.first.start + 1)
     why = read_reply(reading.document, below, hidden=False)
     return KeyRow(at, area, opening.number, value, why.explanation, section, resumed=why.resumed)
+
+
+def _is_brief(value: str) -> bool:
+    """Whether a few words answer, and ask nothing."""
+    return len(value.split()) <= BRIEF and "?" not in value
 
 
 def _explains(pieces: Sequence[Piece]) -> bool:
