@@ -45,7 +45,8 @@ MOSTLY = 0.5
 def numbers_have_no_gaps(course: Course) -> Iterator[Diagnostic]:
     """A gap is a question that was lost, or read as part of its neighbour.
 
-    Below a number that stands twice, which has been reported, it is no second fault.
+    Below a number that stands twice, which has been reported, it is no second fault. Two
+    numbers that have changed places leave one too.
     """
     for pool in course.pools:
         numbered: defaultdict[tuple[int, ...], dict[int, Item | OpenItem]] = defaultdict(dict)
@@ -56,8 +57,22 @@ def numbers_have_no_gaps(course: Course) -> Iterator[Diagnostic]:
         for items in numbered.values():
             for previous, number in pairwise((_before(course, pool, items), *sorted(items))):
                 if number > previous + 1 + again[items[number].area, previous]:
-                    values = {"number": number, "missing": number - 1}
-                    yield diagnostic(items[number].at, Code.NUMBER_GAP, **values)
+                    yield _gap(items[number], number)
+        for item in _swapped(pool):
+            yield _gap(item, int(item.number))
+
+
+def _gap(item: Item | OpenItem, number: int) -> Diagnostic:
+    return diagnostic(item.at, Code.NUMBER_GAP, number=number, missing=number - 1)
+
+
+def _swapped(pool: Pool) -> Iterator[Item | OpenItem]:
+    """Questions that stand before the one whose number precedes theirs: 3, 5, 4."""
+    counted = [item for item in pool.items if item.number.isdecimal()]
+    for above, item, below in zip(counted, counted[1:], counted[2:], strict=False):
+        steps = (int(item.number) - int(above.number), int(below.number) - int(item.number))
+        if steps == (2, -1) and above.area == item.area == below.area:
+            yield item
 
 
 def _again(pool: Pool) -> Counter[tuple[tuple[int, ...], int]]:

@@ -13,6 +13,7 @@ from coursepub.parse.answers.apart import Answers, Remark
 from coursepub.parse.answers.files import Files
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.long import belongs, by_number, developed, parted
+from coursepub.parse.answers.nameless import told_by_section
 from coursepub.parse.answers.repeated import own_titles, unrepeated
 from coursepub.parse.cut.emphasis import alike
 from coursepub.parse.open.grids import Grid, total_of
@@ -50,7 +51,8 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     development = [item for item in asked if isinstance(item, OpenItem)]
     aligned = align(choice, answers.letters, titles)
     models, unmatched_models = _match(development, answers.written, _files(development, titles))
-    wrong = [*aligned.diagnostics, *unmatched_models]
+    unplaced = told_by_section(aligned.diagnostics, answers.letters, choice)
+    wrong = [*unplaced, *unmatched_models]
     joined: list[Pool] = []
     for pool in pools:
         items, problems = _joined(pool, aligned.rows, models)

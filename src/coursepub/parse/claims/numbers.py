@@ -19,6 +19,7 @@ from coursepub.parse.claims.words import (
     Subject,
     bare,
     cell_value,
+    lone_kind,
     phrases,
     quantity_of,
     scope_of,
@@ -237,8 +238,9 @@ def _sentence(text: str, at: Location, place: _Place) -> Iterator[Claim]:
     for phrase in phrases(text):
         asked = phrase.quantity is Quantity.QUESTIONS
         labelled = phrase.quantity in (Quantity.POINTS, Quantity.MINUTES)
-        if not labelled and (phrase.scope or not asked):
-            yield _claim(at, replace(place.subject, text=text), phrase)
+        scope = phrase.scope or (lone_kind(text) if asked else None)
+        if not labelled and (scope or not asked):
+            yield _claim(at, replace(place.subject, text=text), replace(phrase, scope=scope))
 
 
 def _labelled(label: str, text: str, at: Location, place: _Place) -> Iterator[Claim]:

@@ -128,6 +128,13 @@ def scope_of(text: str) -> Scope | None:
     return next((scope for scope, pattern in SCOPES if pattern.search(text)), None)
 
 
+def lone_kind(text: str) -> Scope | None:
+    """The one kind of questions that a text names: `trois QCM, soit 30 questions en tout`."""
+    kinds = (Scope.CHOICE, Scope.DEVELOPMENT, Scope.ASSESSMENT)
+    named = [scope for scope, pattern in SCOPES if scope in kinds and pattern.search(text)]
+    return named[0] if len(named) == 1 and named[0] is not Scope.ASSESSMENT else None
+
+
 def quantity_of(text: str) -> Quantity | None:
     """What a column or a label counts."""
     word = text.strip()

@@ -35,7 +35,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "check the module in the section's title, and the number",
     ),
     Code.AMBIGUOUS_KEY: (
-        "the answer to question {number} could go to several questions: {places}",
+        "this answer could go to several questions (number {number}): {places}",
         "name the module in the titles of papers and answers",
     ),
     Code.KEYS_DISAGREE: (

@@ -37,7 +37,7 @@ DIAGNOSTICS: Mapping[Code, tuple[str, str]] = {
         "vérifiez le module dans le titre de la section, et le numéro",
     ),
     Code.AMBIGUOUS_KEY: (
-        "la réponse à la question {number} pourrait aller à plusieurs questions : {places}",
+        "cette réponse pourrait aller à plusieurs questions (numéro {number}) : {places}",
         "nommez le module dans les titres des sujets et des réponses",
     ),
     Code.KEYS_DISAGREE: (
