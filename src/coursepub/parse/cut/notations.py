@@ -36,8 +36,6 @@ from coursepub.parse.lexicon.titled import Opening, titled
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
 
 Opens = Callable[[Piece], Opening | None]
-TITLE = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
-"""The title of a file, numbered as its questions may be."""
 COUNTED = re.compile(r"[*_]*[^\W\d_]+\s+(?:n\s?[°º]\s*)?\d{1,3}[\s*_.:]*")
 """A heading that only counts: `Item 1`."""
 NO_HEADING = 7

@@ -10,13 +10,14 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.cut.notations import TITLE, Notation, cut, is_title
+from coursepub.parse.cut.notations import Notation, cut, is_title
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import (
+    PAPER,
     bold_opening,
     heading_opening,
     numbered,
@@ -211,7 +212,7 @@ def stranger(notation: Notation, piece: Piece) -> Opening | None:
         if stuck:
             return stuck
         found = bold_opening(piece.text) or numbered(piece.text)
-    elif piece.kind is PieceKind.HEADING and not (piece.level == 1 and TITLE.match(piece.text)):
+    elif piece.kind is PieceKind.HEADING and not (piece.level == 1 and PAPER.match(piece.text)):
         found = heading_opening(piece.text)
     else:
         return None

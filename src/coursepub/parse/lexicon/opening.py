@@ -81,6 +81,8 @@ DECORATION = re.compile(
     re.IGNORECASE,
 )
 QUIZ = re.compile(r"qc[mu]\s*n\s?[°º]\s*(?P<number>\d{1,3})\W*", re.IGNORECASE)
+PAPER = re.compile(r"\W*(?:qcm|qcu|mcq|quiz)\b", re.IGNORECASE)
+"""The title of a file, numbered as its questions may be."""
 DIGIT = re.compile(r"\d")
 FIRST_SIGN = "\u2600"
 """The first of the signs that decorate an opening."""

@@ -65,16 +65,20 @@ def asks_plainly(document: Document) -> bool:
 
 
 def mostly_asks(document: Document) -> bool:
-    """Whether questions with options take up half of a file, as in no module with a self-test.
+    """Whether questions with options, and their key, take up half of a file.
 
-    Where there is one, a line answers it. What was one line of the file counts once, however
-    many are read for it.
+    They do so in no module with a self-test. Where there is one, a line answers it. What was one
+    line of the file counts once, however many are read for it.
     """
     pieces = read_pieces(document)
     asked = _asked(pieces, may_ask)
     asking = _lines(document, [piece for part in asked for piece in part.pieces])
-    sure = len(asked) > 1 or any(map(_answers, pieces))
-    return bool(asked) and sure and len(asking) * 2 >= len(_lines(document, pieces))
+    if not asked or not (len(asked) > 1 or any(map(_answers, pieces))):
+        return False
+    every = len(_lines(document, pieces))
+    near = len(asking) * 4 >= every
+    told = _lines(document, read_paper(document).answers) if near else set()
+    return len(asking | told) * 2 >= every
 
 
 def _lines(document: Document, pieces: Sequence[Piece]) -> set[int]:
@@ -124,10 +128,15 @@ def _asked(pieces: Sequence[Piece], sure_of: Score = asks) -> list[Slice]:
     Points of minutes have letters too, and small tables have heads `a` and `b`.
     """
     found = choose(pieces, sure_of)
-    asked = [part for part in cut(found[0], pieces) if sure_of(part)] if found else []
+    slices = cut(found[0], pieces) if found else ()
+    asked = [part for part in slices if sure_of(part)]
     answered = any(answer_line(piece.text) for piece in pieces if piece.text)
-    sure = answered or sum(map(_says_that_it_asks, asked)) * 2 >= len(asked)
-    return asked if asked and sure else _ticked(pieces)
+    saying = [part for part in asked if _says_that_it_asks(part)]
+    others = [part for part in asked if part not in saying]
+    sure = answered or len(saying) >= len(others) or (saying and all(map(_announces, others)))
+    if not (asked and sure):
+        return _ticked(pieces)
+    return [part for part in slices if part in asked or (saying and _announces(part))]
 
 
 def _ticked(pieces: Sequence[Piece]) -> list[Slice]:
@@ -137,6 +146,15 @@ def _ticked(pieces: Sequence[Piece]) -> list[Slice]:
     boxes = [[o for o in offered(part.pieces[1:]) if o.mark.boxed] for part in asked]
     once = all(len(row) > 1 and sum(o.mark.right for o in row) == 1 for row in boxes)
     return asked if once and len(asked) >= SEVERAL else []
+
+
+def _announces(found: Slice) -> bool:
+    """Whether a question's text ends with a colon right above its options: `A module is:`."""
+    offers = offered(found.pieces[1:]) if found.opening else ()
+    if len(offers) < 2:
+        return False
+    above = found.pieces[: offers[0].place + 1]
+    return above[-1].text.rstrip("*_ ").endswith((":", "："))
 
 
 def _says_that_it_asks(found: Slice) -> bool:

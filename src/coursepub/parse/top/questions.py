@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from coursepub.markup.blocks import Block
-from coursepub.parse.lexicon.opening import heading_opening
+from coursepub.parse.lexicon.opening import PAPER, heading_opening
 from coursepub.parse.lexicon.titled import Opening
 
 
@@ -17,8 +17,12 @@ class Section:
 
 
 def question_heading(block: Block) -> Opening | None:
-    """What a heading says of the question that it opens; None for any other block."""
-    found = heading_opening(block.title) if block.level else None
+    """What a heading says of the question that it opens; None for any other block.
+
+    The title `QCM 1 : …` of a file opens none.
+    """
+    titled = block.level == 1 and PAPER.match(block.title) is not None
+    found = heading_opening(block.title) if block.level and not titled else None
     return found if found and found.worded else None
 
 
