@@ -56,6 +56,8 @@ TRIED = 8
 
 All that stands below each is read anew.
 """
+ENOUGH = 100
+"""Pieces below the last question that mostly tell whether answers follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,13 +288,22 @@ def _answers_several(document: Document, pieces: Sequence[Piece], asked: Sequenc
     """Whether pieces answer several questions: by number, or as many as there are."""
     shown = [piece._replace(hidden=False) for piece in pieces]
     known = Asked(_offers(asked), brief=_unoffered(asked))
-    rows = [*listed(document, shown, (), known).rows, *_tabled(document, shown)]
-    numbered = {row.number for row in rows if not row.counted}
+    if len(shown) > ENOUGH and len(_numbers(_rows(document, shown[:ENOUGH], known))) > 1:
+        return True
+    rows = _rows(document, shown, known)
     counted = [row.value for row in rows if row.counted]
     openings = [found for found in asked if found.opening]
-    return len(numbered) > 1 or (
+    return len(_numbers(rows)) > 1 or (
         len(counted) == len(openings) and all(map(_may_answer, counted, openings))
     )
+
+
+def _rows(document: Document, pieces: Sequence[Piece], asked: Asked) -> list[KeyRow]:
+    return [*listed(document, pieces, (), asked).rows, *_tabled(document, pieces)]
+
+
+def _numbers(rows: Sequence[KeyRow]) -> set[str]:
+    return {row.number for row in rows if not row.counted}
 
 
 def _may_answer(value: str, question: Slice) -> bool:

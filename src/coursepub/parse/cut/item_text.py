@@ -247,8 +247,11 @@ def _written(
     opened = mark.reopened if lettered else ""
     pieces, noted = _noted(document, pieces)
     said, remark = remarked(unbroken(opened + first.text[start:]))
-    remark = " ".join(part for part in (remark, noted) if part)
+    remark = f"{remark} {noted}".strip()
     head, right, fixed = unmarked(said)
+    letter = mark.letter if lettered else ""
+    if len(pieces) == 1:  # as most
+        return Written(letter, Body(_cleared(head), at), mark.right or right, fixed, remark)
     pieces, verdict = _judged(pieces)
     if verdict and (sign := option_mark(verdict[0].text)):
         right = right or (sign.right and not mark.boxed)
@@ -257,13 +260,12 @@ def _written(
     rest, right_below, fixed_below = unmarked(inner(document, first, pieces[1:]))
     close = len(pieces) > 1 and pieces[1].start <= first.end and pieces[1].kind is PieceKind.TEXT
     text = ("\n" if close else "\n\n").join(part for part in (head, rest) if part)
-    return Written(
-        letter=mark.letter if lettered else "",
-        text=Body(unbroken(without_comments(text)).strip(), at),
-        right=mark.right or right or right_below,
-        fixed=fixed or fixed_below,
-        remark=remark,
-    )
+    right = mark.right or right or right_below
+    return Written(letter, Body(_cleared(text), at), right, fixed or fixed_below, remark)
+
+
+def _cleared(text: str) -> str:
+    return unbroken(without_comments(text)).strip()
 
 
 def _noted(document: Document, pieces: Sequence[Piece]) -> tuple[Sequence[Piece], str]:

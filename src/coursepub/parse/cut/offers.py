@@ -40,12 +40,23 @@ def offered(pieces: Sequence[Piece]) -> tuple[Offer, ...]:
     Boxes win over letters, since a stem may list statements by letter. Letters count in
     order from A only: `C. elegans` begins a text.
     """
-    return _offered(tuple(pieces))
+    return _seen(tuple(pieces))[1]
+
+
+def marked_lines(pieces: Sequence[Piece]) -> Sequence[Offer]:
+    """Lines with a box or a letter; “✅ Réponse : B” is an answer.
+
+    Letters below such an answer explain it, if options stand above it; letters with points
+    are parts of a question.
+    """
+    return _seen(tuple(pieces))[0]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _offered(pieces: tuple[Piece, ...]) -> tuple[Offer, ...]:
-    return tuple(_best_row(pieces, marked_lines(pieces)))
+def _seen(pieces: tuple[Piece, ...]) -> tuple[Sequence[Offer], tuple[Offer, ...]]:
+    """The lines among these that are marked, and the row of options."""
+    marked = _marked(pieces)
+    return marked, tuple(_best_row(pieces, marked))
 
 
 def _best_row(pieces: Sequence[Piece], found: Sequence[Offer]) -> Sequence[Offer]:
@@ -91,12 +102,7 @@ def _marked_row(found: Sequence[Offer], boxed: Sequence[Offer]) -> list[Offer]:
     return next((run for run in runs if all(offer in run for offer in boxed)), [])
 
 
-def marked_lines(pieces: Sequence[Piece]) -> list[Offer]:
-    """Lines with a box or a letter; “✅ Réponse : B” is an answer.
-
-    Letters below such an answer explain it, if options stand above it; letters with points
-    are parts of a question.
-    """
+def _marked(pieces: Sequence[Piece]) -> list[Offer]:
     found: list[Offer] = []
     for place, piece in enumerate(pieces[: _reasons(pieces)]):
         if piece.kind not in LINES or piece.hidden:

@@ -224,5 +224,5 @@ def lettered(text: str) -> Opening | None:
 
 def spaceless_heading(text: str) -> Opening | None:
     """`####Q50. stem`: a heading without its space, which Markdown reads as plain text."""
-    found = HASHES.fullmatch(text)
+    found = HASHES.fullmatch(text) if text[:1] == "#" else None
     return heading_opening(found["rest"].strip()) if found else None
