@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from coursepub.check.statistics import closed, lengths, positions, right, twins
+from coursepub.check.statistics import closed, lengths, positions, twins
 from coursepub.check.words import content_words
 from coursepub.model.course import Course
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
@@ -147,16 +147,15 @@ def explanations_fit_their_key(course: Course) -> Iterator[Diagnostic]:
     Only words that no other option and no stem has are counted: the first sentence, which
     gives the reason, has those of another option, and no sentence those of the right one.
     """
-    for item in closed(course.bank):
-        if item.explanation and _misfits(item, item.explanation.text):
+    for item, place in closed(course.bank):
+        if item.explanation and _misfits(item, place, item.explanation.text):
             values = {"number": item.number}
             yield diagnostic(item.explanation.at, Code.EXPLANATION_MISFIT, **values)
 
 
-def _misfits(item: Item, text: str) -> bool:
+def _misfits(item: Item, place: int, text: str) -> bool:
     stem = content_words(item.stem.text)
     words = [content_words(option.text.text) for option in item.options]
-    place = right(item)[0]
     mine = _own(words, place) - stem
     if len(mine) < 2 or not mine.isdisjoint(content_words(text)):
         return False

@@ -31,11 +31,13 @@ class Lengths:
     expected: float
 
 
-def closed(items: Iterable[Item | OpenItem]) -> Iterator[Item]:
-    """Items with one right option among several."""
+def closed(items: Iterable[Item | OpenItem]) -> Iterator[tuple[Item, int]]:
+    """Items with one right option among several, and its place, from 0."""
     for item in items:
-        if isinstance(item, Item) and len(item.options) > 1 and len(right(item)) == 1:
-            yield item
+        if isinstance(item, Item) and len(item.options) > 1:
+            places = right(item)
+            if len(places) == 1:
+                yield item, places[0]
 
 
 def right(item: Item) -> tuple[int, ...]:
@@ -48,8 +50,8 @@ def positions(items: Iterable[Item | OpenItem]) -> Positions:
     counted: Counter[int] = Counter()
     places = 0
     total = 0
-    for item in closed(items):
-        counted[right(item)[0]] += 1
+    for item, place in closed(items):
+        counted[place] += 1
         places = max(places, len(item.options))
         total += 1
     return Positions(tuple((letter(n), counted[n]) for n in range(places)), total)
@@ -59,17 +61,16 @@ def lengths(items: Iterable[Item | OpenItem]) -> Lengths:
     """How often choosing the longest option is right."""
     longest = total = 0
     expected = 0.0
-    for item in closed(items):
+    for item, place in closed(items):
         total += 1
         expected += 1 / len(item.options)
-        longest += is_longest(item)
+        longest += _is_longest(item, place)
     return Lengths(longest, total, expected)
 
 
-def is_longest(item: Item) -> bool:
-    """Whether the right option of an item is longer than all others, in characters."""
+def _is_longest(item: Item, place: int) -> bool:
+    """Whether the option at a place is longer than all others, in characters."""
     sizes = [len(same_text(option.text.text)) for option in item.options]
-    place = right(item)[0]
     return all(size < sizes[place] for other, size in enumerate(sizes) if other != place)
 
 

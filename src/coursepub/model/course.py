@@ -1,6 +1,7 @@
 """A whole course, as read."""
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from coursepub.model.claims import NOTHING, Claims
@@ -61,7 +62,7 @@ class Course:
     @property
     def bank(self) -> tuple[Item | OpenItem, ...]:
         """The item bank: every item of every pool."""
-        return tuple(item for pool in self.pools for item in pool.items)
+        return tuple(chain.from_iterable(pool.items for pool in self.pools))
 
     @property
     def summary(self) -> Summary:

@@ -70,7 +70,7 @@ def _openings(notation: Notation, pieces: Sequence[Piece]) -> int:
 
     A notation has no more votes than that.
     """
-    return sum(opening is not None for opening in map(notation.opens, pieces))
+    return sum([opening is not None for opening in map(notation.opens, pieces)])
 
 
 def _weighed(pieces: Sequence[Piece]) -> int:

@@ -32,6 +32,9 @@ def without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
     for found in slices:
         if found.opening and found.first.kind is PieceKind.ITEM and found.first.number is not None:
             lists.setdefault(found.first.within, []).append(found)
+    if all(len(items) < 2 for items in lists.values()):
+        yield from slices
+        return
     sure = _judged(slices)
     steps = _above_a_quiz(slices)
     idle = {
