@@ -1,6 +1,7 @@
 """What a file of a course is, from its name, its folder and what stands in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from enum import Enum
 from pathlib import PurePosixPath
@@ -66,6 +67,7 @@ def kinds_of(documents: Sequence[Document]) -> list[FileKind]:
     So is a README that holds all that there is.
     """
     kinds = _with_openings(documents, [kind_of(document) for document in documents])
+    kinds = _with_siblings(documents, kinds)
     if FileKind.MODULE not in kinds:
         kinds = _as_modules(documents, kinds, FileKind.UNKNOWN)
     if not MATTER.intersection(kinds):
@@ -84,6 +86,26 @@ def _with_openings(documents: Sequence[Document], kinds: Sequence[FileKind]) -> 
         FileKind.MODULE if kind is FileKind.PAGE and _opens(document, chapters) else kind
         for document, kind in zip(documents, kinds, strict=True)
     ]
+
+
+def _with_siblings(documents: Sequence[Document], kinds: Sequence[FileKind]) -> list[FileKind]:
+    """Kinds, where chapters that end with their quiz are of the kind of most in their folder.
+
+    Else a few words more or less would decide which of them an exam may use.
+    """
+    folders: dict[PurePosixPath, list[int]] = defaultdict(list)
+    for place, (document, kind) in enumerate(zip(documents, kinds, strict=True)):
+        if CHAPTER.match(document.source.file.stem) and kind in (FileKind.POOL, FileKind.MODULE):
+            folders[document.source.file.parent].append(place)
+    found = list(kinds)
+    for places in folders.values():
+        if not any(kinds[place] is FileKind.POOL for place in places):
+            continue
+        quizzes = [n for n in places if kinds[n] is FileKind.POOL or asks_plainly(documents[n])]
+        if sum(kinds[n] is FileKind.POOL for n in quizzes) * 2 >= len(quizzes):
+            for n in quizzes:
+                found[n] = FileKind.POOL
+    return found
 
 
 def _opens(document: Document, chapters: Set[PurePosixPath]) -> bool:
@@ -155,7 +177,8 @@ def names_questions(file: PurePosixPath) -> bool:
 
 def _by_name(document: Document) -> FileKind | None:
     """What a file is by the name of an exam or of a module; None where neither speaks."""
-    if _named(EXAM, document.source) and not TEACHING.search(document.source.file.stem):
+    stem, title = document.source.file.stem, title_of(document)
+    if _named(EXAM, document.source) and (not TEACHING.search(stem) or BANK.search(title)):
         asks = _examines(document) or len(_question_headings(document)) > 1
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):

@@ -81,7 +81,7 @@ def _read(table: Table, sets: Sequence[Columns], blank: KeyRow) -> Found:
             read = _row(row, columns, _of(paper, blank))
             if read:
                 rows.append(read)
-            elif any(row.cells[place] for place in (columns.question, columns.answer)):
+            elif row.cells[columns.answer] or (row.cells[columns.question] and not columns.of):
                 wrong.append(
                     diagnostic(row.at, Code.UNREADABLE_ANSWER, row=" | ".join(row.cells[:2]))
                 )
