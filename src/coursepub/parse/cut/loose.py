@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
 from coursepub.parse.cut.slices import Slice
+from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
@@ -68,7 +69,8 @@ def _asking(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if _answers(piece) or explanation_line(piece.text) is not None:
             return
-        if not piece.hidden and piece.kind is not PieceKind.RULE and not piece.is_comment:
+        silent = piece.hidden or piece.kind is PieceKind.RULE or piece.is_comment
+        if not (silent or is_aside(piece.text)):
             yield piece
 
 
