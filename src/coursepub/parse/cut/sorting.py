@@ -40,6 +40,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What a text may say that goes with the questions below it."""
+TOTAL = re.compile(r"\W*total\b[^:：]{0,30}[:：].{1,40}", re.IGNORECASE)
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -82,6 +83,8 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
             continue
         if not kept and piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
             found.to_fill = True
+        elif _totals(document, piece):
+            found.lost.append(piece)
         elif place in kept:
             found.options.append((kept[place], [piece]))
         else:
@@ -92,6 +95,12 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
 
 def _text(document: Document, piece: Piece) -> str:
     return "\n".join(document.lines[piece.start : piece.end])
+
+
+def _totals(document: Document, piece: Piece) -> bool:
+    """Whether a line closes its file and says what all of it is worth: `**Total: 10 points**`."""
+    closes = not any(line.strip() for line in document.lines[piece.end :])
+    return closes and TOTAL.fullmatch(piece.text) is not None
 
 
 def _explained(above: Sequence[Piece]) -> bool:
@@ -191,7 +200,8 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.answer += [] if ahead else [piece]
         return True
     told = line is not None and (line.marked or letter_key(line.value) is not None)
-    if ahead and not (found.options or found.answer) and is_premise(piece.text):
+    premise = is_premise(piece.text) or (found.stem and _goes_on_listing(found.stem[-1], piece))
+    if ahead and not (found.options or found.answer) and premise:
         return False
     if not told and not before and (bare := _bare(piece, found.options)):
         found.answered = True
@@ -204,6 +214,11 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.closed = False
         return True
     return False
+
+
+def _goes_on_listing(above: Piece, piece: Piece) -> bool:
+    """Whether a line is one more of the statements of a list: `3. Correction : a new version`."""
+    return piece.number is not None and above.number is not None and above.within == piece.within
 
 
 def _bare(piece: Piece, options: Sequence[tuple[Offer, object]]) -> str:

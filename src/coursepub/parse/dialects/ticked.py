@@ -11,8 +11,9 @@ from coursepub.parse.lexicon.marks import option_mark
 TICK = r"[✅✔☑]\ufe0f?\s*"
 TOLD = re.compile(
     rf"(?P<lead>[\s>]*){TICK}(?P<said>(?P<mark>\*\*|__)"
-    r"(?P<letters>[A-H](?:\s*(?:,|&|et|and|y|und)\s*[A-H])*)[.):]?(?P=mark)\s*[:–—-]\s*\S.*)"
+    r"(?P<letters>[A-Ha-h](?:\s*(?:,|&|et|and|y|und)\s*[A-Ha-h])*)[.):]?(?P=mark)\s*[:–—-]\s*\S.*)"
 )
+LETTER = re.compile(r"(?<![A-Z])[A-H](?![A-Z])")
 SIGN = re.compile(rf"\n[ \t>]*{TICK}(?:\*\*|__)[a-hA-H]\W")
 
 
@@ -23,7 +24,7 @@ def plain(lines: list[Line]) -> list[Line]:
     ticked = holding(lines, SIGN)
     for place, line in enumerate(lines):
         told = TOLD.fullmatch(line.text) if place in ticked and not line.code else None
-        if told and row.issuperset(re.findall(r"[A-H]", told["letters"])):
+        if told and row.issuperset(LETTER.findall(told["letters"].upper())):
             found[place] = line.saying(f"{told['lead']}Answer: {told['said']}")
         elif place not in ticked and (letter := _letter(line)):
             row = {letter} if letter == "A" else row | {letter}
