@@ -18,6 +18,9 @@ STEP = 40
 MORE = 2.7
 """Twice the work is 2, four times is 4; caches and short texts blur both a little."""
 
+MOST = {"F4": 4_700, "F8": 2_900, "F10": 1_250}
+"""Calls that a question may take, a sixth more than when last looked at."""
+
 
 def question(number: int, word: str) -> str:
     return f"### Question {number}\n\nWhich {word} is it?\n\n- [ ] A. {word} a\n- [ ] B. {word} b\n"
@@ -90,6 +93,13 @@ def test_work_grows_with_the_text_and_no_faster(shape: str) -> None:
     effort(SHAPES[shape](STEP // 2))  # what is compiled at its first use is no work on the text
     once, twice, four_times = (effort(SHAPES[shape](STEP * times)) for times in (1, 2, 4))
     assert (four_times - twice) / (twice - once) < MORE
+
+
+@pytest.mark.parametrize(("family", "most"), MOST.items())
+def test_a_question_takes_few_calls(family: str, most: int) -> None:
+    effort(of_family(family)(STEP))
+    few, many = (effort(of_family(family)(STEP * times)) for times in (2, 4))
+    assert (many - few) * 3 / (2 * STEP) < most
 
 
 def test_code_that_holds_a_break_is_no_dialect() -> None:

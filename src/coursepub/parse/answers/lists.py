@@ -171,7 +171,7 @@ def _row(
     counted = not opening.number
     number = opening.number or str(place)
     if value := _beside(reading, found):
-        reply = read_reply(document, found.pieces[1:], hidden=False)
+        reply = _labelled(reading, found)
         aside = _unread(reply.keys, reading.reply(found) if reply.keys else reply)
         why, resumed = reply.explanation, reply.resumed
         return KeyRow(at, area, number, value, why, section, aside, counted, resumed)
@@ -200,8 +200,16 @@ def _answers_below(reading: _Reading, found: Slice, title: str) -> bool:
     if not found.first.level:
         return False
     single = len(title.strip(" *_`.()")) == 1
-    labelled = read_reply(reading.document, found.pieces[1:], hidden=False) if single else None
-    return any(letter_key(key.value) for key in (labelled or reading.reply(found)).keys)
+    reply = _labelled(reading, found) if single else reading.reply(found)
+    return any(letter_key(key.value) for key in reply.keys)
+
+
+def _labelled(reading: _Reading, found: Slice) -> Reply:
+    """What stands below a number, where letters without a label answer nothing."""
+    reply = reading.reply(found)
+    if reply.keys or _repeats(found):
+        return read_reply(reading.document, found.pieces[1:], hidden=False)
+    return reply  # it holds no letters
 
 
 def _unread(keys: Sequence[KeyText], reply: Reply) -> tuple[Body, ...]:
