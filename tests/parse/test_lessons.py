@@ -79,3 +79,11 @@ def test_a_bank_with_a_few_words_above_it_is_no_lesson() -> None:
 def test_what_candidates_read_first_is_no_lesson() -> None:
     instructions = "# Réseaux\n\n## Consignes\n\nLisez tout.\n\n- Puis répondez.\n"
     assert not read(instructions + QUIZ).modules
+
+
+def test_a_key_above_the_lesson_is_in_no_handout() -> None:
+    key = "<details>\n<summary>Corrigé</summary>\n\n1-B, 2-A\n\n</details>\n\n"
+    asked = QUIZ.partition("### Corrigé")[0]
+    course = read(LESSON.replace("## Routeurs", f"{key}## Routeurs") + asked)
+    assert not course.modules
+    assert [sorted(i.key) for i in course.pools[0].items if isinstance(i, Item)] == [["B"], ["A"]]

@@ -35,11 +35,14 @@ def parted(document: Document, source: Source) -> Parted | None:
     named = CHAPTER.match(file.stem) is not None or TEACHING.search(file.stem) is not None
     if not named or EXAM.search(file.stem):
         return None
-    first = min(read_paper(document).starts, default=0)
+    paper = read_paper(document)
+    first = min(paper.starts, default=0)
     above = [block for block in document.blocks if block.end <= first]
     heads = [place for place, block in enumerate(above) if block.level and not _asks(block)]
     if len(heads) < 2 or not _teaches(document, above[: heads[-1]]):
         return None
+    if any(piece.start < above[heads[-1]].start for piece in paper.answers):
+        return None  # a handout would print the key
     title = document.source.at(above[heads[0]].start + 1).line
     cut = document.source.at(above[heads[-1]].start + 1).line
     lines = source.text.split("\n")
