@@ -99,8 +99,9 @@ def _text(document: Document, piece: Piece) -> str:
 
 def _totals(document: Document, piece: Piece) -> bool:
     """Whether a line closes its file and says what all of it is worth: `**Total: 10 points**`."""
-    closes = not any(line.strip() for line in document.lines[piece.end :])
-    return closes and TOTAL.fullmatch(piece.text) is not None
+    if not TOTAL.fullmatch(piece.text):
+        return False
+    return not any(line.strip() for line in document.lines[piece.end :])
 
 
 def _explained(above: Sequence[Piece]) -> bool:
