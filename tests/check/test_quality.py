@@ -122,11 +122,14 @@ def test_a_bank_that_gives_its_answers_away_is_noted(*, long: bool, expected: se
 def test_files_too_small_to_tell_are_counted_together() -> None:
     paper = bank("B", long=False).partition("### Question 6")[0]
     course = parse_course(
-        tuple(Source(PurePosixPath(f"QCM-MODULE-0{n}.md"), paper) for n in range(1, 4)),
+        (
+            Source(PurePosixPath("DEV-1.md"), "# DEV\n\n## QUESTION 1 - X (4 points)\n\nWhy?\n"),
+            *(Source(PurePosixPath(f"QCM-MODULE-0{n}.md"), paper) for n in range(1, 4)),
+        ),
         fallback_title="",
     ).value
     (found,) = [p for p in check(course) if p.code is Code.POSITIONS_SKEWED]
-    assert found.at == course.pools[0].at
+    assert found.at == course.pools[1].at
     assert dict(found.values)["total"] == "15"
     assert dict(found.values)["files"] == "QCM-MODULE-01.md … QCM-MODULE-03.md"
 

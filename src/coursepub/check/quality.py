@@ -189,9 +189,10 @@ def right_options_do_not_stand_out(course: Course) -> Iterator[Diagnostic]:
     """
     together: list[Pool] = []
     for pool in course.pools:
-        if sum(1 for _ in closed(pool.items)) < FEWEST:
+        count = sum(1 for _ in closed(pool.items))
+        if 0 < count < FEWEST:
             together.append(pool)
-        else:
+        elif count:
             yield from _standing_out([pool])
     yield from _standing_out(together)
 
