@@ -52,9 +52,13 @@ def items_ask_something(course: Course) -> Iterator[Diagnostic]:
 def items_offer_a_choice(course: Course) -> Iterator[Diagnostic]:
     """One option, or none, is a list that was not understood."""
     for item in _choice(course):
-        if len(item.options) < 2 and (item.kind not in WRITTEN or _names_its_list(item)):
+        if _lacks_options(item):
             count = len(item.options)
             yield diagnostic(item.at, Code.NO_OPTIONS, number=item.number, count=count)
+
+
+def _lacks_options(item: Item) -> bool:
+    return len(item.options) < 2 and (item.kind not in WRITTEN or _names_its_list(item))
 
 
 def _names_its_list(item: Item) -> bool:
@@ -107,8 +111,10 @@ def _without_blanks(text: str) -> str:
 
 
 def items_have_keys(course: Course) -> Iterator[Diagnostic]:
-    """An item whose sources disagree was reported where they do."""
+    """An item whose sources disagree was reported where they do; so was one without options."""
     for item in _choice(course):
+        if _lacks_options(item):
+            continue
         if not item.key and item.answer is None and item.key_at is None:
             yield diagnostic(item.at, Code.NO_KEY, number=item.number)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from coursepub.parse.cut.offers import Offer
+from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.labels import answer_line
 

@@ -9,7 +9,8 @@ from coursepub.markup.pieces import Piece, PieceKind, content_column, markdown
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Option
 from coursepub.model.source import Body, Location
-from coursepub.parse.cut.offers import Offer, judges
+from coursepub.parse.cut.offers import judges
+from coursepub.parse.cut.rows import Offer, without_first
 from coursepub.parse.lexicon.marks import ALPHABET, in_any_order, option_mark, remarked, unmarked
 from coursepub.parse.lexicon.titled import KIND_LABEL
 from coursepub.parse.lexicon.truth_words import TITLE as TRUTHS
@@ -231,10 +232,14 @@ def _in_a_row(letters: Sequence[str]) -> bool:
     """Whether letters before options are theirs; one or two may be missing or wrong."""
     said = [letter for letter in letters if letter]
     places = sum(letter == ALPHABET[i] for i, letter in enumerate(letters) if i < len(ALPHABET))
-    return in_any_order(letters) or (
-        bool(said)
-        and letters[0] == "A"
-        and (len(said) == len(letters) or 2 * places > len(letters))
+    return (
+        in_any_order(letters)
+        or without_first(letters)
+        or (
+            bool(said)
+            and letters[0] == "A"
+            and (len(said) == len(letters) or 2 * places > len(letters))
+        )
     )
 
 
@@ -295,7 +300,7 @@ def _ids(written: Sequence[Written]) -> tuple[list[str], tuple[Diagnostic, ...]]
         return ids, ()
     distinct = all(letters) and len(set(letters)) == len(letters)
     ordered = sorted(letters) == list(ALPHABET[: len(letters)])
-    if distinct and (ordered or letters[0] != ALPHABET[0]):
+    if distinct and ordered:
         return letters, ()
     said = " ".join(letter or "–" for letter in letters)
     at = written[_slip(letters)].text.at

@@ -12,7 +12,8 @@ from functools import lru_cache, partial
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.exercises import is_exercise
 from coursepub.parse.cut.instructions import without_instructions
-from coursepub.parse.cut.offers import Offer, offered
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.stems import in_roman, with_statements, with_stems, without_chapters
 from coursepub.parse.lexicon.asides import is_checklist

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.cut.rows import BARE, Offer, other_rows
 from coursepub.parse.cut.unlettered import unlettered
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
-from coursepub.parse.lexicon.marks import ALPHABET, BOX, Mark, in_any_order, option_mark
+from coursepub.parse.lexicon.marks import ALPHABET, BOX, Mark, option_mark
 
 LINES = (PieceKind.TEXT, PieceKind.ITEM)
 WEIGHED = re.compile(
@@ -17,21 +16,8 @@ WEIGHED = re.compile(
 )
 """What a part of a question is worth, at its end."""
 BRACKETED = re.compile(r"\s*[\[(\\]")
-SLIPS = range(3)
-"""How far on the next letter of a row may be: it repeats, follows, or leaves one out."""
 REMEMBERED = 1 << 16
 """Rows of pieces: several notations cut a file alike, and several stages look at its questions."""
-
-
-class Offer(NamedTuple):
-    """An option's first piece, its place among the question's, and what marks it."""
-
-    place: int
-    piece: Piece
-    mark: Mark
-
-
-BARE = Mark("", 0)
 
 
 def offered(pieces: Sequence[Piece]) -> tuple[Offer, ...]:
@@ -80,8 +66,7 @@ def _longest(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> Sequence[Off
     ordered = runs[-1] if runs and _differs(runs[0], runs[-1]) else runs[0] if runs else []
     if len(ordered) == len(lettered):
         return ordered
-    others = (_lists(pieces, lettered), _mixed_lines(lettered), _slipped_lines(pieces, lettered))
-    return max(ordered, *others, key=len)
+    return max(ordered, other_rows(pieces, lettered), key=len)
 
 
 def _numbers_below(pieces: Sequence[Piece], last: Offer) -> bool:
@@ -230,78 +215,6 @@ def _differs(one: Sequence[Offer], other: Sequence[Offer]) -> bool:
     """Whether two rows are written differently, as statements in a stem and options are."""
     first, second = one[0], other[0]
     return first.mark.small != second.mark.small or first.piece.kind is not second.piece.kind
-
-
-def _lists(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> list[Offer]:
-    """A whole list of letters that begins with A, though they repeat or leave a gap.
-
-    Or one that begins with another, where its letters are the first of the alphabet.
-    """
-    by_list: dict[int, list[Offer]] = {}
-    for offer in lettered:
-        if offer.piece.kind is PieceKind.ITEM and offer.mark.spaced:
-            by_list.setdefault(offer.piece.within, []).append(offer)
-    sizes = dict.fromkeys(by_list, 0)
-    for piece in pieces:
-        if (
-            piece.kind is PieceKind.ITEM
-            and piece.within in sizes
-            and answer_line(piece.text) is None
-        ):
-            sizes[piece.within] += 1
-    whole = [
-        offers
-        for within, offers in by_list.items()
-        if len(offers) == sizes[within] > 1
-        if offers[0].mark.letter == "A" or _mixed(offers)
-    ]
-    return max(whole, key=len, default=[])
-
-
-def _mixed(offers: Sequence[Offer]) -> bool:
-    """Whether letters are the first of the alphabet, each once, in whatever order."""
-    return in_any_order([offer.mark.letter for offer in offers])
-
-
-def _mixed_lines(lettered: Sequence[Offer]) -> list[Offer]:
-    """Lines of text with letters in another order than the alphabet's, one below the other."""
-    lines = [offer for offer in lettered if offer.piece.kind is PieceKind.TEXT]
-    close = all(one.piece.end == other.piece.start for one, other in pairwise(lines))
-    alike = len({(offer.mark.small, offer.mark.spaced) for offer in lines}) == 1
-    return lines if close and alike and len(lines) > 2 and _mixed(lines) else []
-
-
-def _slipped_lines(pieces: Sequence[Piece], lettered: Sequence[Offer]) -> list[Offer]:
-    """Lines of text from A on of which a letter repeats or is left out: `A B B D`.
-
-    Nothing but what continues them stands between, so that a letter below, which answers, is
-    none of theirs.
-    """
-    lines = [offer for offer in lettered if offer.piece.kind is PieceKind.TEXT]
-    start = next((n for n, offer in enumerate(lines) if offer.mark.letter == "A"), len(lines))
-    end = start + 1
-    while end < len(lines) and _follows(pieces, lines[end - 1], lines[end]):
-        end += 1
-    row = lines[start:end]
-    return row if len(row) > 2 and _ends_well(row) else []
-
-
-def _follows(pieces: Sequence[Piece], one: Offer, other: Offer) -> bool:
-    """Whether a line stands right below another, with a letter that may have slipped."""
-    step = ALPHABET.find(other.mark.letter) - ALPHABET.find(one.mark.letter)
-    alike = one.mark.small == other.mark.small and one.mark.spaced == other.mark.spaced
-    between = pairwise(pieces[one.place : other.place])
-    return step in SLIPS and alike and all(below.start == above.end for above, below in between)
-
-
-def _ends_well(row: Sequence[Offer]) -> bool:
-    """Whether the last line of a row stands no farther from the others than they do.
-
-    Apart from them, one that repeats the letter above answers.
-    """
-    gaps = [other.piece.start - one.piece.end for one, other in pairwise(row)]
-    repeats = row[-1].mark.letter == row[-2].mark.letter
-    return gaps[-1] <= max(gaps[:-1]) and not (repeats and gaps[-1])
 
 
 def first_of_row(parts: Sequence[str]) -> int | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.item_text import STEM_TITLE
-from coursepub.parse.cut.offers import Offer, marked_lines, offered, restarted
+from coursepub.parse.cut.offers import marked_lines, offered, restarted
+from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.lexicon.asides import is_aside
 from coursepub.parse.lexicon.labels import (

@@ -7,13 +7,14 @@ swallows its neighbour.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import Notation, cut, is_title
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.labels import answer_line, explanation_line
+from coursepub.parse.cut.unheaded import below_answers, between_boxes
+from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 from coursepub.parse.lexicon.opening import (
@@ -87,9 +88,11 @@ def foreign(notation: Notation, slice_: Slice, above: str) -> Iterator[Slice]:
     What is no question may hold the one after number `above`.
     """
     pieces = slice_.pieces
-    opened = dict(_between_boxes(slice_) if slice_.opening else ())
+    opened = dict(between_boxes(slice_) if slice_.opening else ())
     opened |= dict(_continued(notation, slice_, above))
-    places = sorted((opened | dict(_strangers(notation, slice_))).items())
+    opened |= dict(_strangers(notation, slice_))
+    opened |= dict(below_answers(slice_, opened) if slice_.opening else ())
+    places = sorted(opened.items())
     if places and places[0][0] == 1 and _is_again(slice_.opening, places[0][1]):
         yield from foreign(notation, Slice(places[0][1], pieces[1:]), above)
         return
@@ -119,12 +122,6 @@ def _asks(opening: Opening, below: Sequence[Piece]) -> bool:
         return True
     told = next((place for place, piece in enumerate(below) if _judges(piece)), 0)
     return _has_text(below if opening.points is not None else below[:told])
-
-
-def _tells(piece: Piece) -> bool:
-    """Whether a line belongs to the answer of a question."""
-    told = answer_line(piece.text) is not None or explanation_line(piece.text) is not None
-    return piece.hidden or told
 
 
 def _judges(piece: Piece) -> bool:
@@ -161,22 +158,6 @@ def _continued(notation: Notation, slice_: Slice, above: str) -> Iterator[tuple[
 
 def _is_asked(pieces: Sequence[Piece]) -> bool:
     return len(offered(pieces)) >= 2
-
-
-def _between_boxes(slice_: Slice) -> Iterator[tuple[int, Opening]]:
-    """Places of texts that ask between two lists of boxes, the second of which starts anew."""
-    pieces = slice_.pieces[1:]
-    boxes = [offer for offer in offered(pieces) if offer.mark.boxed]
-    lists = [list(row) for _, row in groupby(boxes, lambda offer: offer.piece.within)]
-    for above, below in pairwise(lists):
-        last, first = above[-1].piece, below[0]
-        between = [n for n in range(first.place) if pieces[n].start >= last.until]
-        texts = [n for n in between if pieces[n].kind is PieceKind.TEXT]
-        asks = any("?" in pieces[n].text for n in texts) and not any(
-            _tells(pieces[n]) for n in between
-        )
-        if asks and min(len(above), len(below)) > 1 and first.mark.letter in ("", "A"):
-            yield texts[0] + 1, titled(pieces[texts[0]].text)
 
 
 def _soon(pieces: Sequence[Piece]) -> bool:

@@ -12,7 +12,8 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Source
 from coursepub.parse.answers.apart import read_answers
 from coursepub.parse.answers.key_section import TITLE
-from coursepub.parse.cut.offers import Offer, offered
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.dialects.lines import lines_of

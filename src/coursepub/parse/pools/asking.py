@@ -8,7 +8,8 @@ from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.loose import loosened
 from coursepub.parse.cut.notations import Score, cut
-from coursepub.parse.cut.offers import Offer, offered
+from coursepub.parse.cut.offers import offered
+from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
 from coursepub.parse.lexicon.labels import answer_line
