@@ -81,14 +81,9 @@ def references_are_defined(course: Course) -> Iterator[Diagnostic]:
     for source in _printed(course):
         if "][" not in source.text or source.file in banks:
             continue
-        for token in texts(read_blocks(source), "]["):
-            line = token.map[0] + 1 if token.map else 1
-            for child in token.children or ():
-                line += child.type in BREAKS
-                for found in UNDEFINED.finditer(child.content if child.type == "text" else ""):
-                    yield diagnostic(
-                        source.at(line), Code.BROKEN_LINK, target=f"[{found['label']}]"
-                    )
+        for at, text in _text_in(source, "]["):
+            for found in UNDEFINED.finditer(text):
+                yield diagnostic(at, Code.BROKEN_LINK, target=f"[{found['label']}]")
 
 
 def images_are_pictures(course: Course, image: Image) -> Iterator[Diagnostic]:
@@ -119,13 +114,20 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
     """Links that Markdown itself leaves as text, for what they would do."""
     if not MAY_REFUSE.search(source.text):
         return
-    for token in texts(read_blocks(source), "]("):
+    for at, text in _text_in(source, "]("):
+        for found in REFUSED.finditer(text):
+            code = Code.BROKEN_IMAGE if found["image"] else Code.BROKEN_LINK
+            yield diagnostic(at, code, target=found["target"][:SHOWN])
+
+
+def _text_in(source: Source, sign: str) -> Iterator[tuple[Location, str]]:
+    """What Markdown leaves as text in the paragraphs that hold a sign, with its place."""
+    for token in texts(read_blocks(source), sign):
         line = token.map[0] + 1 if token.map else 1
         for child in token.children or ():
             line += child.type in BREAKS
-            for found in REFUSED.finditer(child.content if child.type == "text" else ""):
-                code = Code.BROKEN_IMAGE if found["image"] else Code.BROKEN_LINK
-                yield diagnostic(source.at(line), code, target=found["target"][:SHOWN])
+            if child.type == "text":
+                yield source.at(line), child.content
 
 
 def anchors_exist(course: Course) -> Iterator[Diagnostic]:
