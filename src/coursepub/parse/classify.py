@@ -182,14 +182,8 @@ def _by_name(document: Document) -> FileKind | None:
         asks = _examines(document) or len(_question_headings(document)) > 1
         return FileKind.POOL if asks else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):
-        examines = _mostly_examines(document) or (_is_called_bank(document) and has_lists(document))
-        return FileKind.POOL if examines else FileKind.MODULE
+        return FileKind.POOL if _mostly_examines(document) else FileKind.MODULE
     return None
-
-
-def _is_called_bank(document: Document) -> bool:
-    names = (*document.source.file.parts[:-1], title_of(document))
-    return any(map(BANK.search, names))
 
 
 def _examines(document: Document) -> bool:

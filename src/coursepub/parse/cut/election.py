@@ -38,7 +38,15 @@ def choose(pieces: Sequence[Piece], score: Score = offers_a_choice) -> tuple[Not
         unopened = _votes(above, pieces, score)
         if unopened - _headed(pieces, starts) > far_more and unopened > _weighed(pieces):
             return above, unopened
-    return (NOTATIONS[place], votes) if votes else None
+    ticked = votes == 1 and _ticks_off(NOTATIONS[place], pieces)
+    return (NOTATIONS[place], votes) if votes and not ticked else None
+
+
+def _ticks_off(notation: Notation, pieces: Sequence[Piece]) -> bool:
+    """Whether a title stands over boxes to tick off, above headings such as `Question 1`."""
+    below = [heading_opening(piece.text) for piece in pieces if piece.level > notation.level]
+    asked = sum(opening is not None and opening.worded for opening in below)
+    return notation.name == "heading" and asked > 1
 
 
 def _headed(pieces: Sequence[Piece], starts: Set[int]) -> int:

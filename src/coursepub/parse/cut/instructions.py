@@ -42,7 +42,8 @@ def without_instructions(slices: Sequence[Slice]) -> Iterator[Slice]:
         for within, items in lists.items()
         if len(items) > 1
         and within not in sure
-        and not any(_asks(item) or (within not in steps and _holds_more(item)) for item in items)
+        and not any(map(_asks, items))
+        and (within in steps or not _hold_more(items))
     }
     idle -= set(_counting_on(lists, idle))
     for found in slices:
@@ -100,6 +101,8 @@ def _asks(found: Slice) -> bool:
     return bool(worth or told or answered or len(offered(below)) > 1)
 
 
-def _holds_more(found: Slice) -> bool:
-    """Whether anything stands below a list item, as below a question."""
-    return any(piece.kind is not PieceKind.RULE for piece in found.pieces[1:])
+def _hold_more(items: Sequence[Slice]) -> bool:
+    """Whether anything stands below list items, as below questions; a text may follow the list."""
+    below = [piece for item in items for piece in item.pieces[1:]]
+    end = items[-1].first.until
+    return any(piece.kind is not PieceKind.RULE and piece.start < end for piece in below)

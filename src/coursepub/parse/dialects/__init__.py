@@ -36,6 +36,7 @@ from coursepub.parse.dialects import (
     tables,
     ticked,
     trailing,
+    twice,
     underlined,
     wide,
 )
@@ -77,6 +78,7 @@ DIALECTS = (
     Dialect(headed.SIGN, headed.plain, ("##",)),
     Dialect(named.SIGN, named.plain),
     Dialect(lists.SIGN, lists.plain),
+    Dialect(twice.SIGN, twice.plain),
     Dialect(slips.SIGN, slips.plain),
     Dialect(gift.SIGN, gift.plain, ("{",)),
     Dialect(dialogue.SIGN, dialogue.plain),

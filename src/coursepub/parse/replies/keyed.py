@@ -40,7 +40,7 @@ LONG_ENOUGH = 3
 PLACES = re.compile(
     r"[*_`(\[]*(?:(?:options?|n[°º]|no\.?|#|r[ée]ponses?|answers?)\s*)?"
     r"(?P<row>\d{1,2}(?:[)\]]?\s*(?:,|;|&|\+|/|et|and|y|e|und)\s*[(\[]?\d{1,2})*)"
-    r"(?:[)\]]*\s+(?:both|only|are|sont|is|est|seulement)\b.*|[.):*_`\]]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
+    r"(?:[)\]]*\s+(?:both|only|are|sont|is|est|seulement)\b.*|[.):*_`\]\\]+(?=\s|$)|\s+[-–—:](?=\s)|\s+(?=\()|\s*<br\s*/?>|$)[*_`]*",
     re.IGNORECASE,
 )
 IN_BOLD = re.compile(
