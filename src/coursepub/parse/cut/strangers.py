@@ -91,8 +91,8 @@ def foreign(notation: Notation, slice_: Slice, above: str) -> Iterator[Slice]:
     opened = dict(between_boxes(slice_) if slice_.opening else ())
     opened |= dict(_continued(notation, slice_, above))
     opened |= dict(_strangers(notation, slice_))
-    opened |= dict(below_answers(slice_, opened) if slice_.opening else ())
-    places = sorted(opened.items())
+    unopened = dict(below_answers(slice_, opened) if slice_.opening else ())
+    places = sorted((unopened | opened).items())
     if places and places[0][0] == 1 and _is_again(slice_.opening, places[0][1]):
         yield from foreign(notation, Slice(places[0][1], pieces[1:]), above)
         return
