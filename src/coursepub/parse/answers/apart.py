@@ -10,6 +10,7 @@ from coursepub.markup.pieces import Piece, PieceKind, read_pieces
 from coursepub.markup.tables import read_table
 from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
+from coursepub.parse.answers.called import tells
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table, unnamed
@@ -17,7 +18,7 @@ from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import BOLD_TITLE, Asked
 from coursepub.parse.answers.written import written_answers
 from coursepub.parse.lexicon.labels import SUMMARY, untagged
-from coursepub.parse.lexicon.numbers import SECTION, areas, section_code
+from coursepub.parse.lexicon.numbers import SECTION, areas
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
 from coursepub.parse.replies.replies import html_lines
 from coursepub.parse.top.questions import Section, question_heading, sections
@@ -82,7 +83,7 @@ def read_answers(
     rest = _read_blocks(left, blocks, area, lettered=lettered, long=long_told)
     rows = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
     titles = _headings_above(document)
-    letters = [replace(row, above=above) if (above := titles(row.at)[1:]) else row for row in rows]
+    letters = [_under(row, titles(row.at)) for row in rows]
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
     return Parsed(
@@ -115,6 +116,18 @@ def _headings_above(document: Document) -> Callable[[Location], tuple[str, ...]]
         return () if place < 0 else stacks[place][starts[place] == at :]
 
     return titles
+
+
+def _under(row: KeyRow, titles: tuple[str, ...]) -> KeyRow:
+    """A row with the titles above its section, and of the module that they name if nothing does.
+
+    The title of the file may name several.
+    """
+    above = titles[1:] if titles[:1] == (row.section,) else titles
+    if row.section or row.area:
+        return replace(row, above=above)
+    named = (areas(title) for title in titles[:-1])
+    return replace(row, above=above, area=next(filter(None, named), ()))
 
 
 def _is_read(document: Document, block: Block, taken: frozenset[int]) -> bool:
@@ -264,7 +277,7 @@ def _together(parts: Sequence[_Told]) -> _Told:
 def _title_above(document: Document, block: Block, below: Block | None) -> str:
     """`**Module 2**`, or what a fold is called, right above a table of answers; else ""."""
     text = "\n".join(document.lines[block.start : block.end]).strip()
-    bold = BOLD_TITLE.fullmatch(text) is not None and (areas(text) or section_code(text))
+    bold = BOLD_TITLE.fullmatch(text) is not None and tells(text)
     folds = SUMMARY.findall(text) if block.kind is Kind.HTML else []
     title = text.strip("*_ :") if bold else untagged(folds[0]).strip() if len(folds) == 1 else ""
     table = read_table(document, below) if title and below else None

@@ -11,6 +11,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from coursepub.parse.lexicon.labels import INVITES
+
 Name = frozenset[str]
 T = TypeVar("T", bound=Hashable)
 
@@ -18,6 +20,8 @@ SUFFIX = re.compile(r"\.(?:md|markdown|qmd|txt)(?![^\W_])", re.IGNORECASE)
 ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu)['’](?=\w)|['’]s(?!\w)", re.IGNORECASE)
 """Single letters that name nothing: `d'examen`, `student's`."""
 PARTS = re.compile(r"[^\W\d_]+|\d+")
+YEAR = 3
+"""Digits from which a number counts nothing."""
 IDLE = frozenset(
     "corrige corriges correction corrections answer answers key keys solution solutions reponse "
     "reponses gabarito losung losungen loesung loesungen antwort antworten respuesta respuestas "
@@ -38,6 +42,15 @@ def words(text: str) -> Name:
     return frozenset(part.lstrip("0") or "0" for part in PARTS.findall(plain)) - IDLE
 
 
+def _counts(said: Name) -> bool:
+    return any(word.isdigit() and len(word) < YEAR for word in said)
+
+
+def tells(text: str) -> bool:
+    """Whether a text says more than that answers follow."""
+    return bool(words(INVITES.sub(" ", text)))
+
+
 class Called(Generic[T]):
     """Things that answers may mean, each with all that it is called."""
 
@@ -52,8 +65,8 @@ class Called(Generic[T]):
     def meant(self, text: str, among: Iterable[T]) -> list[T]:
         """Those of some that a text names; nothing where it does not tell them apart.
 
-        What is called exactly so comes before what has these words among others. A count that
-        none has is that of something else.
+        What is called exactly so comes before what has these words among others. Where things
+        are counted, a count that none has is that of something else.
         """
         said = words(text)
         some = list(among) if said else []
@@ -61,7 +74,7 @@ class Called(Generic[T]):
         if len(exact) == 1:
             return exact
         telling = said & self._telling if self._telling else said
-        unknown = any(word.isdigit() and len(word) < 3 for word in said - self._known)
+        unknown = _counts(said - self._known) and _counts(self._known)
         found = [one for one in some if telling <= self._words[one]]
         return found if telling and not unknown else []
 

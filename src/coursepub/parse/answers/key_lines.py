@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
-from coursepub.parse.answers.called import words
+from coursepub.parse.answers.called import tells
 from coursepub.parse.answers.key_rows import PAIR, pairs_on_a_line
-from coursepub.parse.lexicon.labels import INVITES, SUMMARY, answer_line, untagged
+from coursepub.parse.lexicon.labels import SUMMARY, answer_line, untagged
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.lexicon.words import ASKED
@@ -75,8 +75,8 @@ def unfolded(pieces: Sequence[Piece]) -> Iterator[Piece]:
     So are folds of which each is called otherwise, as those of papers are.
     """
     folds = {piece: said for piece in pieces if (said := _summaries(piece))}
-    called = [words(INVITES.sub(" ", text)) for said in folds.values() for text in said]
-    apart = 1 < len(called) == len(set(called)) and all(called)
+    called = [text.casefold() for said in folds.values() for text in said]
+    apart = 1 < len(called) == len(set(called)) and all(map(tells, called))
     for piece in pieces:
         lines = list(_of_fold(piece)) if piece in folds else []
         if apart and not lines and len(folds.get(piece, ())) == 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Body
+from coursepub.parse.answers.called import tells
 from coursepub.parse.answers.key_lines import counts_by_part, plainly, told, unfolded
 from coursepub.parse.answers.key_rows import KeyRow
 from coursepub.parse.answers.series import BOLD_TITLE, Asked, Listed, compact, in_order, moved
@@ -130,7 +131,9 @@ def _until_title(found: Slice, *, last: bool) -> tuple[Slice, str]:
         return found, ""
     end = found.pieces[-1]
     titled = end.kind is PieceKind.TEXT and BOLD_TITLE.fullmatch(end.text) is not None
-    if not titled or _tells(end) or letter_key(end.text):
+    label = answer_line(end.text)
+    answers = label is not None and (label.marked or not tells(label.value))
+    if not titled or answers or explanation_line(end.text) is not None or letter_key(end.text):
         return found, ""
     return replace(found, pieces=found.pieces[:-1]), end.text.strip("*_ :")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, PieceKind
+from coursepub.parse.answers.called import tells
 from coursepub.parse.answers.key_rows import (
     KeyRow,
     key_pairs_of,
@@ -16,6 +17,7 @@ from coursepub.parse.answers.key_rows import (
 )
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas
+from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.replies.keyed import folded
 
 BOLD_TITLE = re.compile(r"(\*\*|__)(?:(?!\1).)+\1\s*:?")
@@ -49,7 +51,8 @@ class Listed:
 
 def moved(first: Piece, area: tuple[int, ...], section: str) -> tuple[tuple[int, ...], str]:
     """Modules and section of what follows a piece, which its title may name."""
-    bold = first.kind is PieceKind.TEXT and BOLD_TITLE.fullmatch(first.text) and areas(first.text)
+    alone = first.kind is PieceKind.TEXT and BOLD_TITLE.fullmatch(first.text)
+    bold = alone and tells(first.text) and not heading_opening(first.text)
     if first.kind is not PieceKind.HEADING and not bold:
         return area, section
     return areas(first.text) or area, first.text.strip("*_ :") if bold else first.text
