@@ -13,7 +13,7 @@ from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import Notation, cut, is_title
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.unheaded import below_answers, between_boxes
+from coursepub.parse.cut.unheaded import below_answers, between_boxes, headed
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
@@ -88,7 +88,8 @@ def foreign(notation: Notation, slice_: Slice, above: str) -> Iterator[Slice]:
     What is no question may hold the one after number `above`.
     """
     pieces = slice_.pieces
-    opened = dict(between_boxes(slice_) if slice_.opening else ())
+    section = not slice_.opening and not notation.opens(slice_.first)
+    opened = dict(between_boxes(slice_) if slice_.opening else headed(slice_) if section else ())
     opened |= dict(_continued(notation, slice_, above))
     opened |= dict(_strangers(notation, slice_))
     unopened = dict(below_answers(slice_, opened) if slice_.opening else ())

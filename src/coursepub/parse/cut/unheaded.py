@@ -1,4 +1,4 @@
-"""Questions that nothing opens, within others whose first line does."""
+"""Questions that nothing opens as the others of their file, within them or below a title."""
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -6,8 +6,9 @@ from itertools import groupby, pairwise
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.labels import answer_line, explanation_line, gives_reasons
+from coursepub.parse.lexicon.labels import KEYS, answer_line, explanation_line, gives_reasons
 from coursepub.parse.lexicon.letters import letter_key
+from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.lexicon.titled import Opening, titled
 
 
@@ -25,6 +26,27 @@ def between_boxes(slice_: Slice) -> Iterator[tuple[int, Opening]]:
         )
         if asks and min(len(above), len(below)) > 1 and first.mark.letter in ("", "A"):
             yield texts[0] + 1, titled(pieces[texts[0]].text)
+
+
+def headed(section: Slice) -> Iterator[tuple[int, Opening]]:
+    """The title of a section that numbers or asks a question, with its options and answer.
+
+    A number above letters needs no answer: that may stand elsewhere.
+    """
+    title, below = section.first, section.pieces[1:]
+    if not title.level or title.hidden or len(offers := offered(below)) < 2:
+        return
+    opening = heading_opening(title.text)
+    if KEYS.fullmatch((opening.title if opening else title.text).strip(" *_#:")):
+        return
+    numbered = opening is not None and opening.number != ""
+    lettered = numbered and offers[0].mark.letter == "A"
+    asks = numbered or title.text.rstrip("*_ ").endswith(("?", "？"))
+    told = any(offer.mark.right for offer in offers) or any(
+        map(_names_letters, below[offers[-1].place + 1 :])
+    )
+    if lettered or (asks and told):
+        yield 0, opening if opening and numbered else titled(title.text)
 
 
 def below_answers(slice_: Slice, opened: Container[int]) -> Iterator[tuple[int, Opening]]:

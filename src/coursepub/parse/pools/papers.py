@@ -181,12 +181,15 @@ def _is_worded(found: Slice) -> bool:
     return found.opening is not None and found.opening.worded
 
 
-def _strangeness(found: Slice, piece: Piece, place: int) -> Code:
+def _strangeness(found: Slice, piece: Piece, place: int, above: str) -> Code:
     if piece.kind is not PieceKind.HEADING and spaceless_heading(piece.text):
         return Code.HEADING_WITHOUT_SPACE
+    number = found.opening.number if found.opening else ""
     if place or not found.opening or found.opening.worded:
         return Code.QUESTION_LIKE
-    return Code.OTHER_NOTATION if found.opening.number else Code.SWALLOWED_QUESTION
+    if piece.level and not (above.isdigit() and number == str(int(above) + 1)):
+        return Code.QUESTION_LIKE
+    return Code.OTHER_NOTATION if number else Code.SWALLOWED_QUESTION
 
 
 def _is_strange(notation: Notation, found: Slice, place: int, piece: Piece) -> bool:
@@ -208,6 +211,6 @@ def strangers(paper: Paper) -> Iterator[Diagnostic]:
         for place, piece in enumerate(found.pieces):
             if _is_strange(paper.notation, found, place, piece):
                 at = paper.document.source.at(piece.start + 1)
-                code = _strangeness(found, piece, place)
+                code = _strangeness(found, piece, place, above)
                 yield diagnostic(at, code, line=piece.text[:40], number=above)
         above = number or above
