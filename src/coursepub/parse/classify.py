@@ -33,6 +33,7 @@ from coursepub.parse.names import (
 from coursepub.parse.open.grids import is_grid
 from coursepub.parse.open.roles import Role, labelled, role_of
 from coursepub.parse.pools.asking import (
+    asks_by_number,
     asks_plainly,
     has_answers,
     has_lists,
@@ -179,8 +180,8 @@ def _by_name(document: Document) -> FileKind | None:
     """What a file is by the name of an exam or of a module; None where neither speaks."""
     stem, title = document.source.file.stem, title_of(document)
     if _named(EXAM, document.source) and (not TEACHING.search(stem) or BANK.search(title)):
-        asks = _examines(document) or len(_question_headings(document)) > 1
-        return FileKind.POOL if asks else FileKind.UNKNOWN
+        numbered = len(_question_headings(document)) > 1 or asks_by_number(document)
+        return FileKind.POOL if numbered or _examines(document) else FileKind.UNKNOWN
     if _is_numbered(document) or _named(TEACHING, document.source):
         return FileKind.POOL if _mostly_examines(document) else FileKind.MODULE
     return None

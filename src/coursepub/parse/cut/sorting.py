@@ -10,7 +10,7 @@ from coursepub.parse.cut.item_text import STEM_TITLE
 from coursepub.parse.cut.offers import marked_lines, offered, restarted
 from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.asides import is_aside
+from coursepub.parse.lexicon.asides import closes, is_aside
 from coursepub.parse.lexicon.labels import (
     answer_line,
     explanation_line,
@@ -41,7 +41,6 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What a text may say that goes with the questions below it."""
-TOTAL = re.compile(r"\W*total\b[^:：]{0,30}[:：].{1,40}", re.IGNORECASE)
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -84,7 +83,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
             continue
         if not kept and piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
             found.to_fill = True
-        elif _totals(document, piece):
+        elif _closes(document, piece):
             found.lost.append(piece)
         elif place in kept:
             found.options.append((kept[place], [piece]))
@@ -98,11 +97,11 @@ def _text(document: Document, piece: Piece) -> str:
     return "\n".join(document.lines[piece.start : piece.end])
 
 
-def _totals(document: Document, piece: Piece) -> bool:
-    """Whether a line closes its file and says what all of it is worth: `**Total: 10 points**`."""
-    if not TOTAL.fullmatch(piece.text):
+def _closes(document: Document, piece: Piece) -> bool:
+    """Whether a line ends its file and takes leave, or says what all of it is worth."""
+    if not closes(piece.text):
         return False
-    return not any(line.strip() for line in document.lines[piece.end :])
+    return all(closes(line) for line in document.lines[piece.end :] if line.strip("-*_ "))
 
 
 def _explained(above: Sequence[Piece]) -> bool:

@@ -23,6 +23,7 @@ SCORING = re.compile(
     re.IGNORECASE,
 )
 """How answers are weighed, on a line or over a table: `Barème : 2 points`, `| Score | Advice |`."""
+TOTAL = re.compile(r"\W*total\b[^:：]{0,30}[:：].{1,40}", re.IGNORECASE)
 INSTRUCTIONS = re.compile(
     r"\W*(?:consignes?|instructions?|modalit[ée]s|r[èe]gles|rules|directions|guidelines"
     r"|avant\s+de\s+commencer|before\s+you\s+(?:start|begin)|hinweise?|anweisung(?:en)?"
@@ -58,6 +59,11 @@ def leads_elsewhere(text: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", TAG.sub("", LINK.sub("", text)))
     return len(words) < NAVIGATING
+
+
+def closes(text: str) -> bool:
+    """Whether a line, where a file ends, belongs to no question: `**Total: 10 points**`."""
+    return TOTAL.fullmatch(text) is not None or FAREWELL.fullmatch(text) is not None
 
 
 def is_aside(text: str) -> bool:

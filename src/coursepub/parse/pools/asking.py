@@ -7,11 +7,11 @@ from coursepub.markup.blocks import Document
 from coursepub.markup.pieces import Piece, read_pieces
 from coursepub.parse.cut.election import choose
 from coursepub.parse.cut.loose import loosened
-from coursepub.parse.cut.notations import Score, cut
+from coursepub.parse.cut.notations import NOTATIONS, Score, cut
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.cut.unoffered import answered, truths, unoffered, weighed
+from coursepub.parse.cut.unoffered import answered, asking, truths, unoffered, weighed
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import unmarked
@@ -44,6 +44,12 @@ def _is_asked_plainly(pieces: Sequence[Piece]) -> bool:
     notation = unoffered(pieces)
     found = cut(notation, pieces) if notation else ()
     return answered(found) > 1 or truths(found) > 1 or weighed(found) > 0
+
+
+def asks_by_number(document: Document) -> bool:
+    """Whether several numbers open what ends with a question mark."""
+    pieces = read_pieces(document)
+    return any(asking(cut(notation, pieces)) > 1 for notation in NOTATIONS)
 
 
 def mostly_told(document: Document) -> bool:

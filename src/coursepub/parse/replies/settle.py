@@ -15,12 +15,21 @@ from coursepub.parse.replies.numeric import numeric_key
 from coursepub.parse.replies.replies import Reply
 from coursepub.parse.top.attributes import Attributes
 
-CODE_THEN_WHY = re.compile(r"(?P<said>`[^`]+`|-?[\d.,]+)\s+[-–—]\s+(?P<why>[^\W\d_]{2,}\s+\S.*)")
-"""An answer in code or a number, and why."""
-BOLD_THEN_WHY = re.compile(
-    r"(\*\*|__)(?P<said>(?:(?!\1).)+?)(?:[:.]\1|\1\s*[:.–—-])\s+(?P<why>\S+\s+\S.*)", re.DOTALL
+BOLD = r"(?:\*\*|__)(?P<said>(?:(?!\*\*|__).)+?)"
+WORDS = r"(?P<said>[^\W\d_][^\s*`–—(.:;,?!]*(?:\s[^\s*`–—(.:;,?!-][^\s*`–—(.:;,?!]*){0,3})"
+REASONED = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        BOLD + r"(?:[:.](?:\*\*|__)|(?:\*\*|__)\s*[:.–—-])\s+(?P<why>\S+\s+\S.*)",
+        r"(?P<said>`[^`]+`|-?[\d.,]+)\s+[-–—]\s+(?P<why>[^\W\d_]{2,}\s+\S.*)",
+        r"(?P<said>-?\d+(?:[.,]\d+)?)\\?\.\s+(?P<why>[^\W\d_]{2,}\s+\S.*)",
+        WORDS + r"\s+[-–—]\s+(?P<why>\S+\s+\S+\s+\S.*)",
+        BOLD + r"(?:\*\*|__)\s+\((?P<why>[^()]*\s[^()]*)\)\.?",
+        WORDS + r"\s+\((?P<why>\S+\s+\S+\s+[^()]+)\)\.?",
+        r"(?P<said>-?[\d.,]+)\s+\((?P<why>\S+\s+\S+\s+[^()]+)\)\.?",
+    )
 )
-"""An answer in bold, and why: `**View**: it is read like a table`."""
+"""An answer and why: `**View**: a stored query`, `Replica – a copy of it`, `48 (4 times 12)`."""
 BOLD_LETTER = re.compile(r"(\*\*|__)[A-H](?:[.)]\1|\1[.)])\s+\S")
 """`**A.** why`: a letter, though nothing is offered."""
 
@@ -141,11 +150,11 @@ def _written(
 
 
 def said_and_why(value: str) -> tuple[str, str]:
-    """An answer in bold, in code or in figures, and why; "" where a line does not say that."""
+    """An answer in a word or a number, and why; "" where a line does not say that."""
     said, closed, why = value.partition("**")
     if closed and said.strip() and why.strip() and "**" not in why:  # `**Answer: this.** Why`
         return said, why.strip(" -–—:")
-    found = BOLD_THEN_WHY.fullmatch(value) or CODE_THEN_WHY.fullmatch(value)
+    found = next(filter(None, (pattern.fullmatch(value) for pattern in REASONED)), None)
     return (found["said"], found["why"]) if found else (value, "")
 
 
