@@ -41,6 +41,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What a text may say that goes with the questions below it."""
+ASKS = re.compile(r"\b(?:is|are|est|sont|ist|sind|es|son|è|sono|é|são)\s*[:：]$")
 PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
 
@@ -195,6 +196,8 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.lost.append(piece)
         return True
     ahead = offers and (before or not found.options)
+    if ahead and not (found.stem or found.options or found.answer) and _asks(piece.text):
+        return False
     line = answer_line(piece.text)
     if line and not line.value:
         found.answered = found.answered or not ahead
@@ -215,6 +218,12 @@ def _answers(found: Sorted, piece: Piece, *, before: bool, offers: bool) -> bool
         found.closed = False
         return True
     return False
+
+
+def _asks(text: str) -> bool:
+    """Whether a line above all options asks, whatever its first word: `Solution is:`."""
+    tail = text.rstrip("*_ ")
+    return tail.endswith(("?", "？")) or ASKS.search(tail) is not None
 
 
 def _goes_on_listing(above: Piece, piece: Piece) -> bool:
