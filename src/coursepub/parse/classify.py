@@ -38,6 +38,7 @@ from coursepub.parse.pools.asking import (
     has_answers,
     has_lists,
     has_options,
+    lists_with_key,
     mostly_asks,
     mostly_told,
 )
@@ -193,13 +194,13 @@ def _examines(document: Document) -> bool:
 
 
 def _mostly_examines(document: Document) -> bool:
-    return mostly_asks(document) or mostly_told(document)
+    return mostly_asks(document) or mostly_told(document) or lists_with_key(document)
 
 
 def _by_text(document: Document) -> FileKind:
     """What a file is whose name says nothing."""
     titled = any(BANK.search(title) for title in (title_of(document), _front_title(document)))
-    if titled and has_options(document):
+    if titled and (has_options(document) or has_lists(document)):
         return FileKind.POOL
     if asks_plainly(document) or _mostly_examines(document):
         return FileKind.POOL

@@ -15,6 +15,7 @@ from coursepub.parse.cut.unoffered import answered, asking, truths, unoffered, w
 from coursepub.parse.lexicon.labels import answer_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import unmarked
+from coursepub.parse.lexicon.opening import heading_opening
 from coursepub.parse.pools.papers import read_paper
 
 ASKING = re.compile(r"[?？]|(?:か|[吗嗎呢])[。．.]?[\s*_]*$")
@@ -44,6 +45,21 @@ def _is_asked_plainly(pieces: Sequence[Piece]) -> bool:
     notation = unoffered(pieces)
     found = cut(notation, pieces) if notation else ()
     return answered(found) > 1 or truths(found) > 1 or weighed(found) > 0
+
+
+def lists_with_key(document: Document) -> bool:
+    """Whether lists below lines such as `Question 1`, and a key to them, take up half of a file."""
+    pieces = read_pieces(document)
+    openings = (heading_opening(piece.text) for piece in pieces if piece.text)
+    if sum(opening is not None and opening.worded for opening in openings) < 2:
+        return False
+    loose = loosened(pieces)
+    if loose is pieces:
+        return False
+    paper = read_paper(document, loose)
+    asked = [piece for part in paper.asked if part.opening for piece in part.pieces]
+    told = _lines(document, [*asked, *paper.answers])
+    return bool(paper.answers) and len(told) * 2 >= len(_lines(document, pieces))
 
 
 def asks_by_number(document: Document) -> bool:
