@@ -4,7 +4,8 @@ Neither letters, boxes nor an answer beside them tell such lists from those of a
 nearly all questions end with one does.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.parse.cut.notations import NOTATIONS, Notation, cut
@@ -14,6 +15,7 @@ from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import option_mark
 
+CHOICES = re.compile(r"choi[cx]|qc[mu]|mcq|auswahl|opci[oó]n|scelta|escolha", re.IGNORECASE)
 FEWEST, MOST = 2, 8
 """Options of one question."""
 
@@ -38,8 +40,22 @@ def loosened(pieces: tuple[Piece, ...], notation: Notation | None = None) -> tup
 
 def _rows(notation: Notation, pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The lists that end questions, where four in five questions end with one."""
-    opened = [found for found in cut(notation, pieces) if found.opening]
-    asked = [found for found in opened if not _only_answers(found)]
+    slices = cut(notation, pieces)
+    return _rows_of(slices) or _rows_of(_of_choices(slices))
+
+
+def _of_choices(slices: Sequence[Slice]) -> Iterator[Slice]:
+    """The questions of parts that are titled `Multiple choice`."""
+    chosen = False
+    for found in slices:
+        if found.opening is None:
+            chosen = found.first.level > 0 and CHOICES.search(found.first.text) is not None
+        elif chosen:
+            yield found
+
+
+def _rows_of(slices: Iterable[Slice]) -> list[list[Piece]]:
+    asked = [found for found in slices if found.opening and not _only_answers(found)]
     rows = [row for found in asked if (row := _last_list(found.pieces[1:]))]
     return rows if len(rows) > 1 and len(rows) * 5 >= len(asked) * 4 else []
 
