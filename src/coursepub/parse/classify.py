@@ -172,11 +172,6 @@ def _is_own_module(document: Document) -> bool:
     return numbered and any(map(TEACHING.search, file.parts[:-1])) and _opens_with_title(document)
 
 
-def names_questions(file: PurePosixPath) -> bool:
-    """Whether a file that cannot be read should hold questions or answers, by its name."""
-    return bool(ANSWERS.search(file.stem) or EXAM.search(file.stem) or KEY.search(file.stem))
-
-
 def _by_name(document: Document) -> FileKind | None:
     """What a file is by the name of an exam or of a module; None where neither speaks."""
     stem, title = document.source.file.stem, title_of(document)
@@ -200,9 +195,8 @@ def _mostly_examines(document: Document) -> bool:
 def _by_text(document: Document) -> FileKind:
     """What a file is whose name says nothing."""
     titled = any(BANK.search(title) for title in (title_of(document), _front_title(document)))
-    if titled and (has_options(document) or has_lists(document)):
-        return FileKind.POOL
-    if asks_plainly(document) or _mostly_examines(document):
+    offers = titled and (has_options(document) or has_lists(document))
+    if offers or asks_plainly(document) or _mostly_examines(document):
         return FileKind.POOL
     if _is_chapter(document):
         return FileKind.MODULE

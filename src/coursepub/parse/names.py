@@ -1,6 +1,7 @@
 """What names of files, folders and titles tell of a file."""
 
 import re
+from pathlib import PurePosixPath
 
 ANSWERS = re.compile(
     r"corrig|(?:^|[\W_])corrections?(?:$|[\W_])|answer|soluci[oó]n|solution(?!s?[\W_]*arch)|r[ée]ponse|respuesta|l(?:ö|oe)sung|antwort|gabarito|risposte"
@@ -50,3 +51,8 @@ LONG_PAPER = re.compile(
 """Names of papers that are answered at length, though they may name a module."""
 CHAPTER = re.compile(r"\d{1,2}[-_. ]")
 TEACHING = re.compile(r"module|cours|chapit|chapter|lesson|leçon|lecon|unit", re.IGNORECASE)
+
+
+def names_questions(file: PurePosixPath) -> bool:
+    """Whether a file that cannot be read should hold questions or answers, by its name."""
+    return bool(ANSWERS.search(file.stem) or EXAM.search(file.stem) or KEY.search(file.stem))

@@ -14,7 +14,7 @@ from coursepub.model.diagnostic import Code, Diagnostic, Severity
 from coursepub.model.errors import CoursepubError, Problem
 from coursepub.model.item import Item
 from coursepub.model.seal import salt_of
-from coursepub.parse.classify import names_questions
+from coursepub.parse.names import names_questions
 from coursepub.publish.alone import alone
 from coursepub.publish.course import Loaded, errors, in_order
 from coursepub.publish.examiners import examiners_documents
