@@ -10,7 +10,7 @@ FAREWELL = re.compile(
     r"\W*(?:(?:fin|end|ende|fine|fim)\s+(?:du|de|des|of|der|des|del|do|da)\b.{0,40}|bon(?:ne)?\s+(?:courage|chance|travail|continuation)"
     r"|good\s+luck|viel\s+(?:erfolg|gl[üu]ck)|(?:buena\s+)?suerte|[ée]xitos?|boa\s+(?:prova|sorte)|buon\s+lavoro"
     r"|in\s+bocca\s+al\s+lupo|powodzenia|succes|lycka\s+till|удачи|祝你好运|頑張って.{0,6}"
-    r"|merci\b.{0,40}|thank(?:s|\s+you)\b.{0,40}|(?:©|\(c\)|copyright)\s*.{0,60})\W*",
+    r"|merci\b.{0,40}|thank(?:s|\s+you)\b.{0,40}|(?:©|copyright|\(c\)(?=\s*(?:copyright|\d{4})))\s*.{0,60})\W*",
     re.IGNORECASE,
 )
 SCORED = (
