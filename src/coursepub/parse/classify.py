@@ -68,8 +68,7 @@ def kinds_of(documents: Sequence[Document]) -> list[FileKind]:
 
     So is a README that holds all that there is.
     """
-    kinds = _with_openings(documents, [kind_of(document) for document in documents])
-    kinds = _with_siblings(documents, kinds)
+    kinds = _with_siblings(documents, _with_openings(documents, list(map(kind_of, documents))))
     if FileKind.MODULE not in kinds:
         kinds = _as_modules(documents, kinds, FileKind.UNKNOWN)
     if not MATTER.intersection(kinds):

@@ -1,7 +1,6 @@
 """Answers kept apart from their questions: rows of letters, model answers, remarks."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -12,11 +11,12 @@ from coursepub.model.diagnostic import Diagnostic, Parsed
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.called import tells
 from coursepub.parse.answers.key_rows import KeyRow
-from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.answers.key_tables import key_table, unnamed
 from coursepub.parse.answers.lists import listed
 from coursepub.parse.answers.series import BOLD_TITLE, Asked
+from coursepub.parse.answers.under import headings_above, under
 from coursepub.parse.answers.written import written_answers
+from coursepub.parse.lexicon.answer_titles import TITLE
 from coursepub.parse.lexicon.labels import SUMMARY, untagged
 from coursepub.parse.lexicon.numbers import SECTION, areas
 from coursepub.parse.open.model_answers import WrittenAnswer, read_model_answer
@@ -82,8 +82,8 @@ def read_answers(
     long_told, lettered = bool(long.answers), bool(found.rows)
     rest = _read_blocks(left, blocks, area, lettered=lettered, long=long_told)
     rows = sorted((*found.rows, *rest.value.letters), key=lambda row: row.at)
-    titles = _headings_above(document)
-    letters = [_under(row, titles(row.at)) for row in rows]
+    titles = headings_above(document)
+    letters = [under(row, titles(row.at)) for row in rows]
     aside = (*rest.value.aside, *long.titles, *(text for row in letters for text in row.aside))
     outside = _outside(document, kept, blocks, taken)
     return Parsed(
@@ -98,36 +98,6 @@ def read_answers(
         ),
         rest.diagnostics,
     )
-
-
-def _headings_above(document: Document) -> Callable[[Location], tuple[str, ...]]:
-    """The titles that a place stands under, the nearest first."""
-    starts: list[Location] = []
-    stacks: list[tuple[str, ...]] = []
-    above: list[Block] = []
-    for heading in document.blocks:
-        if heading.level:
-            above = [title for title in above if title.level < heading.level] + [heading]
-            starts.append(document.at(heading))
-            stacks.append(tuple(title.title for title in reversed(above)))
-
-    def titles(at: Location) -> tuple[str, ...]:
-        place = bisect_right(starts, at) - 1
-        return () if place < 0 else stacks[place][starts[place] == at :]
-
-    return titles
-
-
-def _under(row: KeyRow, titles: tuple[str, ...]) -> KeyRow:
-    """A row with the titles above its section, and of the module that they name if nothing does.
-
-    The title of the file may name several.
-    """
-    above = titles[1:] if titles[:1] == (row.section,) else titles
-    if row.section or row.area:
-        return replace(row, above=above)
-    named = (areas(title) for title in titles[:-1])
-    return replace(row, above=above, area=next(filter(None, named), ()))
 
 
 def _is_read(document: Document, block: Block, taken: frozenset[int]) -> bool:

@@ -14,7 +14,7 @@ from coursepub.model.item import Item
 from coursepub.parse.answers.called import Called
 from coursepub.parse.answers.files import Files
 from coursepub.parse.answers.key_rows import KeyRow
-from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.lexicon.answer_titles import TITLE
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas, coded_area, section_code
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coursepub.model.diagnostic import Code, Diagnostic, diagnostic
 from coursepub.model.item import Item, OpenItem, Pool
 from coursepub.model.source import Body
-from coursepub.parse.answers.key_section import TITLE
+from coursepub.parse.lexicon.answer_titles import TITLE
 from coursepub.parse.lexicon.numbers import AREA
 
 WORD = re.compile(r"[^\W_]+")

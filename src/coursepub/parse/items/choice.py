@@ -12,12 +12,8 @@ from coursepub.model.item import Announcement, Item, ItemKind, NumericKey, Optio
 from coursepub.model.source import Body, Location
 from coursepub.parse.answers.repeated import unsaid
 from coursepub.parse.cut.emphasis import alike, is_only_italic, standing_out
-from coursepub.parse.cut.item_text import (
-    read_options,
-    stem_at,
-    stem_text,
-    unlabelled,
-)
+from coursepub.parse.cut.item_text import stem_at, stem_text, unlabelled
+from coursepub.parse.cut.option_texts import read_options
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.cut.sorting import Sorted, sort_pieces
 from coursepub.parse.cut.unlettered import with_letters

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coursepub.parse.answers.key_section import titles_answers
 from coursepub.parse.dialects import callouts
 from coursepub.parse.dialects.containers import (
     ADMONITION,
@@ -19,6 +18,7 @@ from coursepub.parse.dialects.containers import (
     shortcode_title,
 )
 from coursepub.parse.dialects.lines import ANSWERING, ASKING, Line, begins_options
+from coursepub.parse.lexicon.answer_titles import titles_answers
 from coursepub.parse.lexicon.labels import INVITES, answer_line, explanation_line, untagged
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.opening import heading_opening

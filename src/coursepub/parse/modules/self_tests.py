@@ -11,13 +11,13 @@ from coursepub.markup.blocks import Document, read_blocks
 from coursepub.markup.pieces import Piece, PieceKind
 from coursepub.model.source import Source
 from coursepub.parse.answers.apart import read_answers
-from coursepub.parse.answers.key_section import TITLE
 from coursepub.parse.cut.offers import offered
 from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
 from coursepub.parse.dialects import in_markdown
 from coursepub.parse.dialects.lines import lines_of
 from coursepub.parse.items.choice import Surroundings, read_item
+from coursepub.parse.lexicon.answer_titles import TITLE
 from coursepub.parse.lexicon.labels import answer_line, explanation_line
 from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.marks import BOX, option_mark, unmarked
