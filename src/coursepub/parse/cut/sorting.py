@@ -10,7 +10,7 @@ from coursepub.parse.cut.item_text import STEM_TITLE
 from coursepub.parse.cut.offers import marked_lines, offered, restarted
 from coursepub.parse.cut.rows import Offer
 from coursepub.parse.cut.slices import Slice
-from coursepub.parse.lexicon.asides import closes, is_aside
+from coursepub.parse.lexicon.asides import closes, is_aside, leads_elsewhere
 from coursepub.parse.lexicon.labels import (
     answer_line,
     explanation_line,
@@ -84,7 +84,7 @@ def sort_pieces(document: Document, question: Slice) -> Sorted:
             continue
         if not kept and piece.kind is PieceKind.CODE and is_blank(_text(document, piece)):
             found.to_fill = True
-        elif _closes(document, piece):
+        elif _closes(document, piece) or (ended and _leads_back(piece)):
             found.lost.append(piece)
         elif place in kept:
             found.options.append((kept[place], [piece]))
@@ -103,6 +103,11 @@ def _closes(document: Document, piece: Piece) -> bool:
     if not closes(piece.text):
         return False
     return all(closes(line) for line in document.lines[piece.end :] if line.strip("-*_ "))
+
+
+def _leads_back(piece: Piece) -> bool:
+    """Whether a line only leads to another place of its file: `[Back to top](#contents)`."""
+    return "](#" in piece.text and leads_elsewhere(piece.text)
 
 
 def _explained(above: Sequence[Piece]) -> bool:
