@@ -87,3 +87,8 @@ def test_a_key_above_the_lesson_is_in_no_handout() -> None:
     course = read(LESSON.replace("## Routeurs", f"{key}## Routeurs") + asked)
     assert not course.modules
     assert [sorted(i.key) for i in course.pools[0].items if isinstance(i, Item)] == [["B"], ["A"]]
+
+
+def test_instructions_above_a_lesson_are_part_of_it() -> None:
+    lesson = LESSON.replace("## Routeurs", "## Consignes\n\nLisez tout.\n\n## Routeurs")
+    assert "Un routeur relie des réseaux." in read(lesson + QUIZ).modules[0].body.text

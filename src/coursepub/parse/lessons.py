@@ -57,7 +57,6 @@ def _asks(heading: Block) -> bool:
 
 def _teaches(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether blocks hold a section of their own, and more than facts and what candidates do."""
-    sections = [block for block in blocks if block.level]
-    told = [b for b in blocks if b.kind in TEXTS and not facts(document, b)]
-    instructs = any(is_instructions(section.title) for section in sections)
-    return len(sections) > 1 and len(told) > 1 and not instructs
+    titles = [block.title for block in blocks if block.level]
+    told = [block for block in blocks if block.kind in TEXTS and not facts(document, block)]
+    return sum(not is_instructions(title) for title in titles) > 1 and len(told) > 1
