@@ -335,6 +335,9 @@ def test_a_bank_in_dialects_loses_no_line(lines: list[str]) -> None:
 @example(["1A", "<summary>Réponse</summary>", "**Réponse : B** {}", "", "- A.", "- A. {}"])
 @example(["## Question 2 - {}", "- A. {}", "<!-- {} -->", "    {}", "A. {}"])
 @example(["Answer: B - {}", "3 → A {}", "\t{}", "", "| 2 | A | {} |", "- B. {}"])
+@example(
+    ["Question 1 : A, B", "# MODULE 1 - LECTURE", "- [x] A. {}", "### {}", "- B. {}", "- A. {}"]
+)
 def test_answers_lose_no_line(lines: list[str]) -> None:
     assert not _lost("CORRIGES.md", lines, PAPER)
 

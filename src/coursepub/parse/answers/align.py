@@ -8,7 +8,7 @@ most of its words with its question, another next to none.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -19,6 +19,7 @@ from coursepub.parse.answers.called import Called
 from coursepub.parse.answers.fit import SHIFTS, STRANGE, Pairs, misfit, share_moved, shared
 from coursepub.parse.answers.key_rows import KeyRow, away
 from coursepub.parse.answers.reach import Papers
+from coursepub.parse.lexicon.letters import letter_key
 from coursepub.parse.lexicon.numbers import areas, section_code
 
 MODULE_AND_NUMBER = re.compile(r"(?P<area>\d{1,2})\.0*(?P<number>\d{1,3})")
@@ -111,7 +112,7 @@ def _align_group(
     if counted and len(rows) != len(items):
         said = ", ".join(row.value for row in counted)[:40]
         found.diagnostics.append(diagnostic(counted[0].at, Code.UNREADABLE_ANSWER, row=said))
-        found.diagnostics += _unread(counted)
+        found.diagnostics += [*_unread(counted), *_unsaid(counted[1:])]
         rows = [row for row in rows if not row.counted]
     elif counted or _counts_alike(items, rows):
         for row, item in zip(rows, items, strict=True):
@@ -138,6 +139,14 @@ def _align_numbers(items: Sequence[Item], rows: Sequence[KeyRow], found: Alignme
     for row in rows:  # numbers that overlap by chance, where a shift was refused, say nothing
         _align_row(row, [] if refused else by_number.get(row.number, []), found, pairs)
     found.diagnostics += misfit(items, pairs)
+
+
+def _unsaid(rows: Sequence[KeyRow]) -> Iterator[Diagnostic]:
+    """Answers that belong to nothing and say more than letters."""
+    for row in rows:
+        key = letter_key(row.value)
+        if key is None or key.rest:
+            yield diagnostic(row.at, Code.UNREAD_TEXT)
 
 
 def _unread(rows: Sequence[KeyRow]) -> list[Diagnostic]:
