@@ -2,11 +2,10 @@
 
 import re
 
-from coursepub.parse.dialects.lines import Line, contained
+from coursepub.parse.dialects.lines import QUOTED, Line, contained, quote_end
 
 HEAD = re.compile(r"\s{0,3}>\s?\[!(?P<kind>[\w-]+)\][+-]?[ \t]*(?P<title>.*)")
 SIGN = re.compile(r"\n[\s>]*>\s?\[!\w")
-QUOTED = re.compile(r"\s{0,3}>\s?")
 
 
 def plain(lines: list[Line]) -> list[Line]:
@@ -20,9 +19,7 @@ def plain(lines: list[Line]) -> list[Line]:
             found.append(line)
             place += 1
             continue
-        end = place + 1
-        while end < len(lines) and QUOTED.match(lines[end].text):
-            end += 1
+        end = quote_end(lines, place)
         body = [
             inner.saying(QUOTED.sub("", inner.text, count=1)) for inner in lines[place + 1 : end]
         ]

@@ -12,6 +12,8 @@ from coursepub.parse.lexicon.opening import heading_opening
 REACH = 40
 """Lines above and below in which a question's other parts are looked for."""
 BULLETS = re.compile(r"[ \t>]*(?:(?:[-*+]+|\d{1,2}[.)])[ \t]*(?=[^\d.)]))*")
+QUOTED = re.compile(r"\s{0,3}>\s?")
+"""The mark of a quote, and the blank behind it."""
 RULE = re.compile(r"(?:[-*_]\s*){3,}")
 
 
@@ -55,6 +57,13 @@ def unboxed(lines: list[Line], box: Box) -> list[Line]:
         place, body = box(lines, place)
         found += body
     return found
+
+
+def quote_end(lines: Sequence[Line], place: int) -> int:
+    """Where a quote that begins at a place ends; the place itself where none begins."""
+    while place < len(lines) and QUOTED.match(lines[place].text):
+        place += 1
+    return place
 
 
 def holding(lines: Sequence[Line], sign: re.Pattern[str]) -> set[int]:
