@@ -41,12 +41,10 @@ def join(pools: Sequence[Pool], answers: Answers) -> Parsed[tuple[Pool, ...]]:
     An answer that could belong to several items is given to none of them.
     """
     titles = {pool.at.file: pool.title for pool in pools}
-    pools = [
-        replace(pool, items=tuple(developed(pool.items, answers, _files(pool.items, titles))))
-        for pool in pools
-    ]
+    files = _files([item for pool in pools for item in pool.items], titles)
+    pools = [replace(pool, items=tuple(developed(pool.items, answers, files))) for pool in pools]
     asked = [item for pool in pools for item in pool.items]
-    answers = parted(asked, answers, _files(asked, titles))
+    answers = parted(asked, answers, files)
     choice = [item for item in asked if isinstance(item, Item)]
     development = [item for item in asked if isinstance(item, OpenItem)]
     aligned = align(choice, answers.letters, titles)
