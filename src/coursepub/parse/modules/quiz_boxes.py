@@ -17,7 +17,7 @@ from coursepub.parse.dialects.containers import (
     indented_end,
     shortcode_title,
 )
-from coursepub.parse.dialects.lines import ANSWERING, ASKING, Line, begins_options
+from coursepub.parse.dialects.lines import ANSWERING, ASKING, Line, begins_options, quote_end
 from coursepub.parse.lexicon.answer_titles import titles_answers
 from coursepub.parse.lexicon.labels import INVITES, answer_line, explanation_line, untagged
 from coursepub.parse.lexicon.letters import letter_key
@@ -108,9 +108,7 @@ def box_at(lines: Sequence[Line], place: int) -> Box | None:
         end = next(closed, place) + 1
         return Box(found["kind"], shortcode_title(found["title"]), place, place + 1, end)
     if found := callouts.HEAD.fullmatch(text):
-        end = place + 1
-        while end < len(row) and callouts.QUOTED.match(row[end].text):
-            end += 1
+        end = quote_end(row, place)
         return Box(found["kind"], found["title"].strip(), place, place + 1, end)
     return _details(row, place) if "<details" in text.lower() else None
 
